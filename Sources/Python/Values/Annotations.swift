@@ -1,0 +1,63 @@
+/// A parameterised type such as `list[int]`, `Optional[str]`, `Annotated[int, Query()]`, `Literal["a"]`.
+///
+/// `origin` is a type (`list`), a `PySpecialForm` (`Annotated`, `Literal`, `ClassVar`, …) or a generic class of the program.
+/// `Optional[X]` and `Union[X, Y]` are `PyUnion`, never this.
+public final class PyGenericAlias: PyObject {
+    public let origin: Value
+    public let arguments: [Value]
+    /// The name under which `typing` exports it (`List`), or nil for `list[int]`.
+    public let typingName: String?
+
+    public init(origin: Value, arguments: [Value], typingName: String? = nil) {
+        self.origin = origin
+        self.arguments = arguments
+        self.typingName = typingName
+    }
+
+    public override func type(in types: BuiltinTypes) -> PyType { types.genericAlias }
+}
+
+/// A union of types: `int | None`, `Union[int, str]`, `Optional[int]`; members are flat and without repeats.
+public final class PyUnion: PyObject {
+    public let members: [Value]
+    /// Whether it was written with `typing.Union` or `Optional`, which print differently.
+    public let isTyping: Bool
+
+    public init(members: [Value], isTyping: Bool) {
+        self.members = members
+        self.isTyping = isTyping
+    }
+
+    public override func type(in types: BuiltinTypes) -> PyType { types.union }
+}
+
+/// A name of `typing` that is not a class: `Any`, `Optional`, `Union`, `Literal`, `Annotated`, `ClassVar`, `Final`, `Callable`, `Self`, …
+public final class PySpecialForm: PyObject {
+    public let name: String
+    public init(_ name: String) { self.name = name }
+    public override func type(in types: BuiltinTypes) -> PyType { types.specialForm }
+}
+
+/// A type variable.
+public final class PyTypeVar: PyObject {
+    public let name: String
+    public let bound: Value?
+    public let constraints: [Value]
+    public let defaultValue: Value?
+
+    public init(name: String, bound: Value? = nil, constraints: [Value] = [], defaultValue: Value? = nil) {
+        self.name = name
+        self.bound = bound
+        self.constraints = constraints
+        self.defaultValue = defaultValue
+    }
+
+    public override func type(in types: BuiltinTypes) -> PyType { types.typeVar }
+}
+
+/// A forward reference written as a text inside a typing form: `List["Item"]`.
+public final class PyForwardRef: PyObject {
+    public let expression: String
+    public init(_ expression: String) { self.expression = expression }
+    public override func type(in types: BuiltinTypes) -> PyType { types.forwardRef }
+}

@@ -1,0 +1,176 @@
+/// A mutable Python `dict`: entries in insertion order with a hash index over them.
+///
+/// Keys are hashed and compared by Python's rules. Keys of built-in immutable types need no machine; instances with `__hash__` and
+/// `__eq__` of their own do, and these may raise, hence the throwing forms that take one.
+public final class PyDict: PyObject {
+    /// One key and its value; `isLive` is false once it was deleted.
+    public struct Entry {
+        public let hash: Int
+        public let key: Value
+        public var value: Value
+        public var isLive: Bool
+    }
+
+    /// The entries in insertion order, deleted ones included until the next rebuild.
+    public private(set) var entries: [Entry] = []
+    private var index: [Int32] = []
+    public private(set) var count = 0
+
+    public override init() {}
+
+    public override func type(in types: BuiltinTypes) -> PyType { types.dict }
+
+    /// Live keys and values in insertion order.
+    public var items: [(key: Value, value: Value)] { entries.lazy.filter(\.isLive).map { ($0.key, $0.value) } }
+    public var keys: [Value] { entries.lazy.filter(\.isLive).map(\.key) }
+    public var values: [Value] { entries.lazy.filter(\.isLive).map(\.value) }
+
+    // MARK: Text keys, the common case
+
+    /// The value of a text key.
+    public func value(forName name: PyStr) -> Value? {
+        guard let position = position(ofName: name) else { return nil }
+        return entries[position].value
+    }
+
+    /// The position in `entries` of a text key.
+    public func position(ofName name: PyStr) -> Int? {
+        let hash = name.hash
+        return find(hash) { if case .str(let s) = $0 { s == name } else { false } }
+    }
+
+    public func setValue(_ value: Value, forName name: PyStr) {
+        if let position = position(ofName: name) {
+            entries[position].value = value
+        } else {
+            insertNew(hash: name.hash, key: .str(name), value: value)
+        }
+    }
+
+    /// Reads, writes or (with nil) removes a text key.
+    public subscript(name: String) -> Value? {
+        get { value(forName: PyStr(name)) }
+        set {
+            let key = PyStr(name)
+            if let newValue { setValue(newValue, forName: key) } else if let at = position(ofName: key) { removeEntry(at: at) }
+        }
+    }
+
+    // MARK: Any key
+
+    /// The value of a key; raises what the key's `__hash__` or `__eq__` raises.
+    public func value(for key: Value, _ machine: Machine) throws -> Value? {
+        guard let position = try position(of: key, machine) else { return nil }
+        return entries[position].value
+    }
+
+    public func position(of key: Value, _ machine: Machine) throws -> Int? {
+        if case .str(let name) = key { return position(ofName: name) }
+        return try find(try machine.hash(key)) { try $0.isIdentical(to: key) || machine.isEqual($0, key) }
+    }
+
+    public func setValue(_ value: Value, for key: Value, _ machine: Machine) throws {
+        if case .str(let name) = key { return setValue(value, forName: name) }
+        let hash = try machine.hash(key)
+        if let position = try find(hash, where: { try $0.isIdentical(to: key) || machine.isEqual($0, key) }) {
+            entries[position].value = value
+        } else {
+            insertNew(hash: hash, key: key, value: value)
+        }
+    }
+
+    /// Removes a key and gives its value, or nil if it was not there.
+    @discardableResult
+    public func removeValue(for key: Value, _ machine: Machine) throws -> Value? {
+        guard let position = try position(of: key, machine) else { return nil }
+        let value = entries[position].value
+        removeEntry(at: position)
+        return value
+    }
+
+    // MARK: Entries by position
+
+    public func setValue(_ value: Value, at position: Int) { entries[position].value = value }
+
+    public func removeEntry(at position: Int) {
+        entries[position].isLive = false
+        entries[position].value = .none
+        count -= 1
+        if count == 0 { removeAll() } else if entries.count > 16, count * 2 < entries.count { rebuild() }
+    }
+
+    public func removeAll() {
+        entries.removeAll()
+        index.removeAll()
+        count = 0
+    }
+
+    /// A copy with the same keys and values.
+    public func copy() -> PyDict {
+        let made = PyDict()
+        made.entries = entries
+        made.index = index
+        made.count = count
+        return made
+    }
+
+    // MARK: The table
+
+    private static let linearLimit = 8
+
+    private func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
+        if index.isEmpty {
+            for position in entries.indices where entries[position].hash == hash && entries[position].isLive {
+                if try matches(entries[position].key) { return position }
+            }
+            return nil
+        }
+        let mask = index.count - 1
+        var slot = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while true {
+            let position = Int(index[slot])
+            if position < 0 { return nil }
+            if entries[position].hash == hash && entries[position].isLive, try matches(entries[position].key) { return position }
+            perturb >>= 5
+            slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
+            if index.isEmpty { return try find(hash, where: matches) }  // a comparison changed the table
+        }
+    }
+
+    private func insertNew(hash: Int, key: Value, value: Value) {
+        entries.append(Entry(hash: hash, key: key, value: value, isLive: true))
+        count += 1
+        if index.isEmpty {
+            if entries.count > Self.linearLimit { rebuild() }
+        } else if entries.count * 3 > index.count * 2 {
+            rebuild()
+        } else {
+            place(entries.count - 1)
+        }
+    }
+
+    private func place(_ position: Int) {
+        let mask = index.count - 1
+        let hash = entries[position].hash
+        var slot = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while index[slot] >= 0 {
+            perturb >>= 5
+            slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
+        }
+        index[slot] = Int32(position)
+    }
+
+    private func rebuild() {
+        entries.removeAll { !$0.isLive }
+        if entries.count <= Self.linearLimit {
+            index = []
+            return
+        }
+        var size = 32
+        while size < entries.count * 3 { size *= 2 }
+        index = [Int32](repeating: -1, count: size)
+        for position in entries.indices { place(position) }
+    }
+}

@@ -1,0 +1,38 @@
+/// A raised Python exception on its way.
+///
+/// Native code throws it (`throw machine.error("ValueError", "…")`) and may catch it; the machine turns it into `except` clauses.
+public struct PyError: Error {
+    /// An instance of a subclass of `BaseException`; its `args` are in `attributes` like any other attribute.
+    public let exception: PyInstance
+    /// Where it was raised and passed, innermost first; empty until a frame of the program is left.
+    public var traceback: [CallSite]
+
+    public init(_ exception: PyInstance, traceback: [CallSite] = []) {
+        self.exception = exception
+        self.traceback = traceback
+    }
+}
+
+/// A limit of the sandbox; no `except` or `finally` of the program sees it, the request ends.
+public enum MachineLimit: Error, Equatable {
+    /// The program ran more instructions than one request may.
+    case instructions(limit: Int)
+    /// The program asked for more memory than one request may, in bytes.
+    case memory(limit: Int)
+}
+
+/// A place in the program that was executing: which function, and the range of the statement or call in the source.
+public struct CallSite: Sendable, Hashable {
+    /// The name of the function, `<module>` at top level.
+    public let function: String
+    /// The byte range in the program's source.
+    public let range: SourceRange
+    /// The line of its start, from 1.
+    public let line: Int
+
+    public init(function: String, range: SourceRange, line: Int) {
+        self.function = function
+        self.range = range
+        self.line = line
+    }
+}

@@ -1,0 +1,35 @@
+/// A mutable Python `list`.
+public final class PyList: PyObject {
+    public var elements: [Value]
+    public init(_ elements: [Value] = []) { self.elements = elements }
+    public override func type(in types: BuiltinTypes) -> PyType { types.list }
+}
+
+/// An immutable Python `tuple`.
+public final class PyTuple: PyObject {
+    public let elements: [Value]
+    public init(_ elements: [Value] = []) { self.elements = elements }
+    public override func type(in types: BuiltinTypes) -> PyType { types.tuple }
+}
+
+/// An immutable Python `bytes`; `bytearray` is this with `isMutable`.
+public final class PyBytes: PyObject {
+    public var bytes: [UInt8]
+    public let isMutable: Bool
+    public init(_ bytes: [UInt8], isMutable: Bool = false) {
+        self.bytes = bytes
+        self.isMutable = isMutable
+    }
+    public override func type(in types: BuiltinTypes) -> PyType { isMutable ? types.bytearray : types.bytes }
+}
+
+/// A Python `set` or `frozenset`: the keys of a dictionary, in insertion order.
+public final class PySet: PyObject {
+    public let table: PyDict
+    public let isFrozen: Bool
+    public init(table: PyDict = PyDict(), isFrozen: Bool = false) {
+        self.table = table
+        self.isFrozen = isFrozen
+    }
+    public override func type(in types: BuiltinTypes) -> PyType { isFrozen ? types.frozenset : types.set }
+}
