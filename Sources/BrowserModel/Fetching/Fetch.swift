@@ -1,0 +1,271 @@
+import HTTPMessages
+
+/// One `fetch()` of a page, as a state machine over messages: it says what to send and is given what came back.
+///
+/// Follows Fetch §4.1 «main fetch», §4.3 «HTTP fetch», §4.4 «HTTP-redirect fetch» and §4.8 «CORS-preflight fetch».
+public struct Fetch: Sendable {
+    private enum Tainting { case basic, cors, opaque }
+    private enum State {
+        case unstarted
+        case awaitingPreflight(PreflightCheck.Question)
+        case awaitingAnswer
+        case finished
+    }
+
+    /// The cache as this fetch found and left it.
+    public private(set) var cache: PreflightCache
+    private let page: Page
+    private let profile: EngineProfile
+    private let refusal: FetchRequest.Refusal?
+    private var request: FetchRequest
+    private var urls: [WebURL]
+    private var tainting = Tainting.basic
+    private var redirects = 0
+    private var mustPreflight = false
+    private var state = State.unstarted
+    private var lastHeaders = HeaderList()
+    private var preflightReasons: [String] = []
+
+    /// Prepares `fetch(url, options)` in a page.
+    public init(_ url: WebURL, _ options: FetchInit, page: Page, profile: EngineProfile, cache: PreflightCache = PreflightCache()) {
+        self.page = page
+        self.profile = profile
+        self.cache = cache
+        urls = [url]
+        do throws(FetchRequest.Refusal) {
+            request = try FetchRequest(options, profile: profile)
+            refusal = nil
+        } catch {
+            request = FetchRequest.placeholder(options)
+            refusal = error
+        }
+    }
+
+    private var url: WebURL { urls[urls.count - 1] }
+
+    /// Begins; `now` is in milliseconds on the caller's clock.
+    public mutating func start(now: Int) -> FetchStep {
+        if let refusal { return fail(.request(refusal)) }
+        return mainFetch(now: now)
+    }
+
+    /// Goes on with the answer to the request that was to be sent; nil where the connection closed without one.
+    public mutating func receive(_ response: HTTPResponse?, now: Int) -> FetchStep {
+        switch state {
+        case .awaitingPreflight(let question): return receivePreflight(response, question, now: now)
+        case .awaitingAnswer: return receiveAnswer(response, now: now)
+        case .unstarted, .finished: return fail(.noAnswer)
+        }
+    }
+
+    // MARK: Main fetch
+
+    private mutating func mainFetch(now: Int) -> FetchStep {
+        if page.isSecure, url.isHTTP, !url.origin.isPotentiallyTrustworthy { return fail(.mixedContent) }
+        if tainting == .basic, page.origin.isSameOrigin(as: url.origin) { return httpFetch(now: now) }
+        if request.mode == .sameOrigin { return fail(.sameOriginModeCrossesOrigins) }
+        if request.mode == .noCORS {
+            if request.redirect != .follow { return fail(.noCORSNeedsRedirectFollow) }
+            tainting = .opaque
+            return httpFetch(now: now)
+        }
+        guard url.isHTTP else { return fail(.schemeNotHTTP(url.scheme)) }
+        tainting = .cors
+        return httpFetch(now: now)
+    }
+
+    // MARK: HTTP fetch
+
+    private mutating func httpFetch(now: Int) -> FetchStep {
+        if tainting == .cors {
+            let unsafeNames = RequestRules.unsafeNames(in: request.headers, profile: profile)
+            if !unsafeNames.isEmpty, profile.has(.preflightSticks) { mustPreflight = true }
+            let isMethodUnsafe = !RequestRules.safelistedMethods.contains(request.method)
+            let needsPreflight = isMethodUnsafe || !unsafeNames.isEmpty || mustPreflight
+            if needsPreflight, redirects == 0 {
+                preflightReasons = (isMethodUnsafe ? ["method \(request.method)"] : []) + unsafeNames.map { "header \($0)" }
+            }
+            let isCovered =
+                !mustPreflight || !profile.has(.preflightSticks) || redirects == 0
+                ? cache.covers(method: request.method, unsafeNames: unsafeNames, key: cacheKey, now: now) : false
+            if needsPreflight, !isCovered { return sendPreflight(unsafeNames) }
+        }
+        return sendRequest()
+    }
+
+    private var cacheKey: PreflightCache.Key {
+        PreflightCache.Key(origin: preflightOrigin, url: url.text, credentials: request.credentials, profile: profile)
+    }
+
+    private var preflightOrigin: String {
+        profile.has(.untaintedPreflightOrigin) ? page.origin.serialized : serializedOrigin
+    }
+
+    private mutating func sendPreflight(_ unsafeNames: [String]) -> FetchStep {
+        if profile.has(.preflightSticks) { mustPreflight = true }
+        var headers: HeaderList = ["Accept": "*/*"]
+        headers.append("Access-Control-Request-Method", request.method)
+        if !unsafeNames.isEmpty { headers.append("Access-Control-Request-Headers", unsafeNames.joined(separator: ",")) }
+        headers.append("Origin", preflightOrigin)
+        var question = PreflightCheck.Question(
+            method: request.method, unsafeNames: unsafeNames, origin: preflightOrigin, credentials: request.credentials)
+        question.skipsCORSCheck = profile.has(.ownOriginPreflightUnchecked) && page.origin.isSameOrigin(as: url.origin)
+        state = .awaitingPreflight(question)
+        return .send(
+            OutgoingRequest(
+                kind: .preflight, hop: redirects, url: url, method: "OPTIONS", headers: headers, body: nil, includesCredentials: false))
+    }
+
+    private mutating func sendRequest() -> FetchStep {
+        var headers = request.headers
+        let isOriginSent =
+            tainting == .cors || (request.method != "GET" && request.method != "HEAD")
+        if isOriginSent { headers.append("Origin", originHeader) }
+        state = .awaitingAnswer
+        return .send(
+            OutgoingRequest(
+                kind: .actual, hop: redirects, url: url, method: request.method, headers: headers, body: request.body,
+                includesCredentials: includesCredentials))
+    }
+
+    /// Fetch §4.5 «HTTP-network-or-cache fetch», includeCredentials.
+    private var includesCredentials: Bool {
+        request.credentials == .include || (request.credentials == .sameOrigin && tainting == .basic)
+    }
+
+    /// Fetch §3.1 «append a request Origin header», with the default referrer policy.
+    private var originHeader: String {
+        let isDowngrade = page.origin.scheme == "https" && url.scheme != "https"
+        return tainting != .cors && isDowngrade ? "null" : serializedOrigin
+    }
+
+    /// Fetch «serializing a request origin»: `null` once a redirect crossed from one foreign origin to another.
+    private var serializedOrigin: String {
+        for (previous, next) in zip(urls, urls.dropFirst())
+        where !next.origin.isSameOrigin(as: previous.origin) && !page.origin.isSameOrigin(as: previous.origin) {
+            return "null"
+        }
+        return page.origin.serialized
+    }
+
+    // MARK: Answers
+
+    private mutating func receivePreflight(_ response: HTTPResponse?, _ question: PreflightCheck.Question, now: Int) -> FetchStep {
+        guard let response else { return fail(.noAnswer) }
+        lastHeaders = response.headers
+        do throws(PreflightCheck.Failure) {
+            let permission = try PreflightCheck.check(response, question, profile: profile)
+            if permission.maxAge > 0 {
+                cache.store(
+                    methods: permission.methods, headerNames: permission.headerNames, key: cacheKey,
+                    expires: now + min(permission.maxAge, Int.max / 2000) * 1000)
+            }
+        } catch {
+            return fail(.preflight(error))
+        }
+        return sendRequest()
+    }
+
+    private mutating func receiveAnswer(_ response: HTTPResponse?, now: Int) -> FetchStep {
+        guard let response else { return fail(.noAnswer) }
+        lastHeaders = response.headers
+        if tainting == .cors {
+            let headers = ResponseHeaders(list: response.headers, profile: profile)
+            do throws(CORSCheck.Failure) {
+                try CORSCheck.check(headers, origin: serializedOrigin, credentials: request.credentials)
+            } catch {
+                return fail(.notShared(error))
+            }
+        }
+        if tainting == .opaque, !ResourcePolicy.allows(response.headers, from: url, to: page.origin, profile: profile) {
+            return fail(.resourcePolicy(response.headers["cross-origin-resource-policy"] ?? ""))
+        }
+        guard [301, 302, 303, 307, 308].contains(response.status) else { return finish(response) }
+        return receiveRedirect(response, now: now)
+    }
+
+    private mutating func receiveRedirect(_ response: HTTPResponse, now: Int) -> FetchStep {
+        let location = ResponseHeaders(list: response.headers, profile: .standard).get("location")
+        if location == "", profile.has(.emptyLocation) { return finish(response) }
+        switch request.redirect {
+        case .error:
+            if location == nil, profile.has(.errorModeNeedsLocation) { return finish(response) }
+            return fail(.redirectNotAllowed)
+        case .manual:
+            state = .finished
+            return .finished(
+                result(
+                    .resolved(type: .opaqueRedirect, status: 0, headers: [], body: []),
+                    ResponseFilter.nothing(response.headers, because: .opaque), isBodyReadable: false))
+        case .follow: break
+        }
+        guard let location else { return finish(response) }
+        return follow(location, status: response.status, now: now)
+    }
+
+    // MARK: HTTP-redirect fetch
+
+    private mutating func follow(_ location: String, status: Int, now: Int) -> FetchStep {
+        guard var next = WebURL(location, relativeTo: url) else { return fail(.redirectLocationInvalid(location)) }
+        if next.fragment == nil { next.fragment = url.fragment }
+        guard next.isHTTP else { return fail(.schemeNotHTTP(next.scheme)) }
+        guard redirects < 20 else { return fail(.tooManyRedirects) }
+        redirects += 1
+        if next.includesCredentials {
+            let crosses = request.mode == .cors && !page.origin.isSameOrigin(as: next.origin)
+            if crosses || tainting == .cors { return fail(.redirectToCredentials) }
+        }
+        let becomesGET =
+            ((status == 301 || status == 302) && request.method == "POST")
+            || (status == 303 && request.method != "GET" && request.method != "HEAD")
+        if becomesGET {
+            request.method = "GET"
+            request.body = nil
+            for name in ["Content-Encoding", "Content-Language", "Content-Location", "Content-Type"] {
+                request.headers.removeAll(named: name)
+            }
+        }
+        if !url.origin.isSameOrigin(as: next.origin) { request.headers.removeAll(named: "Authorization") }
+        urls.append(next)
+        return mainFetch(now: now)
+    }
+
+    // MARK: The end
+
+    private mutating func finish(_ response: HTTPResponse) -> FetchStep {
+        state = .finished
+        let verdicts: [HeaderVerdict]
+        let type: FetchResult.ResponseType
+        switch tainting {
+        case .opaque:
+            return .finished(
+                result(
+                    .resolved(type: .opaque, status: 0, headers: [], body: []),
+                    ResponseFilter.nothing(response.headers, because: .opaque), isBodyReadable: false))
+        case .basic: (type, verdicts) = (.basic, ResponseFilter.basic(response.headers))
+        case .cors:
+            type = .cors
+            verdicts = ResponseFilter.cors(response.headers, credentials: request.credentials, profile: profile)
+        }
+        let readable = HeaderList(zip(response.headers, verdicts).filter(\.1.isReadable).map(\.0))
+        let visible = ResponseHeaders.sortAndCombine(readable, profile: profile).map { Header($0.name, bytes: $0.value.latin1Bytes ?? []) }
+        let hasNullBody = [101, 103, 204, 205, 304].contains(response.status) || request.method == "HEAD"
+        return .finished(
+            result(
+                .resolved(type: type, status: response.status, headers: visible, body: hasNullBody ? [] : response.body), verdicts,
+                isBodyReadable: !hasNullBody))
+    }
+
+    private mutating func fail(_ failure: FetchFailure) -> FetchStep {
+        state = .finished
+        if tainting == .cors, !profile.has(.preflightCacheKept) { cache.clear(origin: cacheKey.origin, url: url.text) }
+        return .finished(
+            result(.rejected(failure), ResponseFilter.nothing(lastHeaders, because: .failed), isBodyReadable: false))
+    }
+
+    private func result(_ outcome: FetchResult.Outcome, _ headers: [HeaderVerdict], isBodyReadable: Bool) -> FetchResult {
+        FetchResult(
+            outcome: outcome, redirected: redirects > 0, headers: headers, isBodyReadable: isBodyReadable,
+            preflightReasons: preflightReasons, droppedRequestHeaders: request.droppedHeaders)
+    }
+}

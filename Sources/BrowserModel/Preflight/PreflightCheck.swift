@@ -1,0 +1,74 @@
+import HTTPMessages
+
+/// What a preflight's answer must say (Fetch §4.8 «CORS-preflight fetch»).
+public enum PreflightCheck {
+    /// Why a preflight's answer does not let the request through.
+    public enum Failure: Error, Sendable, Hashable {
+        case notShared(CORSCheck.Failure)
+        /// The status is not 200 to 299.
+        case status(Int)
+        /// Access-Control-Allow-Methods does not parse.
+        case allowMethodsInvalid(String)
+        /// Access-Control-Allow-Headers does not parse.
+        case allowHeadersInvalid(String)
+        case methodNotAllowed(String)
+        case headerNotAllowed(String)
+    }
+
+    /// What a good answer allows, for the cache.
+    struct Permission {
+        var methods: [String]
+        var headerNames: [String]
+        /// Seconds.
+        var maxAge: Int
+    }
+
+    /// What was asked.
+    struct Question {
+        var method: String
+        var unsafeNames: [String]
+        var origin: String
+        var credentials: FetchInit.Credentials
+        /// Firefox does not hold some preflights to Allow-Origin.
+        var skipsCORSCheck = false
+    }
+
+    static func check(_ response: HTTPResponse, _ question: Question, profile: EngineProfile) throws(Failure) -> Permission {
+        let headers = ResponseHeaders(list: response.headers, profile: profile)
+        if !question.skipsCORSCheck {
+            do {
+                try CORSCheck.check(headers, origin: question.origin, credentials: question.credentials)
+            } catch {
+                throw .notShared(error)
+            }
+        }
+        guard (200...299).contains(response.status) else { throw .status(response.status) }
+        let allowedMethods = headers.tokens("access-control-allow-methods")
+        let allowedHeaders = headers.tokens("access-control-allow-headers")
+        if allowedMethods == .failure { throw .allowMethodsInvalid(headers.get("access-control-allow-methods") ?? "") }
+        if allowedHeaders == .failure { throw .allowHeadersInvalid(headers.get("access-control-allow-headers") ?? "") }
+        let methods = allowedMethods.list
+        let names = Set(allowedHeaders.list.map(\.asciiLowercased))
+        let wildcardCounts = question.credentials != .include
+        if !RequestRules.safelistedMethods.contains(question.method), !methods.contains(question.method),
+            !(wildcardCounts && methods.contains("*"))
+        {
+            throw .methodNotAllowed(question.method)
+        }
+        for name in question.unsafeNames where !names.contains(name) {
+            let needsName = name == "authorization" && !profile.has(.authorizationWildcard)
+            guard wildcardCounts, names.contains("*"), !needsName else { throw .headerNotAllowed(name) }
+        }
+        return Permission(methods: methods, headerNames: Array(names).sorted(), maxAge: maxAge(headers, profile: profile))
+    }
+
+    /// Seconds for which the answer may be remembered: 5 where there is no valid Access-Control-Max-Age.
+    private static func maxAge(_ headers: ResponseHeaders, profile: EngineProfile) -> Int {
+        guard let text = headers.get("access-control-max-age") else { return 5 }
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            let isNegative = text.hasPrefix("-") && Int(text) != nil
+            return profile.has(.badMaxAgeIsZero) || (profile.has(.negativeMaxAge) && isNegative) ? 0 : 5
+        }
+        return min(Int(text) ?? Int.max, profile.preflightCacheLimit)
+    }
+}

@@ -1,0 +1,74 @@
+/// Whose behaviour the model shows: the Fetch standard's text, or that of a browser where it differs.
+public enum EngineProfile: String, Sendable, CaseIterable, Codable {
+    case standard, chromium, firefox
+
+    /// Where this engine departs from the standard, measured with real browsers.
+    public enum Deviation: String, Sendable, CaseIterable {
+        /// Without credentials, `Access-Control-Allow-Headers: *` also covers Authorization.
+        case authorizationWildcard = "authorization-wildcard"
+        /// A Range bound too large for 64 bits is not safelisted.
+        case rangeInt64 = "range-int64"
+        /// Client hints such as DPR and Save-Data need no preflight.
+        case clientHintsSafelisted = "client-hints-safelisted"
+        /// Request headers of one name are joined before the safelist's rules apply.
+        case combineBeforeSafelisting = "combine-before-safelisting"
+        /// A User-Agent set by the page is dropped.
+        case userAgentForbidden = "user-agent-forbidden"
+        /// `redirect: "error"` fails only if there is a Location to follow.
+        case errorModeNeedsLocation = "error-mode-needs-location"
+        /// A redirect status with an empty Location is not a redirect.
+        case emptyLocation = "empty-location"
+        /// A negative Access-Control-Max-Age means no caching.
+        case negativeMaxAge = "negative-max-age"
+        /// A failed request leaves the preflight cache as it is.
+        case preflightCacheKept = "preflight-cache-kept"
+        /// After a redirect to another origin the preflight still carries the page's origin.
+        case untaintedPreflightOrigin = "untainted-preflight-origin"
+        /// Repeated response headers are joined without their empty values.
+        case mergeDropsEmpty = "merge-drops-empty"
+        /// A request header given twice is listed twice in Access-Control-Request-Headers.
+        case acrhDuplicates = "acrh-duplicates"
+        /// An Access-Control-Max-Age that does not parse means no caching.
+        case badMaxAgeIsZero = "bad-max-age-is-0"
+        /// Once preflighted, each redirect is preflighted.
+        case preflightSticks = "preflight-sticks"
+        /// A `*` in Allow-Methods or Allow-Headers is not cached.
+        case noWildcardCache = "no-wildcard-cache"
+        /// There is no limit on the sum of safelisted values.
+        case no1024Limit = "no-1024-limit"
+        /// A byte above 0x7F in Accept makes the header unsafe.
+        case nonASCIIUnsafe = "non-ascii-unsafe"
+        /// A preflight cached with credentials does not serve a request without.
+        case cachePerCredentials = "cache-per-credentials"
+        /// A preflight after a redirect back to the page's own origin is not held to Allow-Origin.
+        case ownOriginPreflightUnchecked = "own-origin-preflight-unchecked"
+    }
+
+    /// The deviations of this engine.
+    public var deviations: Set<Deviation> {
+        switch self {
+        case .standard: []
+        case .chromium:
+            [
+                .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
+                .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept,
+            ]
+        case .firefox:
+            [
+                .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
+                .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
+            ]
+        }
+    }
+
+    /// Whether this engine departs from the standard in that way.
+    public func has(_ deviation: Deviation) -> Bool { deviations.contains(deviation) }
+
+    /// The most seconds for which a preflight is remembered (Chromium 2 hours, Firefox 24; the standard names none).
+    public var preflightCacheLimit: Int {
+        switch self {
+        case .standard, .chromium: 7200
+        case .firefox: 86400
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// An origin as browsers compare them (HTML Standard, «origin»).
+public enum WebOrigin: Sendable, Hashable {
+    /// Scheme, host and port; the port is nil where it is the scheme's default.
+    case tuple(scheme: String, host: String, port: Int?)
+    /// An origin that equals no other and is written `null`, such as that of a sandboxed page.
+    case opaque
+
+    /// Reads `https://app.example`, `http://localhost:3000` or `null`; nil for anything else, such as a URL with a path.
+    public init?(_ text: String) {
+        if text == "null" {
+            self = .opaque
+            return
+        }
+        guard let url = WebURL(text), url.isHTTP, url.path == "/", url.query == nil, url.fragment == nil, !url.includesCredentials
+        else { return nil }
+        self = url.origin
+    }
+
+    /// What an Origin header says: the origin, or `null`.
+    public var serialized: String {
+        switch self {
+        case .opaque: "null"
+        case .tuple(let scheme, let host, let port): "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
+        }
+    }
+
+    public var scheme: String? { if case .tuple(let scheme, _, _) = self { scheme } else { nil } }
+    public var host: String? { if case .tuple(_, let host, _) = self { host } else { nil } }
+
+    /// HTML Standard, «same origin»; an opaque origin is never the same as another.
+    public func isSameOrigin(as other: WebOrigin) -> Bool {
+        if case .opaque = self { return false }
+        return self == other
+    }
+
+    /// HTML Standard, «schemelessly same site».
+    public func isSchemelesslySameSite(as other: WebOrigin) -> Bool {
+        guard let host, let otherHost = other.host else { return false }
+        return RegistrableDomain.of(host) == RegistrableDomain.of(otherHost)
+    }
+
+    /// HTML Standard, «same site»: scheme and registrable domain.
+    public func isSameSite(as other: WebOrigin) -> Bool { isSchemelesslySameSite(as: other) && scheme == other.scheme }
+
+    /// Secure Contexts, «potentially trustworthy»: https, or a loopback host.
+    public var isPotentiallyTrustworthy: Bool {
+        guard let scheme, let host else { return false }
+        if scheme == "https" { return true }
+        return host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" || RegistrableDomain.isLoopbackIPv4(host)
+    }
+}
+
+/// The part of a host name that one party registers.
+///
+/// The public suffix list is thousands of lines; here are the rule for ordinary suffixes and the common longer ones.
+public enum RegistrableDomain {
+    private static let longSuffixes: Set<String> = [
+        "co.uk", "org.uk", "ac.uk", "gov.uk", "com.au", "net.au", "org.au", "co.nz", "co.jp", "ne.jp", "or.jp", "com.br", "com.cn",
+        "com.mx", "com.tr", "co.in", "co.kr", "co.za", "github.io", "gitlab.io", "pages.dev", "workers.dev", "vercel.app", "netlify.app",
+        "herokuapp.com", "onrender.com", "fly.dev", "web.app", "firebaseapp.com", "azurewebsites.net", "cloudfront.net", "appspot.com",
+    ]
+
+    /// The registrable domain of a host, or the host itself for addresses and single labels.
+    public static func of(_ host: String) -> String {
+        if host.hasPrefix("[") || isIPv4(host) { return host }
+        let labels = host.split(separator: ".")
+        guard labels.count > 2 else { return host }
+        let two = labels.suffix(2).joined(separator: ".")
+        return longSuffixes.contains(two) ? labels.suffix(3).joined(separator: ".") : two
+    }
+
+    static func isIPv4(_ host: String) -> Bool {
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { part in Int(part).map { (0...255).contains($0) } ?? false }
+    }
+
+    static func isLoopbackIPv4(_ host: String) -> Bool { isIPv4(host) && host.hasPrefix("127.") }
+}
