@@ -38,7 +38,11 @@ final class ClientHandler: ChannelInboundHandler {
         guard raw.count <= 2 * limit else { return fail(.tooLarge(limit: limit)) }
         parse(Array(bytes.readableBytesView))
         sendNext(context)
-        if case .responses(let wanted) = end, count >= wanted { succeed(isClosed: false) }
+        switch end {
+        case .responses(let wanted): if count >= wanted { succeed(isClosed: false) }
+        case .bytes(let wanted): if raw.count >= wanted { succeed(isClosed: false) }
+        case .close: break
+        }
     }
 
     /// Counts whole responses; further ones are told apart by what a GET gets.

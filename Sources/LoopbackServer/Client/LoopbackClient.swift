@@ -76,6 +76,8 @@ public struct LoopbackClient: Sendable {
 public enum ClientEnd: Sendable, Hashable {
     /// When that many final responses are whole, or the server closes.
     case responses(Int)
+    /// When that many bytes have come, or the server closes.
+    case bytes(Int)
     /// When the server closes the connection.
     case close
 

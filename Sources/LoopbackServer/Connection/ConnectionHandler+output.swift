@@ -15,25 +15,26 @@ extension ConnectionHandler {
     func flush() {
         guard let context, context.channel.isActive else { return }
         let hasOutput = output.readableBytes > 0
-        guard isClosing else {
-            if hasOutput { context.writeAndFlush(wrapOutboundOut(takeOutput()), promise: nil) }
-            return
-        }
         if hasOutput {
-            let written = context.eventLoop.makePromise(of: Void.self)
-            written.futureResult.assumeIsolated().whenComplete { _ in self.closeTransport() }
-            context.writeAndFlush(wrapOutboundOut(takeOutput()), promise: written)
-        } else if !closeHasBegun {
+            var written: EventLoopPromise<Void>?
+            if isClosing {
+                written = context.eventLoop.makePromise(of: Void.self)
+                written?.futureResult.assumeIsolated().whenComplete { _ in self.closeTransport() }
+            }
+            context.writeAndFlush(wrapOutboundOut(output), promise: written)
+            resetOutput(context)
+        } else if isClosing {
             closeTransport()
         }
     }
 
-    private func takeOutput() -> ByteBuffer {
-        let bytes = output
-        if output.capacity > ConnectionHandler.highWaterMark, let context {
+    /// Empties `output`; its memory is used again unless it has grown large or the socket has not taken it yet.
+    private func resetOutput(_ context: ChannelHandlerContext) {
+        if output.capacity > ConnectionHandler.highWaterMark {
             output = context.channel.allocator.buffer(capacity: 1024)
+        } else {
+            output.clear()
         }
-        return bytes
     }
 
     /// Closes the connection after what was sent so far; later output is dropped.

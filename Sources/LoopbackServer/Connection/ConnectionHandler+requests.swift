@@ -3,9 +3,9 @@ import NIOCore
 
 extension ConnectionHandler: RequestSink {
     func receive(_ head: RequestHead) throws(RequestParseError) {
+        let minorVersion = head.majorVersion == 1 ? head.minorVersion : 0
         var request = ServerRequest(
-            request: HTTPRequest(
-                method: head.method, target: head.target, headers: head.headers, minorVersion: head.majorVersion == 1 ? head.minorVersion : 0),
+            request: HTTPRequest(method: head.method, target: head.target, headers: head.headers, minorVersion: minorVersion),
             clientHost: clientHost, clientPort: clientPort, serverHost: serverHost, serverPort: serverPort)
         request.rawTarget = head.rawTarget
         if head.majorVersion != 1 { request.httpVersion = "\(head.majorVersion).\(head.minorVersion)" }
@@ -88,7 +88,8 @@ extension ConnectionHandler: RequestSink {
         let start = output.writerIndex
         output.writeBytes(StatusLines.line(for: status) ?? [])
         output.writeImmutableBuffer(server.defaultHeaders)
-        output.writeString("content-type: text/plain; charset=utf-8\r\ncontent-length: \(text.utf8.count)\r\nconnection: close\r\n\r\n\(text)")
+        output.writeStaticString("content-type: text/plain; charset=utf-8\r\n")
+        output.writeString("content-length: \(text.utf8.count)\r\nconnection: close\r\n\r\n\(text)")
         if let observer = server.configuration.observer {
             let bytes = output.getBytes(at: start, length: output.writerIndex - start) ?? []
             if let latest, latest.isReceiving {

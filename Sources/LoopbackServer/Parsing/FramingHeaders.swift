@@ -14,9 +14,13 @@ struct FramingHeaders: Sendable {
     var asksForUpgrade: Bool { upgrades && namesUpgradeProtocol }
 
     /// Checks a field's name against what came before: a length and a transfer coding exclude each other.
-    func check(name: String) throws(RequestParseError) {
-        if name == "transfer-encoding", contentLength != nil { throw .invalidTransferEncoding }
-        if name == "content-length", hasTransferEncoding { throw .invalidContentLength }
+    mutating func begin(name: String) throws(RequestParseError) {
+        if name == "transfer-encoding" {
+            guard contentLength == nil else { throw .invalidTransferEncoding }
+            hasTransferEncoding = true
+        } else if name == "content-length", hasTransferEncoding {
+            throw .invalidContentLength
+        }
     }
 
     /// Takes a field whose name is in lower case.
@@ -54,7 +58,6 @@ struct FramingHeaders: Sendable {
     private mutating func takeTransferEncoding(_ value: [UInt8]) throws(RequestParseError) {
         guard !value.isEmpty else { return }
         guard !isChunked else { throw .invalidTransferEncoding }
-        hasTransferEncoding = true
         let tokens = value.split(separator: 0x2C, omittingEmptySubsequences: false)
         for (index, token) in tokens.enumerated() {
             var name = token.drop { $0 == .space || $0 == .tab }

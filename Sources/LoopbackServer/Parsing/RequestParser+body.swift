@@ -20,8 +20,9 @@ extension RequestParser {
     }
 
     /// Hands up to `left` bytes to the sink and returns how many are left.
-    private mutating func pass(_ bytes: Bytes, _ index: inout Int, _ left: UInt64, _ sink: some RequestSink) throws(RequestParseError) -> UInt64
-    {
+    private mutating func pass(
+        _ bytes: Bytes, _ index: inout Int, _ left: UInt64, _ sink: some RequestSink
+    ) throws(RequestParseError) -> UInt64 {
         let count = Int(min(left, UInt64(bytes.count - index)))
         try sink.receive(body: bytes[index..<(index + count)])
         index += count

@@ -63,7 +63,7 @@ extension RequestParser {
                 return name.count
             }
         }
-        try framing.check(name: fieldName)
+        try framing.begin(name: fieldName)
         index += 1
         state = .valueStart
     }

@@ -80,7 +80,9 @@ struct RequestParser {
         pending.append(contentsOf: bytes[start..<end])
         let whole = pending
         pending.removeAll(keepingCapacity: true)
-        return try whole.withUnsafeBytes { (pointer) throws(RequestParseError) in try use(pointer[...]) }
+        return try whole.withUnsafeBufferPointer { (pointer) throws(RequestParseError) in
+            try use(UnsafeRawBufferPointer(pointer)[...])
+        }
     }
 
     /// Keeps the beginning of a word whose end has not come yet.

@@ -38,7 +38,7 @@ struct RequestTarget: Equatable, Sendable {
     private static func isServer(_ bytes: UnsafeRawBufferPointer.SubSequence) -> Bool {
         var host = bytes
         if let at = bytes.firstIndex(of: 0x40) {
-            guard at > bytes.startIndex, bytes[..<at].allSatisfy(isUserInfo) else { return false }
+            guard bytes[..<at].allSatisfy(isUserInfo) else { return false }
             host = bytes[(at + 1)...]
         }
         guard let first = host.first else { return false }

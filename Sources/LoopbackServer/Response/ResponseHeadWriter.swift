@@ -15,7 +15,7 @@ struct ResponseHeadWriter {
 
     init(keepsAlive: Bool) { self.keepsAlive = keepsAlive }
 
-    /// Appends the head to the buffer. On an error the buffer is as it was.
+    /// Appends the head to the buffer, or throws and leaves the buffer as it was.
     mutating func write(
         status: Int, headers: HeaderList, isHead: Bool, defaults: ByteBuffer, to buffer: inout ByteBuffer
     ) throws(ResponseError) {

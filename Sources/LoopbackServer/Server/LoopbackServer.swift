@@ -35,7 +35,9 @@ public final class LoopbackServer: Sendable {
         executor = LoopExecutor(eventLoop)
     }
 
-    /// Takes an address and accepts connections on it from then on. One server may listen several times.
+    /// Takes an address and accepts connections on it from then on.
+    ///
+    /// One server may listen several times.
     ///
     /// - Throws: `BindError`.
     public func listen(_ configuration: ServerConfiguration, responder: Responder) async throws -> Listener {

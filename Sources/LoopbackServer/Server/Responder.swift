@@ -1,3 +1,5 @@
+import HTTPMessages
+
 /// What answers requests: either a function on the event loop or a task per request.
 public struct Responder: Sendable {
     enum Kind: Sendable {

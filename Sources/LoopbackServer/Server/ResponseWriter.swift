@@ -80,6 +80,16 @@ public struct ResponseWriter: Sendable {
         }
     }
 
+    /// Finishes as `finish` does.
+    public func end(_ outcome: ApplicationOutcome) async {
+        await withCheckedContinuation { continuation in
+            onLoop {
+                $0.finish(outcome)
+                continuation.resume()
+            }
+        }
+    }
+
     private func onLoop(_ work: @escaping @Sendable (ResponseWriter) -> Void) {
         if eventLoop.inEventLoop { work(self) } else { eventLoop.execute { work(self) } }
     }

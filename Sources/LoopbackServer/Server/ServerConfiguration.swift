@@ -18,9 +18,9 @@ public struct ServerConfiguration: Sendable {
     public var serverName: String
     /// How long a connection without a request stays open (uvicorn `--timeout-keep-alive`, 5 s).
     public var keepAliveTimeout: Duration
-    /// The longest request body in bytes; a longer one is answered with 413. uvicorn has no such bound.
+    /// The longest request body in bytes; a longer one is answered with 413, though uvicorn has no bound.
     public var maximumBody: Int
-    /// The longest request head in bytes; a longer one is answered with 431. uvicorn has no such bound.
+    /// The longest request head in bytes; a longer one is answered with 431, though uvicorn has no bound.
     public var maximumHead: Int
     /// The time in seconds since 1970 that the `date` header shows.
     public var clock: @Sendable () -> Int64

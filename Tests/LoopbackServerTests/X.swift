@@ -1,0 +1,5 @@
+import HTTPMessages
+import Testing
+
+@Suite struct OriginTests {
+}
