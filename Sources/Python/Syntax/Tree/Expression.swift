@@ -7,6 +7,8 @@ public struct Expression: Sendable {
     public let range: SourceRange
     /// Which expression it is.
     public let kind: Kind
+    /// How many levels of expressions the tree has from here, 1 for a name; the parser keeps it below `Parser.maximumDepth`.
+    let depth: Int32
 
     /// The kinds of expressions.
     public indirect enum Kind: Sendable {
