@@ -14,7 +14,12 @@ public final class PyDict: PyObject {
     /// The entries in insertion order, deleted ones included until the next rebuild.
     public private(set) var entries: [Entry] = []
     private var index: [Int32] = []
+    /// How many keys there are.
     public private(set) var count = 0
+    /// Changes whenever a key comes or goes, so that a position in `entries` may be cached with it.
+    private(set) var shape = 0
+    /// Who wants to know of every change, for the caches of attribute lookup; nil for ordinary dictionaries.
+    var observer: TypeEpoch?
 
     public override init() {}
 
@@ -22,7 +27,9 @@ public final class PyDict: PyObject {
 
     /// Live keys and values in insertion order.
     public var items: [(key: Value, value: Value)] { entries.lazy.filter(\.isLive).map { ($0.key, $0.value) } }
+    /// Live keys in insertion order.
     public var keys: [Value] { entries.lazy.filter(\.isLive).map(\.key) }
+    /// Live values in insertion order.
     public var values: [Value] { entries.lazy.filter(\.isLive).map(\.value) }
 
     // MARK: Text keys, the common case
@@ -39,9 +46,10 @@ public final class PyDict: PyObject {
         return find(hash) { if case .str(let s) = $0 { s == name } else { false } }
     }
 
+    /// Sets the value of a text key.
     public func setValue(_ value: Value, forName name: PyStr) {
         if let position = position(ofName: name) {
-            entries[position].value = value
+            setValue(value, at: position)
         } else {
             insertNew(hash: name.hash, key: .str(name), value: value)
         }
@@ -64,16 +72,18 @@ public final class PyDict: PyObject {
         return entries[position].value
     }
 
+    /// The position in `entries` of a key.
     public func position(of key: Value, _ machine: Machine) throws -> Int? {
         if case .str(let name) = key { return position(ofName: name) }
         return try find(try machine.hash(key)) { try $0.isIdentical(to: key) || machine.isEqual($0, key) }
     }
 
+    /// Sets the value of a key; raises what its `__hash__` or `__eq__` raises.
     public func setValue(_ value: Value, for key: Value, _ machine: Machine) throws {
         if case .str(let name) = key { return setValue(value, forName: name) }
         let hash = try machine.hash(key)
         if let position = try find(hash, where: { try $0.isIdentical(to: key) || machine.isEqual($0, key) }) {
-            entries[position].value = value
+            setValue(value, at: position)
         } else {
             insertNew(hash: hash, key: key, value: value)
         }
@@ -90,16 +100,27 @@ public final class PyDict: PyObject {
 
     // MARK: Entries by position
 
-    public func setValue(_ value: Value, at position: Int) { entries[position].value = value }
+    /// Replaces the value of the entry at a position.
+    @inline(__always)
+    public func setValue(_ value: Value, at position: Int) {
+        entries[position].value = value
+        observer?.advance()
+    }
 
+    /// Removes the entry at a position.
     public func removeEntry(at position: Int) {
+        shape &+= 1
+        observer?.advance()
         entries[position].isLive = false
         entries[position].value = .none
         count -= 1
         if count == 0 { removeAll() } else if entries.count > 16, count * 2 < entries.count { rebuild() }
     }
 
+    /// Removes every key.
     public func removeAll() {
+        shape &+= 1
+        observer?.advance()
         entries.removeAll()
         index.removeAll()
         count = 0
@@ -139,6 +160,8 @@ public final class PyDict: PyObject {
     }
 
     private func insertNew(hash: Int, key: Value, value: Value) {
+        shape &+= 1
+        observer?.advance()
         entries.append(Entry(hash: hash, key: key, value: value, isLive: true))
         count += 1
         if index.isEmpty {

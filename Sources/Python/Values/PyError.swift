@@ -2,15 +2,16 @@
 ///
 /// Native code throws it (`throw machine.error("ValueError", "…")`) and may catch it; the machine turns it into `except` clauses.
 public struct PyError: Error {
-    /// An instance of a subclass of `BaseException`; its `args` are in `attributes` like any other attribute.
-    public let exception: PyInstance
-    /// Where it was raised and passed, innermost first; empty until a frame of the program is left.
-    public var traceback: [CallSite]
+    /// What is raised.
+    public let exception: PyException
 
-    public init(_ exception: PyInstance, traceback: [CallSite] = []) {
-        self.exception = exception
-        self.traceback = traceback
-    }
+    public init(_ exception: PyException) { self.exception = exception }
+
+    /// Where it was raised and passed, innermost first; empty until a frame of the program is left.
+    public var traceback: [CallSite] { exception.traceback }
+
+    /// The class of the exception.
+    public var type: PyType { exception.instanceType }
 }
 
 /// A limit of the sandbox; no `except` or `finally` of the program sees it, the request ends.

@@ -3,25 +3,69 @@ public final class PyNativeFunction: PyObject {
     /// What it runs: the arguments as they were given; `self` comes first for methods.
     public typealias Body = (Machine, Arguments) throws -> Value
 
+    /// Python's `__name__`.
     public let name: String
+    /// Python's `__qualname__`.
     public let qualifiedName: String
-    /// The parameters, or nil where the body reads its arguments itself.
-    public let signature: NativeSignature?
-    public let body: Body
+    /// Whether reading it from an instance binds it.
+    public let isMethod: Bool
+    /// How it takes its arguments.
+    private let form: Form
+    /// The parameters as declared; read at the first call.
+    private let declaration: String
+    private var parsed: NativeSignature?
 
-    public init(_ name: String, qualifiedName: String? = nil, signature: NativeSignature? = nil, body: @escaping Body) {
-        self.name = name
-        self.qualifiedName = qualifiedName ?? name
-        self.signature = signature
-        self.body = body
+    private enum Form {
+        case raw(Body)
+        case bound(PyType.NativeBody)
     }
 
-    public override func type(in types: BuiltinTypes) -> PyType { types.builtinFunction }
+    /// A function that reads its arguments itself.
+    public init(_ name: String, qualifiedName: String? = nil, isMethod: Bool = false, body: @escaping Body) {
+        self.name = name
+        self.qualifiedName = qualifiedName ?? name
+        self.isMethod = isMethod
+        self.form = .raw(body)
+        self.declaration = ""
+    }
+
+    /// A function whose arguments are matched to declared parameters, as `NativeSignature` reads them.
+    public init(
+        _ name: String, qualifiedName: String? = nil, parameters: String, isMethod: Bool = false, bound: @escaping PyType.NativeBody
+    ) {
+        self.name = name
+        self.qualifiedName = qualifiedName ?? name
+        self.isMethod = isMethod
+        self.form = .bound(bound)
+        self.declaration = parameters
+    }
+
+    /// The parameters, or nil where the function reads its arguments itself.
+    public var signature: NativeSignature? {
+        guard case .bound = form else { return nil }
+        if let parsed { return parsed }
+        let signature = NativeSignature(declaration)
+        parsed = signature
+        return signature
+    }
+
+    public override func type(in types: BuiltinTypes) -> PyType { isMethod ? types.methodDescriptor : types.builtinFunction }
+
+    public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        switch form {
+        case .raw(let body): return try body(machine, arguments)
+        case .bound(let body):
+            let signature = parsed ?? self.signature ?? NativeSignature("")
+            return try body(machine, try machine.bind(arguments, to: signature, of: name))
+        }
+    }
 }
 
 /// A method bound to the value that it was read from.
 public final class PyBoundMethod: PyObject {
+    /// The function, which takes the receiver first.
     public let function: Value
+    /// What it is bound to.
     public let receiver: Value
 
     public init(function: Value, receiver: Value) {
@@ -29,28 +73,54 @@ public final class PyBoundMethod: PyObject {
         self.receiver = receiver
     }
 
-    public override func type(in types: BuiltinTypes) -> PyType { types.method }
+    public override func type(in types: BuiltinTypes) -> PyType {
+        if case .object(let object) = function, object is PyNativeFunction { return types.builtinFunction }
+        return types.method
+    }
+
+    public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        var all = arguments
+        all.positional.insert(receiver, at: 0)
+        return try machine.call(function, all)
+    }
 }
 
 /// A property: native or `@property`.
 public final class PyProperty: PyObject {
+    /// What reads it.
     public let getter: Value?
+    /// What assigns it.
     public let setter: Value?
+    /// What deletes it.
     public let deleter: Value?
+    /// Whether it belongs to a native class, whose words for errors differ.
+    let isNative: Bool
+    /// Its name in the class, set when the class is made.
+    var name: String?
+    /// Python's `__doc__`.
+    var doc: Value
 
-    public init(getter: Value?, setter: Value? = nil, deleter: Value? = nil) {
+    public init(
+        getter: Value?, setter: Value? = nil, deleter: Value? = nil, isNative: Bool = false, name: String? = nil, doc: Value = .none
+    ) {
         self.getter = getter
         self.setter = setter
         self.deleter = deleter
+        self.isNative = isNative
+        self.name = name
+        self.doc = doc
     }
 
-    public override func type(in types: BuiltinTypes) -> PyType { types.property }
+    public override func type(in types: BuiltinTypes) -> PyType { isNative ? types.getsetDescriptor : types.property }
 }
 
 /// `staticmethod` or `classmethod` around a function.
 public final class PyMethodWrapper: PyObject {
+    /// Which of the two it is.
     public enum Kind: Sendable { case staticMethod, classMethod }
+    /// Which of the two it is.
     public let kind: Kind
+    /// What is wrapped.
     public let function: Value
 
     public init(_ kind: Kind, _ function: Value) {
@@ -59,10 +129,16 @@ public final class PyMethodWrapper: PyObject {
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { kind == .staticMethod ? types.staticmethod : types.classmethod }
+
+    public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        if kind == .staticMethod { return try machine.call(function, arguments) }
+        return try machine.callInstance(self, arguments)
+    }
 }
 
 /// Something that a coroutine awaits and Swift carries out: a sleep, the rest of the middleware stack, reading a body.
 public final class PyNativeAwaitable: PyObject {
+    /// What is carried out; its result is the result of `await`.
     public let operation: (Machine) async throws -> Value
 
     public init(operation: @escaping (Machine) async throws -> Value) { self.operation = operation }

@@ -4,17 +4,29 @@ open class PyObject {
 
     /// The Python type of this object; `types` are those of the machine that owns it.
     open func type(in types: BuiltinTypes) -> PyType { types.object }
+
+    /// What the object does when it is called; the default looks `__call__` up on its type.
+    open func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        try machine.callInstance(self, arguments)
+    }
+
+    /// The attributes of this one object, if it has any of its own.
+    var instanceDictionary: PyDict? { nil }
+
+    /// This as an instance of a class that keeps attributes, without a dynamic cast.
+    var instance: PyInstance? { nil }
 }
 
 /// An instance of a class, written in Python or native.
 ///
 /// Native classes with state of their own subclass this and are made by `PyType.allocate`.
 open class PyInstance: PyObject {
-    public var instanceType: PyType
+    /// The class; `__class__` may be assigned.
+    public final var instanceType: PyType
     /// What `__dict__` holds; made when first written to.
-    public var attributes: PyDict?
+    public final var attributes: PyDict?
     /// The built-in part of an instance of a subclass of `int`, `str`, `float`, `tuple`, `list`, `dict`, `bytes`, `set`.
-    public var payload: Value?
+    public final var payload: Value?
 
     public init(type: PyType, payload: Value? = nil) {
         self.instanceType = type
@@ -22,6 +34,10 @@ open class PyInstance: PyObject {
     }
 
     public final override func type(in types: BuiltinTypes) -> PyType { instanceType }
+
+    final override var instanceDictionary: PyDict? { attributes }
+
+    final override var instance: PyInstance? { self }
 
     /// The attributes, made if there were none yet.
     public final var dictionary: PyDict {
@@ -34,7 +50,9 @@ open class PyInstance: PyObject {
 
 /// A module: its name and its global names.
 public final class PyModule: PyObject {
+    /// The dotted name.
     public let name: String
+    /// The global names.
     public let namespace: PyDict
 
     public init(name: String) {
@@ -42,7 +60,10 @@ public final class PyModule: PyObject {
         self.namespace = PyDict()
         super.init()
         namespace["__name__"] = .string(name)
+        namespace["__doc__"] = Value.none
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.module }
+
+    override var instanceDictionary: PyDict? { namespace }
 }

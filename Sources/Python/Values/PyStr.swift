@@ -1,7 +1,7 @@
 /// An immutable Python `str`: code points in UTF-8, lone surrogates in three bytes as WTF-8 has them.
 ///
 /// Equality and hash are by bytes, as Python compares code points (Swift's `String` would compare canonical equivalence).
-public final class PyStr: PyObject {
+public final class PyStr: PyObject, Equatable {
     public let utf8: [UInt8]
     /// The length in code points, Python's `len`.
     public let count: Int

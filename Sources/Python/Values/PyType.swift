@@ -2,12 +2,20 @@
 ///
 /// Behaviour is in `attributes` under Python's names (`__init__`, `__repr__`, `__getitem__`, …), native or not, and found along `mro`.
 public final class PyType: PyObject {
+    /// Where a class statement and the annotated names of its body stand in the source.
+    public typealias Definition = (range: SourceRange, fieldRanges: [String: SourceRange])
+
+    /// Python's `__name__`.
     public let name: String
+    /// Python's `__qualname__`.
     public var qualifiedName: String
+    /// Python's `__module__`.
     public var module: String
+    /// The direct bases; empty only for `object`.
     public let bases: [PyType]
     /// The method resolution order, this type first (C3 linearisation).
     public private(set) var mro: [PyType]
+    /// The names of the class body; every change is noted for the caches of attribute lookup.
     public let attributes: PyDict
     /// The class of this class, or nil for `type`; a metaclass such as that of enumerations has `__iter__`, `__call__`, … in its attributes.
     public var metaclass: PyType?
@@ -15,8 +23,16 @@ public final class PyType: PyObject {
     public var allocate: (PyType) -> PyInstance
     /// Called after a class statement made a subclass of this type, with the keywords of the class statement; inherited along `mro`.
     public var didSubclass: ((Machine, PyType, Arguments) throws -> Void)?
-    /// Counts changes of this type's attributes, for caches.
-    public private(set) var version = 0
+    /// Where the class statement stands; nil for native classes.
+    public var definition: Definition?
+    /// Whether a class statement of the program (or `type(…)`) made it, so that its attributes may be assigned.
+    public internal(set) var isProgramDefined = false
+    /// The direct subclasses, weakly.
+    var subclasses: [WeakType] = []
+    /// The changes of all classes of the machine.
+    let epoch: TypeEpoch
+    private var hasOwnAllocation = false
+    private var cache = LookupCache()
 
     /// A type with those bases; `bases` is empty only for `object`.
     ///
@@ -29,14 +45,33 @@ public final class PyType: PyObject {
         self.attributes = PyDict()
         self.mro = []
         self.metaclass = metaclass ?? bases.lazy.compactMap(\.metaclass).first
+        self.epoch = bases.first?.epoch ?? TypeEpoch()
         let inherited = bases.first { $0.hasOwnAllocation }
         self.allocate = inherited?.allocate ?? { PyInstance(type: $0) }
         super.init()
         self.hasOwnAllocation = inherited != nil
         self.mro = try Self.linearise(self, bases)
+        attributes.observer = epoch
+        for base in bases { base.subclasses.append(WeakType(type: self)) }
     }
 
-    private var hasOwnAllocation = false
+    /// A type of the machine itself, with one base or none.
+    init(core name: String, base: PyType?) {
+        self.name = name
+        self.qualifiedName = name
+        self.module = "builtins"
+        self.bases = base.map { [$0] } ?? []
+        self.attributes = PyDict()
+        self.mro = []
+        self.metaclass = nil
+        self.epoch = base?.epoch ?? TypeEpoch()
+        self.allocate = base?.allocate ?? { PyInstance(type: $0) }
+        super.init()
+        self.hasOwnAllocation = base?.hasOwnAllocation ?? false
+        self.mro = [self] + (base?.mro ?? [])
+        attributes.observer = epoch
+        base?.subclasses.append(WeakType(type: self))
+    }
 
     /// Sets the allocator that this type and its subclasses use.
     public func allocates(_ make: @escaping (PyType) -> PyInstance) {
@@ -46,26 +81,51 @@ public final class PyType: PyObject {
 
     public override func type(in types: BuiltinTypes) -> PyType { metaclass ?? types.type }
 
+    public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        try machine.callType(self, arguments)
+    }
+
     /// The attribute as found along the method resolution order, unbound.
     public func lookup(_ name: PyStr) -> Value? {
+        if let known = cache.value(name, epoch.count) { return known }
+        var found: Value?
         for type in mro {
-            if let value = type.attributes.value(forName: name) { return value }
+            if let value = type.attributes.value(forName: name) {
+                found = value
+                break
+            }
+        }
+        cache.store(name, found, epoch.count)
+        return found
+    }
+
+    /// The attribute as found along the method resolution order, unbound.
+    public func lookup(_ name: String) -> Value? { lookup(PyStr(name)) }
+
+    /// The attribute as found behind `type` in this type's method resolution order, as `super()` looks.
+    func lookup(_ name: PyStr, after type: PyType) -> Value? {
+        guard let position = mro.firstIndex(where: { $0 === type }) else { return nil }
+        for next in mro[(position + 1)...] {
+            if let value = next.attributes.value(forName: name) { return value }
         }
         return nil
     }
 
-    public func lookup(_ name: String) -> Value? { lookup(PyStr(name)) }
+    /// Whether `other` is this type or stands in its method resolution order.
+    public func isSubtype(of other: PyType) -> Bool { self === other || mro.contains { $0 === other } }
 
-    public func isSubtype(of other: PyType) -> Bool { mro.contains { $0 === other } }
-
-    public func setAttribute(_ name: PyStr, _ value: Value) {
-        attributes.setValue(value, forName: name)
-        version += 1
-    }
+    /// Sets an attribute of the class.
+    public func setAttribute(_ name: PyStr, _ value: Value) { attributes.setValue(value, forName: name) }
 
     /// Two bases demand opposite orders, or a base stands twice.
     public struct MethodResolutionConflict: Error {
+        /// The names of the bases.
         public let bases: [String]
+    }
+
+    /// A subclass that may be gone.
+    struct WeakType {
+        weak var type: PyType?
     }
 
     private static func linearise(_ type: PyType, _ bases: [PyType]) throws -> [PyType] {
@@ -77,9 +137,37 @@ public final class PyType: PyObject {
             let candidate = sequences.lazy.map { $0[0] }.first { head in
                 !sequences.contains { $0.dropFirst().contains { $0 === head } }
             }
-            guard let candidate else { throw MethodResolutionConflict(bases: bases.map(\.name)) }
+            guard let candidate else { throw MethodResolutionConflict(bases: sequences.map { $0[0].name }) }
             order.append(candidate)
             for position in sequences.indices where sequences[position][0] === candidate { sequences[position].removeFirst() }
         }
+    }
+}
+
+/// What was looked up on one type lately; it forgets all when any class changes.
+private struct LookupCache {
+    private struct Slot {
+        var name: PyStr?
+        var value: Value?
+    }
+
+    private static let size = 64
+    private var slots: [Slot] = []
+    private var epoch = -1
+
+    /// The cached result: nil means unknown, `.some(nil)` that there is no such attribute.
+    func value(_ name: PyStr, _ now: Int) -> Value?? {
+        guard epoch == now else { return nil }
+        let slot = slots[name.hash & (Self.size - 1)]
+        guard let key = slot.name, key == name else { return nil }
+        return .some(slot.value)
+    }
+
+    mutating func store(_ name: PyStr, _ value: Value?, _ now: Int) {
+        if epoch != now {
+            slots = [Slot](repeating: Slot(name: nil, value: nil), count: Self.size)
+            epoch = now
+        }
+        slots[name.hash & (Self.size - 1)] = Slot(name: name, value: value)
     }
 }

@@ -1,0 +1,151 @@
+/// What a source file compiles to besides its code: shared by all code objects of the file.
+public final class CodeUnit {
+    /// The source.
+    public let source: SourceText
+    /// The value of `__name__` in it.
+    public let name: String
+
+    init(source: SourceText, name: String) {
+        self.source = source
+        self.name = name
+    }
+}
+
+/// The compiled body of a module, class, function, lambda or comprehension.
+public final class PyCode: PyObject {
+    /// What kind of frame it runs in.
+    public enum Kind: Sendable, Hashable {
+        case module, classBody, function, generator, coroutine, asyncGenerator
+    }
+
+    /// The parameters as declared, and how they map to the first slots.
+    ///
+    /// Slots are: positional ones, keyword-only ones, `*args`, `**kwargs`.
+    public struct ParameterShape {
+        /// One declared parameter.
+        public typealias Declared = (name: PyStr, kind: PyFunction.Parameter.Kind, range: SourceRange)
+        /// In the order of the source.
+        public var declared: [Declared] = []
+        /// How many are positional-only.
+        public var positionalOnlyCount = 0
+        /// How many take positions, positional-only ones included.
+        public var positionalCount = 0
+        /// How many are keyword-only.
+        public var keywordOnlyCount = 0
+        /// Whether there is `*args`.
+        public var hasVariadic = false
+        /// Whether there is `**kwargs`.
+        public var hasExtra = false
+
+        /// Whether plain positional arguments fill the slots one to one.
+        var isSimple: Bool { keywordOnlyCount == 0 && !hasVariadic && !hasExtra }
+    }
+
+    /// A range of instructions with what handles exceptions raised there.
+    struct Handler {
+        let start: Int32
+        let end: Int32
+        let target: Int32
+        /// How many operands stay on the stack below the exception.
+        let depth: Int32
+    }
+
+    /// Python's `co_name`.
+    public let name: String
+    /// Python's `co_qualname`.
+    public let qualifiedName: String
+    /// What kind of frame it runs in.
+    public let kind: Kind
+    /// The whole definition in the source.
+    public let range: SourceRange
+    /// The file it belongs to.
+    public let unit: CodeUnit
+    /// The parameters.
+    public let parameters: ParameterShape
+    /// The docstring.
+    let doc: PyStr?
+    let instructions: [Instruction]
+    /// For each instruction the statement or expression it belongs to.
+    let ranges: [SourceRange]
+    let constants: [Value]
+    let names: [PyStr]
+    /// The names of all slots: parameters, other locals, cells, captured variables.
+    let slotNames: [PyStr]
+    /// How many of the slots are plain locals.
+    let localCount: Int
+    /// How many of the slots are cells that this code makes.
+    let cellCount: Int
+    /// For each cell the slot of the parameter that it takes over, or -1.
+    let cellParameters: [Int]
+    /// The handlers, innermost first.
+    let handlers: [Handler]
+    /// How many operands it needs at most.
+    let stackSize: Int
+    /// One cache for each instruction that has one.
+    let caches: [InlineCache]
+
+    init(_ parts: Parts) {
+        name = parts.name
+        qualifiedName = parts.qualifiedName
+        kind = parts.kind
+        range = parts.range
+        unit = parts.unit
+        parameters = parts.parameters
+        doc = parts.doc
+        instructions = parts.instructions
+        ranges = parts.ranges
+        constants = parts.constants
+        names = parts.names
+        slotNames = parts.slotNames
+        localCount = parts.localCount
+        cellCount = parts.cellCount
+        cellParameters = parts.cellParameters
+        handlers = parts.handlers
+        stackSize = parts.stackSize
+        caches = (0..<parts.cacheCount).map { _ in InlineCache() }
+    }
+
+    public override func type(in types: BuiltinTypes) -> PyType { types.code }
+
+    /// How many slots are variables.
+    var slotCount: Int { slotNames.count }
+
+    /// The names of the captured variables.
+    var freeNames: ArraySlice<PyStr> { slotNames[(localCount + cellCount)...] }
+
+    /// What the compiler hands over.
+    struct Parts {
+        var name: String
+        var qualifiedName: String
+        var kind: Kind
+        var range: SourceRange
+        var unit: CodeUnit
+        var parameters = ParameterShape()
+        var doc: PyStr?
+        var instructions: [Instruction] = []
+        var ranges: [SourceRange] = []
+        var constants: [Value] = []
+        var names: [PyStr] = []
+        var slotNames: [PyStr] = []
+        var localCount = 0
+        var cellCount = 0
+        var cellParameters: [Int] = []
+        var handlers: [Handler] = []
+        var stackSize = 0
+        var cacheCount = 0
+    }
+}
+
+/// What one instruction remembers of its last lookup.
+final class InlineCache {
+    /// The changes of classes, or the shape of the dictionary, at which this was learned; -1 for nothing.
+    var epoch = -1
+    /// The second shape that must not have changed.
+    var shape = -1
+    /// The class for which it was learned.
+    unowned(unsafe) var type: PyType?
+    /// The position of the entry in the dictionary, or -1.
+    var position = -1
+    /// The attribute of the class.
+    var value: Value?
+}

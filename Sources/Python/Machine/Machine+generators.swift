@@ -1,0 +1,184 @@
+/// Resuming generators and coroutines.
+extension Machine {
+    /// Resumes a generator, coroutine or async generator; raises what it raises.
+    public func resume(_ generator: PyGenerator, _ input: Resumption) throws -> Outcome {
+        if case .close = input { return try close(generator) }
+        if let outcome = try settle(generator, input) { return outcome }
+        return try nested {
+            let base = depth
+            let raised = try enter(generator, .entry, input)
+            return outcome(try run(until: base + 1, raising: raised), generator)
+        }
+    }
+
+    private func outcome(_ result: RunResult, _ generator: PyGenerator) -> Outcome {
+        switch result {
+        case .returned(let value): return .returned(value)
+        case .yielded(let value): return generator.kind == .generator ? .yielded(value) : outcome(yielded: value)
+        }
+    }
+
+    /// What happens without running anything: nil if the generator is to be run.
+    func settle(_ generator: PyGenerator, _ input: Resumption) throws -> Outcome? {
+        switch generator.state {
+        case .running: throw error("ValueError", "\(words(generator)) already executing")
+        case .finished:
+            if generator.kind == .coroutine { throw error("RuntimeError", "cannot reuse already awaited coroutine") }
+            if case .throw(let raised) = input { throw raised }
+            return .returned(.none)
+        case .created:
+            if case .send(let value) = input, !value.isNone {
+                throw error("TypeError", "can't send non-None value to a just-started \(words(generator))")
+            }
+            if case .throw(let raised) = input {
+                generator.state = .finished
+                generator.slots = []
+                raised.exception.passed(
+                    CallSite(
+                        function: generator.function.name, range: generator.function.code.range,
+                        line: generator.function.code.unit.source.line(at: generator.function.code.range.start)))
+                throw raised
+            }
+            return nil
+        case .suspended: return nil
+        }
+    }
+
+    /// What messages call it.
+    func words(_ generator: PyGenerator) -> String {
+        switch generator.kind {
+        case .generator: "generator"
+        case .coroutine: "coroutine"
+        case .asyncGenerator: "async generator"
+        }
+    }
+
+    /// Opens the frame of a suspended generator, and of those it delegates to where an exception is to be raised in the innermost one.
+    ///
+    /// Gives the exception that is to be raised in the innermost frame.
+    func enter(_ generator: PyGenerator, _ completion: Frame.Completion, _ input: Resumption) throws -> PyError? {
+        let frame = try openFrame(of: generator, completion)
+        switch input {
+        case .send(let value):
+            if generator.pc > 0 { pushSlot(of: frame, value) }
+            return nil
+        case .throw(let raised): return try delegate(raised, from: frame)
+        case .close: return try delegate(error("GeneratorExit", []), from: frame)
+        }
+    }
+
+    private func error(_ name: String, _ arguments: [Value]) -> PyError { error(types.exception(name), arguments) }
+
+    private func openFrame(of generator: PyGenerator, _ completion: Frame.Completion) throws -> Frame {
+        let function = generator.function
+        let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
+        frame.function = function
+        frame.completion = completion
+        frame.generator = generator
+        frame.handled = generator.handled
+        frame.pc = generator.pc
+        generator.state = .running
+        let slots = generator.slots
+        generator.slots = []
+        for slot in slots { pushSlot(of: frame, slot) }
+        return frame
+    }
+
+    /// Hands an exception on to what the frame awaits or delegates to, if it can take one.
+    private func delegate(_ raised: PyError, from frame: Frame) throws -> PyError? {
+        let code = frame.code
+        guard frame.pc > 0, code.instructions[frame.pc - 1].opcode == .yieldDelegated else { return raised }
+        let receiver = stack.cursor(at: frame.top)[below: 1]
+        guard case .object(let object)? = receiver else { return raised }
+        // The frame goes on as if its `send` had just been carried out.
+        let resumed = frame.pc - 1
+        if let inner = object as? PyGenerator {
+            if isError(raised, "GeneratorExit"), inner.kind == .generator || inner.kind == .coroutine {
+                _ = try close(inner)
+                return raised
+            }
+            frame.pc = resumed
+            return try enterDelegate(inner, raised, .send)
+        }
+        if let step = object as? PyAsyncGeneratorStep {
+            frame.pc = resumed
+            return try enterDelegate(step.generator, raised, .asyncStep)
+        }
+        return try throwInto(.object(object), raised, frame, resumed)
+    }
+
+    private func enterDelegate(_ inner: PyGenerator, _ raised: PyError, _ completion: Frame.Completion) throws -> PyError? {
+        if inner.state != .suspended { return raised }
+        return try enter(inner, completion, .throw(raised))
+    }
+
+    /// Calls `throw` of an iterator that is not a generator, if it has it.
+    private func throwInto(_ receiver: Value, _ raised: PyError, _ frame: Frame, _ resumed: Int) throws -> PyError? {
+        if receiver.asObject is NativeAwaitCursor { return raised }
+        guard let thrower = try attributeIfPresent(receiver, "throw") else { return raised }
+        do {
+            let yielded = try call(thrower, .object(raised.exception))
+            frame.pc = resumed
+            pushSlot(of: frame, yielded)
+            return nil
+        } catch let another as PyError {
+            guard isError(another, "StopIteration") else { return another }
+            // The result of the delegation: drop the receiver and jump behind the loop of `send`.
+            var cursor = stack.cursor(at: frame.top)
+            cursor.drop()
+            frame.top -= 1
+            pushSlot(of: frame, another.exception.arguments.first ?? .none)
+            frame.pc = frame.code.instructions[resumed - 1].index
+            return nil
+        }
+    }
+
+    /// Python's `close()`: raises GeneratorExit where it is suspended.
+    func close(_ generator: PyGenerator) throws -> Outcome {
+        switch generator.state {
+        case .finished: return .returned(.none)
+        case .created:
+            generator.state = .finished
+            generator.slots = []
+            return .returned(.none)
+        case .running: throw error("ValueError", "\(words(generator)) already executing")
+        case .suspended: break
+        }
+        do {
+            let outcome = try resume(generator, .throw(error("GeneratorExit", [])))
+            if case .returned = outcome { return outcome }
+            throw error("RuntimeError", "\(words(generator)) ignored GeneratorExit")
+        } catch let raised as PyError where isError(raised, "GeneratorExit") || isError(raised, "StopIteration") {
+            return .returned(.none)
+        }
+    }
+
+    /// Resumes one step of an async generator from Swift.
+    func resume(_ step: PyAsyncGeneratorStep, _ input: Resumption) throws -> Outcome {
+        var actual = input
+        if let first = step.input {
+            step.input = nil
+            if case .send = input { actual = first }
+        }
+        let generator = step.generator
+        if let outcome = try settle(generator, actual) {
+            if case .returned = outcome { throw error("StopAsyncIteration", []) }
+            return outcome
+        }
+        return try nested {
+            let base = depth
+            let raised = try enter(generator, .entry, actual)
+            switch try run(until: base + 1, raising: raised) {
+            case .returned: throw error("StopAsyncIteration", [])
+            case .yielded(let value):
+                if generator.isAtYield { return .returned(value) }
+                return outcome(yielded: value)
+            }
+        }
+    }
+}
+
+extension PyGenerator {
+    /// Whether it is suspended at a `yield` of its own, not at an `await`.
+    var isAtYield: Bool { pc > 0 && function.code.instructions[pc - 1].opcode == .yieldValue }
+}

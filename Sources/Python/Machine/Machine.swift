@@ -1,0 +1,73 @@
+/// Runs Python programs: types, modules, frames and the budget of the current run.
+///
+/// Nothing in it is global or thread-safe; one executor owns it with all of its values.
+public final class Machine {
+    /// The built-in types.
+    public let types: BuiltinTypes
+    /// The names that every module sees.
+    public let builtins = PyDict()
+    /// The modules that can be imported.
+    public let modules = ModuleRegistry()
+    /// What is outside.
+    public var world: World
+    /// What belongs to the import or request that runs now; `await` saves and restores it.
+    public var context: ExecutionContext
+    /// The names of the data model.
+    let names: DunderNames
+    /// One `PyStr` for each name.
+    private var interned: [String: PyStr] = [:]
+
+    /// `NotImplemented`.
+    public let notImplemented: Value
+    /// `...`.
+    public let ellipsis: Value
+
+    /// `object.__getattribute__` and its kin, by which the fast paths tell that a class has none of its own.
+    let defaultGetAttribute: PyNativeFunction
+    let defaultSetAttribute: PyNativeFunction
+    let defaultDeleteAttribute: PyNativeFunction
+    let defaultHash: PyNativeFunction
+    let defaultStr: PyNativeFunction
+    let defaultFormat: PyNativeFunction
+    let defaultTypeCall: PyNativeFunction
+
+    /// The frames that are open, outermost first; those from `depth` on are kept for reuse.
+    var frames: [Frame] = []
+    /// How many frames are open.
+    var depth = 0
+    /// The variables and operands of all open frames.
+    let stack = ValueStack(capacity: 1 << 18)
+    /// How many native calls lie between the bottom of the native stack and here.
+    var nativeDepth = 0
+    /// The containers that `repr` is inside of, to cut cycles.
+    var rendering: [ObjectIdentifier] = []
+
+    /// A machine with the built-in types and functions and the standard library installed.
+    public init(world: World, context: ExecutionContext = ExecutionContext()) {
+        types = BuiltinTypes()
+        self.world = world
+        self.context = context
+        names = DunderNames()
+        notImplemented = .object(PySingleton(.notImplemented))
+        ellipsis = .object(PySingleton(.ellipsis))
+        defaultGetAttribute = ObjectMethods.getAttribute
+        defaultSetAttribute = ObjectMethods.setAttribute
+        defaultDeleteAttribute = ObjectMethods.deleteAttribute
+        defaultHash = ObjectMethods.hash
+        defaultStr = ObjectMethods.str
+        defaultFormat = ObjectMethods.format
+        defaultTypeCall = ObjectMethods.typeCall
+        for name in names.all { interned[name.string] = name }
+        CoreTypes.install(self)
+        Builtins.install(self)
+        Library.register(in: modules)
+    }
+
+    /// The one `PyStr` of a name, which compares by identity first.
+    public func intern(_ name: String) -> PyStr {
+        if let known = interned[name] { return known }
+        let made = PyStr(name)
+        interned[name] = made
+        return made
+    }
+}

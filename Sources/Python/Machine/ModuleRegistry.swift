@@ -1,0 +1,35 @@
+/// The modules that a program can import: each is built at its first import.
+public final class ModuleRegistry {
+    /// Makes a module.
+    public typealias Builder = (Machine) throws -> PyModule
+
+    private var builders: [String: Builder] = [:]
+    private var loaded: [String: PyModule] = [:]
+
+    init() {}
+
+    /// Makes a module known under its dotted name.
+    public func register(_ name: String, _ build: @escaping Builder) { builders[name] = build }
+
+    /// Whether a module, or a package of one, has that dotted name.
+    public func isRegistered(_ name: String) -> Bool {
+        loaded[name] != nil || builders[name] != nil || builders.keys.contains { $0.hasPrefix(name + ".") }
+    }
+
+    /// The names of all registered modules, unordered.
+    public var names: [String] { Array(builders.keys) }
+
+    /// The module, built if this is its first import; nil where no module has that name.
+    ///
+    /// A package without a builder of its own becomes an empty module. A submodule becomes an attribute of its package.
+    public func module(_ name: String, _ machine: Machine) throws -> PyModule? {
+        if let module = loaded[name] { return module }
+        guard isRegistered(name) else { return nil }
+        let parent = name.lastIndex(of: ".").map { String(name[..<$0]) }
+        let package = try parent.flatMap { try self.module($0, machine) }
+        let module = try builders[name]?(machine) ?? PyModule(name: name)
+        loaded[name] = module
+        if let package, let parent { package.namespace[String(name.dropFirst(parent.count + 1))] = .object(module) }
+        return module
+    }
+}
