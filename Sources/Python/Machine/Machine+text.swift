@@ -77,6 +77,15 @@ extension Machine {
         return "0x" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     }
 
+    /// Renders a container; where it contains itself, `cycle` stands.
+    public func rendering(_ object: PyObject, cycle: String, _ body: () throws -> PyStr) throws -> PyStr {
+        let identifier = ObjectIdentifier(object)
+        if activeReprs.contains(identifier) { return PyStr(cycle) }
+        activeReprs.append(identifier)
+        defer { activeReprs.removeLast() }
+        return try nested(" while getting the repr of an object", body)
+    }
+
     private func text(_ result: Value, _ method: String) throws -> PyStr {
         if let text = result.asStr { return text }
         if method == "__format__" { throw error("TypeError", "__format__ must return a str, not \(typeName(result))") }

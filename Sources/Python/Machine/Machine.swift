@@ -40,7 +40,7 @@ public final class Machine {
     /// How many native calls lie between the bottom of the native stack and here.
     var nativeDepth = 0
     /// The containers that `repr` is inside of, to cut cycles.
-    var rendering: [ObjectIdentifier] = []
+    var activeReprs: [ObjectIdentifier] = []
 
     /// A machine with the built-in types and functions and the standard library installed.
     public init(world: World, context: ExecutionContext = ExecutionContext()) {
