@@ -1,0 +1,148 @@
+/// `enumerate`: pairs of a running number and an element.
+public final class PyEnumerate: PyIterator {
+    private let source: PyIterator
+    private var number: BigInt
+    private var small: Int?
+
+    public init(_ source: PyIterator, start: BigInt) {
+        self.source = source
+        self.number = start
+        self.small = start.asInt
+    }
+
+    public override var typeName: String { "enumerate" }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        guard let element = try source.next(machine) else { return nil }
+        if let current = small, current < Int.max {
+            small = current + 1
+            return .tuple(PyTuple([.int(current), element]))
+        }
+        if let last = small { number = BigInt(last) }
+        small = nil
+        defer { number = number + 1 }
+        return .tuple(PyTuple([.integer(number), element]))
+    }
+}
+
+/// `zip`: tuples of one element from each iterable, until the shortest ends.
+public final class PyZip: PyIterator {
+    private let sources: [PyIterator]
+    private let isStrict: Bool
+    private var isDone = false
+
+    public init(_ sources: [PyIterator], isStrict: Bool) {
+        self.sources = sources
+        self.isStrict = isStrict
+    }
+
+    public override var typeName: String { "zip" }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        if isDone || sources.isEmpty { return nil }
+        var elements: [Value] = []
+        elements.reserveCapacity(sources.count)
+        for (position, source) in sources.enumerated() {
+            guard let element = try source.next(machine) else {
+                isDone = true
+                if isStrict { try checkEnds(machine, endedAt: position) }
+                return nil
+            }
+            elements.append(element)
+        }
+        return .tuple(PyTuple(elements))
+    }
+
+    private func checkEnds(_ machine: Machine, endedAt position: Int) throws {
+        func words(_ argument: Int, _ relation: String) -> PyError {
+            let others = argument == 1 ? "argument 1" : "arguments 1-\(argument)"
+            return machine.error("ValueError", "zip() argument \(argument + 1) is \(relation) than \(others)")
+        }
+        if position > 0 { throw words(position, "shorter") }
+        for later in sources.indices.dropFirst() where try sources[later].next(machine) != nil { throw words(later, "longer") }
+    }
+}
+
+/// `map`: a function's results over the elements of one or more iterables.
+public final class PyMap: PyIterator {
+    private let function: Value
+    private let sources: [PyIterator]
+
+    public init(_ function: Value, _ sources: [PyIterator]) {
+        self.function = function
+        self.sources = sources
+    }
+
+    public override var typeName: String { "map" }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        var elements: [Value] = []
+        elements.reserveCapacity(sources.count)
+        for source in sources {
+            guard let element = try source.next(machine) else { return nil }
+            elements.append(element)
+        }
+        return try machine.call(function, Arguments(elements))
+    }
+}
+
+/// `filter`: the elements for which a function is true, or that are true themselves.
+public final class PyFilter: PyIterator {
+    private let function: Value
+    private let source: PyIterator
+
+    public init(_ function: Value, _ source: PyIterator) {
+        self.function = function
+        self.source = source
+    }
+
+    public override var typeName: String { "filter" }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        while let element = try source.next(machine) {
+            try machine.charge(instructions: 1)
+            if try machine.isTrue(function.isNone ? element : machine.call(function, element)) { return element }
+        }
+        return nil
+    }
+}
+
+/// `iter(function, sentinel)`: a function's results until one equals the sentinel.
+public final class PyCallableIterator: PyIterator {
+    private var function: Value?
+    private let sentinel: Value
+
+    public init(_ function: Value, sentinel: Value) {
+        self.function = function
+        self.sentinel = sentinel
+    }
+
+    public override var typeName: String { "callable_iterator" }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        guard let function else { return nil }
+        do {
+            let value = try machine.call(function)
+            if try !machine.isEqual(value, sentinel) { return value }
+        } catch let raised as PyError where machine.isError(raised, "StopIteration") {}
+        self.function = nil
+        return nil
+    }
+}
+
+/// An iterator of the program (anything with `__next__`, a generator) seen from Swift.
+final class PyForeignIterator: PyIterator {
+    private let iterator: Value
+
+    init(_ iterator: Value) { self.iterator = iterator }
+
+    override func next(_ machine: Machine) throws -> Value? { try machine.next(iterator) }
+}
+
+extension Machine {
+    /// An iterator over any iterable, to be stepped from Swift; raises TypeError for what is not iterable.
+    func nativeIterator(_ iterable: Value) throws -> PyIterator {
+        let made = try iterator(iterable)
+        return made.asObject as? PyIterator ?? PyForeignIterator(made)
+    }
+}

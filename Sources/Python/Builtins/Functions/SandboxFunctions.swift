@@ -1,0 +1,31 @@
+/// Built-in functions that a playground cannot have; calling one raises `PlaygroundLimit`, which says why.
+enum SandboxFunctions {
+    private static let reasons: [(name: String, reason: String)] = [
+        ("open", "a program here has no files"),
+        ("input", "a program here has no keyboard; read from the request instead"),
+        ("exec", "text is not run as code"),
+        ("eval", "text is not run as code"),
+        ("compile", "text is not run as code"),
+        ("breakpoint", "there is no debugger behind the program"),
+        ("help", "there is no interactive help behind the program"),
+    ]
+
+    static func install(_ machine: Machine) {
+        for (name, reason) in reasons {
+            machine.define(name, "*args, **kwargs") { machine, _ in throw machine.error("PlaygroundLimit", "\(name)() is outside the playground: \(reason)") }
+        }
+        machine.types.complexless.constructor("*args, **kwargs") { machine, _, _ in
+            throw machine.error("PlaygroundLimit", "complex numbers are outside the playground: use int or float")
+        }
+        machine.define("__import__", "name, globals=None, locals=None, fromlist=(), level=0") { machine, a in
+            let name = try machine.requireStr(a[0], "__import__() argument 1").string
+            let isWhole = try machine.isTrue(a[3])
+            guard let module = try machine.modules.module(name, machine) else {
+                throw machine.error("ModuleNotFoundError", "No module named '\(name)'")
+            }
+            if isWhole { return .object(module) }
+            let top = name.prefix { $0 != "." }
+            return .object(try machine.modules.module(String(top), machine) ?? module)
+        }
+    }
+}

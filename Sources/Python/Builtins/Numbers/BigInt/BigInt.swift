@@ -1,0 +1,90 @@
+/// An integer of any size: a sign and a magnitude; zero is never negative.
+///
+/// The operators follow Python: division rounds towards minus infinity, bit operations see an endless two's complement.
+/// Nothing here asks a budget: callers charge by the sizes of the operands first (`IntegerArithmetic`).
+public struct BigInt: Hashable, Sendable {
+    /// Limbs of 64 bits, least significant first, no zero limb at the end.
+    public private(set) var magnitude: [UInt]
+    public private(set) var isNegative: Bool
+
+    /// The integer of that magnitude; zero limbs at its end are dropped.
+    public init(magnitude: [UInt], isNegative: Bool = false) {
+        self.magnitude = magnitude
+        Magnitude.trim(&self.magnitude)
+        self.isNegative = isNegative && !self.magnitude.isEmpty
+    }
+
+    public init(_ value: Int) {
+        magnitude = value == 0 ? [] : [value.magnitude]
+        isNegative = value < 0
+    }
+
+    public static let zero = BigInt(0)
+
+    public var isZero: Bool { magnitude.isEmpty }
+    public var isOdd: Bool { magnitude.first.map { $0 & 1 == 1 } ?? false }
+
+    /// The number of bits of the magnitude, Python's `int.bit_length`.
+    public var bitWidth: Int { Magnitude.bitWidth(magnitude) }
+
+    /// The value as a machine word, or nil if it does not fit.
+    public var asInt: Int? {
+        if magnitude.isEmpty { return 0 }
+        guard magnitude.count == 1 else { return nil }
+        if isNegative { return magnitude[0] <= Int.min.magnitude ? Int(truncatingIfNeeded: 0 &- magnitude[0]) : nil }
+        return Int(exactly: magnitude[0])
+    }
+
+    public var absolute: BigInt { BigInt(magnitude: magnitude) }
+
+    public static prefix func - (value: BigInt) -> BigInt { BigInt(magnitude: value.magnitude, isNegative: !value.isNegative) }
+
+    public static func + (a: BigInt, b: BigInt) -> BigInt {
+        if a.isNegative == b.isNegative { return BigInt(magnitude: Magnitude.add(a.magnitude, b.magnitude), isNegative: a.isNegative) }
+        if Magnitude.compare(a.magnitude, b.magnitude) >= 0 {
+            return BigInt(magnitude: Magnitude.subtract(a.magnitude, b.magnitude), isNegative: a.isNegative)
+        }
+        return BigInt(magnitude: Magnitude.subtract(b.magnitude, a.magnitude), isNegative: b.isNegative)
+    }
+
+    public static func - (a: BigInt, b: BigInt) -> BigInt { a + -b }
+
+    public static func * (a: BigInt, b: BigInt) -> BigInt {
+        BigInt(magnitude: Magnitude.multiply(a.magnitude, b.magnitude), isNegative: a.isNegative != b.isNegative)
+    }
+
+    /// Quotient rounded towards minus infinity and remainder of the divisor's sign; nil for a divisor of zero.
+    public func floorDivided(by divisor: BigInt) -> (quotient: BigInt, remainder: BigInt)? {
+        if divisor.isZero { return nil }
+        let (q, r) = Magnitude.divide(magnitude, by: divisor.magnitude)
+        let quotient = BigInt(magnitude: q, isNegative: isNegative != divisor.isNegative)
+        let remainder = BigInt(magnitude: r, isNegative: isNegative)
+        if remainder.isZero || isNegative == divisor.isNegative { return (quotient, remainder) }
+        return (quotient - BigInt(1), remainder + divisor)
+    }
+
+    /// The power with an exponent of at least 0.
+    public func power(_ exponent: Int) -> BigInt {
+        var result = BigInt(1)
+        var base = self
+        var rest = exponent
+        while rest > 0 {
+            if rest & 1 == 1 { result = result * base }
+            rest >>= 1
+            if rest > 0 { base = base * base }
+        }
+        return result
+    }
+}
+
+extension BigInt: Comparable {
+    public static func < (a: BigInt, b: BigInt) -> Bool {
+        if a.isNegative != b.isNegative { return a.isNegative }
+        let order = Magnitude.compare(a.magnitude, b.magnitude)
+        return a.isNegative ? order > 0 : order < 0
+    }
+}
+
+extension BigInt: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) { self.init(value) }
+}

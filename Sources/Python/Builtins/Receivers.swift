@@ -1,0 +1,107 @@
+/// Declares methods of built-in types: the receiver is checked and unwrapped before the body runs.
+extension PyType {
+    /// A method whose receiver is what `read` finds in the value; others raise TypeError as CPython's descriptors do.
+    func method<Receiver>(
+        _ name: String, _ signature: String, on read: @escaping (Value) -> Receiver?,
+        _ body: @escaping (Machine, Receiver, BoundArguments) throws -> Value
+    ) {
+        let typeName = self.name
+        method(name, signature.isEmpty ? "self, /" : "self, " + signature) { machine, a in
+            guard let receiver = read(a[0]) else { throw machine.wrongReceiver(a[0], name, typeName) }
+            return try body(machine, receiver, a)
+        }
+    }
+
+    func strMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyStr, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asStr }, body)
+    }
+
+    func listMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyList, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asList }, body)
+    }
+
+    func tupleMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyTuple, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asTuple }, body)
+    }
+
+    func dictMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyDict, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asDict }, body)
+    }
+
+    func setMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PySet, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asSet }, body)
+    }
+
+    func bytesMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyBytes, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asBytes }, body)
+    }
+
+    func intMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, BigInt, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asBigInt }, body)
+    }
+
+    func floatMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, Double, BoundArguments) throws -> Value) {
+        method(name, signature, on: { $0.asFloat }, body)
+    }
+}
+
+extension Value {
+    /// The set if this is a `set` or `frozenset`, or an instance of a subclass.
+    public var asSet: PySet? { if case .object(let object) = unwrapped { object as? PySet } else { nil } }
+
+    /// The bytes if this is `bytes` or `bytearray`, or an instance of a subclass.
+    public var asBytes: PyBytes? { if case .object(let object) = unwrapped { object as? PyBytes } else { nil } }
+}
+
+extension Machine {
+    func wrongReceiver(_ value: Value, _ method: String, _ owner: String) -> PyError {
+        error("TypeError", "descriptor '\(method)' for '\(owner)' objects doesn't apply to a '\(typeName(value))' object")
+    }
+
+    /// The name of a value's type.
+    public func typeName(of value: Value) -> String { typeName(value) }
+
+    /// The integer of a value with `__index__`; raises TypeError for others.
+    public func bigIndex(_ value: Value) throws -> BigInt {
+        if let number = value.asBigInt { return number }
+        guard let method = try method(value, "__index__") else {
+            throw error("TypeError", "'\(typeName(value))' object cannot be interpreted as an integer")
+        }
+        let result = try call(method)
+        guard let number = result.asBigInt else {
+            throw error("TypeError", "__index__ returned non-int (type \(typeName(result)))")
+        }
+        return number
+    }
+
+    /// The same as a machine word; raises OverflowError where it does not fit.
+    public func index(_ value: Value) throws -> Int {
+        if case .int(let small) = value { return small }
+        guard let small = try bigIndex(value).asInt else {
+            throw error("OverflowError", "cannot fit '\(typeName(value))' into an index-sized integer")
+        }
+        return small
+    }
+
+    /// The text of an argument; raises TypeError with that subject for others.
+    func requireStr(_ value: Value, _ subject: String) throws -> PyStr {
+        guard let text = value.asStr else { throw error("TypeError", "\(subject) must be str, not \(typeName(value))") }
+        return text
+    }
+
+    /// The range that optional `start` and `end` arguments name in a sequence, clamped; nil if it starts past the end.
+    func range(_ start: Value, _ end: Value, count: Int) throws -> Range<Int>? {
+        let lower = start.isNone ? 0 : try clampedIndex(start, count)
+        let upper = end.isNone ? count : min(try clampedIndex(end, count), count)
+        return lower > count || lower > upper ? nil : lower..<upper
+    }
+
+    private func clampedIndex(_ value: Value, _ count: Int) throws -> Int {
+        guard try method(value, "__index__") != nil || value.isInteger else {
+            throw error("TypeError", "slice indices must be integers or None or have an __index__ method")
+        }
+        let number = try bigIndex(value)
+        guard let index = number.asInt else { return number.isNegative ? 0 : .max }
+        return index < 0 ? max(0, index + count) : index
+    }
+}

@@ -1,0 +1,77 @@
+/// Search in bytes, for `str` (whose UTF-8 can be searched as bytes) and `bytes` alike.
+enum ByteSearch {
+    /// The first place of the needle within the range, or nil.
+    static func first(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        if needle.count > range.count { return nil }
+        guard let head = needle.first else { return range.lowerBound }
+        let last = range.upperBound - needle.count
+        var position = range.lowerBound
+        while position <= last {
+            if bytes[position] == head, matches(needle, bytes, position) { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    /// The last place of the needle within the range, or nil.
+    static func last(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        if needle.count > range.count { return nil }
+        guard let head = needle.first else { return range.upperBound }
+        var position = range.upperBound - needle.count
+        while position >= range.lowerBound {
+            if bytes[position] == head, matches(needle, bytes, position) { return position }
+            position -= 1
+        }
+        return nil
+    }
+
+    static func matches(_ needle: [UInt8], _ bytes: [UInt8], _ position: Int) -> Bool {
+        guard position >= 0, position + needle.count <= bytes.count else { return false }
+        for offset in needle.indices where bytes[position + offset] != needle[offset] { return false }
+        return true
+    }
+
+    /// The places of a needle that is not empty, from the left, none overlapping, at most `limit` of them.
+    static func all(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>, limit: Int = .max) -> [Int] {
+        var places: [Int] = []
+        var start = range.lowerBound
+        while places.count < limit, let place = first(needle, in: bytes, start..<range.upperBound) {
+            places.append(place)
+            start = place + needle.count
+        }
+        return places
+    }
+
+    /// The bytes with up to `limit` occurrences of the needle replaced; an empty needle stands between all characters.
+    ///
+    /// `isText` keeps the bytes of one code point together where the needle is empty.
+    static func replaced(_ bytes: [UInt8], _ needle: [UInt8], with replacement: [UInt8], limit: Int, isText: Bool) -> [UInt8] {
+        if needle.isEmpty { return interleaved(bytes, replacement, limit: limit, isText: isText) }
+        let places = all(needle, in: bytes, 0..<bytes.count, limit: limit)
+        if places.isEmpty { return bytes }
+        var made: [UInt8] = []
+        made.reserveCapacity(bytes.count + places.count * (replacement.count - needle.count))
+        var start = 0
+        for place in places {
+            made += bytes[start..<place]
+            made += replacement
+            start = place + needle.count
+        }
+        return made + bytes[start...]
+    }
+
+    private static func interleaved(_ bytes: [UInt8], _ replacement: [UInt8], limit: Int, isText: Bool) -> [UInt8] {
+        var made: [UInt8] = []
+        var left = limit
+        var position = 0
+        while left > 0 {
+            made += replacement
+            left -= 1
+            if position >= bytes.count { break }
+            let width = isText ? CodePoints.width(bytes[position]) : 1
+            made += bytes[position..<position + width]
+            position += width
+        }
+        return position < bytes.count ? made + bytes[position...] : made
+    }
+}

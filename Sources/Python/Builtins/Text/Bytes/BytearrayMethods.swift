@@ -1,0 +1,50 @@
+/// What `bytearray` has beyond `bytes`: it can be changed.
+enum BytearrayMethods {
+    static func install(on type: PyType) {
+        type.bytesMethod("append", "item, /") { machine, receiver, a in
+            try machine.charge(bytes: 1)
+            receiver.bytes.append(try machine.byte(a[1], "byte must be in range(0, 256)"))
+            return .none
+        }
+        type.bytesMethod("extend", "iterable_of_ints, /") { machine, receiver, a in
+            receiver.bytes += try machine.makeBytes(a[1])
+            return .none
+        }
+        type.bytesMethod("__iadd__", "value, /") { machine, receiver, a in
+            receiver.bytes += try machine.requireBytes(a[1])
+            return a[0]
+        }
+        type.bytesMethod("insert", "index, item, /") { machine, receiver, a in
+            let index = try machine.index(a[1]), count = receiver.bytes.count
+            let byte = try machine.byte(a[2], "byte must be in range(0, 256)")
+            try machine.charge(bytes: 1)
+            receiver.bytes.insert(byte, at: max(0, min(count, index < 0 ? index + count : index)))
+            return .none
+        }
+        type.bytesMethod("pop", "index=-1, /") { machine, receiver, a in
+            let given = try machine.index(a[1])
+            if receiver.bytes.isEmpty { throw machine.error("IndexError", "pop from empty bytearray") }
+            let index = given < 0 ? given + receiver.bytes.count : given
+            guard receiver.bytes.indices.contains(index) else { throw machine.error("IndexError", "pop index out of range") }
+            return .int(Int(receiver.bytes.remove(at: index)))
+        }
+        type.bytesMethod("remove", "value, /") { machine, receiver, a in
+            let byte = try machine.byte(a[1], "byte must be in range(0, 256)")
+            guard let place = receiver.bytes.firstIndex(of: byte) else { throw machine.error("ValueError", "value not found in bytearray") }
+            receiver.bytes.remove(at: place)
+            return .none
+        }
+        type.bytesMethod("reverse") { _, receiver, _ in
+            receiver.bytes.reverse()
+            return .none
+        }
+        type.bytesMethod("clear") { _, receiver, _ in
+            receiver.bytes.removeAll()
+            return .none
+        }
+        type.bytesMethod("copy") { machine, receiver, _ in
+            try machine.charge(bytes: receiver.bytes.count)
+            return BytesMethods.made(receiver.bytes, like: receiver)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// `bytes.decode`: bytes to code points.
+struct TextDecoder {
+    let codec: TextCodec
+    let handlerName: PyStr
+    let machine: Machine
+    private var text: [UInt8] = []
+
+    private init(codec: TextCodec, handlerName: PyStr, machine: Machine) {
+        self.codec = codec
+        self.handlerName = handlerName
+        self.machine = machine
+    }
+
+    /// The text of these bytes; raises UnicodeDecodeError as the handler demands, LookupError for unknown names.
+    static func decode(_ bytes: [UInt8], encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> PyStr {
+        try machine.charge(bytes: bytes.count)
+        var decoder = TextDecoder(codec: try machine.codec(encoding), handlerName: errors, machine: machine)
+        switch decoder.codec {
+        case .latin1: return PyStr(points: bytes.lazy.map(UInt32.init))
+        case .ascii: try decoder.runASCII(bytes)
+        case .utf8: try decoder.runUTF8(bytes[...])
+        case .utf8WithSignature: try decoder.runUTF8(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+        }
+        return PyStr(utf8: decoder.text)
+    }
+
+    private mutating func runASCII(_ bytes: [UInt8]) throws {
+        for (position, byte) in bytes.enumerated() {
+            if byte < 0x80 {
+                text.append(byte)
+            } else {
+                try handle(bytes, position..<position + 1, "ordinal not in range(128)")
+            }
+        }
+    }
+
+    private mutating func runUTF8(_ bytes: ArraySlice<UInt8>) throws {
+        var position = bytes.startIndex
+        while position < bytes.endIndex {
+            let (width, reason) = Self.sequence(bytes, position)
+            if let reason {
+                try handle(Array(bytes), position - bytes.startIndex..<position - bytes.startIndex + width, reason)
+            } else {
+                text += bytes[position..<position + width]
+            }
+            position += width
+        }
+    }
+
+    /// How many bytes form a code point here, or how many are wrong and why (the maximal part that could have begun one).
+    static func sequence(_ bytes: ArraySlice<UInt8>, _ position: Int) -> (width: Int, reason: String?) {
+        let first = bytes[position]
+        if first < 0x80 { return (1, nil) }
+        guard let (width, second) = shape(first) else { return (1, "invalid start byte") }
+        for offset in 1..<width {
+            guard position + offset < bytes.endIndex else { return (offset, "unexpected end of data") }
+            let allowed = offset == 1 ? second : 0x80...0xBF
+            if !allowed.contains(bytes[position + offset]) { return (offset, "invalid continuation byte") }
+        }
+        return (width, nil)
+    }
+
+    /// The length of a sequence by its first byte, and what its second byte may be (Unicode 14, table 3-7).
+    private static func shape(_ first: UInt8) -> (width: Int, second: ClosedRange<UInt8>)? {
+        switch first {
+        case 0xC2...0xDF: (2, 0x80...0xBF)
+        case 0xE0: (3, 0xA0...0xBF)
+        case 0xED: (3, 0x80...0x9F)
+        case 0xE1...0xEF: (3, 0x80...0xBF)
+        case 0xF0: (4, 0x90...0xBF)
+        case 0xF4: (4, 0x80...0x8F)
+        case 0xF1...0xF3: (4, 0x80...0xBF)
+        default: nil
+        }
+    }
+
+    private mutating func handle(_ bytes: [UInt8], _ range: Range<Int>, _ reason: String) throws {
+        switch try machine.codecErrorHandler(handlerName) {
+        case .ignore: break
+        case .replace: CodePoints.append(0xFFFD, to: &text)
+        case .backslashreplace: for byte in bytes[range] { TextRepr.appendEscape(UInt32(byte), to: &text) }
+        case .surrogateescape: for byte in bytes[range] { CodePoints.append(0xDC00 + UInt32(byte), to: &text) }
+        case .strict, .surrogatepass, .xmlcharrefreplace, .namereplace:
+            let arguments: [Value] = [
+                .string(codec == .utf8WithSignature ? "utf-8" : codec.rawValue), .object(PyBytes(bytes)), .int(range.lowerBound),
+                .int(range.upperBound), .string(reason),
+            ]
+            throw machine.error(machine.types.exception("UnicodeDecodeError"), arguments)
+        }
+    }
+}

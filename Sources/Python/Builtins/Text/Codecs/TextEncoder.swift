@@ -1,0 +1,84 @@
+/// `str.encode`: code points to bytes.
+struct TextEncoder {
+    let codec: TextCodec
+    let handlerName: PyStr
+    let machine: Machine
+    private var bytes: [UInt8] = []
+
+    private init(codec: TextCodec, handlerName: PyStr, machine: Machine) {
+        self.codec = codec
+        self.handlerName = handlerName
+        self.machine = machine
+    }
+
+    /// The bytes of a text; raises UnicodeEncodeError as the handler demands, LookupError for unknown names.
+    static func encode(_ text: PyStr, encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> [UInt8] {
+        try machine.charge(bytes: text.utf8.count)
+        let codec = try machine.codec(encoding)
+        if text.isASCII { return (codec == .utf8WithSignature ? [0xEF, 0xBB, 0xBF] : []) + text.utf8 }
+        var encoder = TextEncoder(codec: codec, handlerName: errors, machine: machine)
+        try encoder.run(text)
+        return encoder.bytes
+    }
+
+    private mutating func run(_ text: PyStr) throws {
+        if codec == .utf8WithSignature { bytes = [0xEF, 0xBB, 0xBF] }
+        let points = text.points
+        var position = 0
+        while position < points.count {
+            if append(points[position]) {
+                position += 1
+            } else {
+                let end = points[position...].firstIndex { !isUnencodable($0) } ?? points.count
+                try handle(text, points, position..<end)
+                position = end
+            }
+        }
+    }
+
+    private func isUnencodable(_ point: UInt32) -> Bool {
+        switch codec {
+        case .utf8, .utf8WithSignature: (0xD800...0xDFFF).contains(point)
+        case .ascii: point > 0x7F
+        case .latin1: point > 0xFF
+        }
+    }
+
+    private mutating func append(_ point: UInt32) -> Bool {
+        if isUnencodable(point) { return false }
+        if codec == .latin1 || codec == .ascii { bytes.append(UInt8(point)) } else { CodePoints.append(point, to: &bytes) }
+        return true
+    }
+
+    private mutating func handle(_ text: PyStr, _ points: [UInt32], _ range: Range<Int>) throws {
+        switch try machine.codecErrorHandler(handlerName) {
+        case .strict: throw failure(text, points, range)
+        case .ignore: break
+        case .replace: bytes += [UInt8](repeating: UInt8(ascii: "?"), count: range.count)
+        case .backslashreplace, .namereplace: for position in range { TextRepr.appendEscape(points[position], to: &bytes) }
+        case .xmlcharrefreplace: for position in range { bytes += "&#\(points[position]);".utf8 }
+        case .surrogatepass:
+            guard codec == .utf8 || codec == .utf8WithSignature else { throw failure(text, points, range) }
+            for position in range { CodePoints.append(points[position], to: &bytes) }
+        case .surrogateescape:
+            for position in range {
+                guard (0xDC80...0xDCFF).contains(points[position]) else { throw failure(text, points, position..<range.upperBound) }
+                bytes.append(UInt8(points[position] - 0xDC00))
+            }
+        }
+    }
+
+    private var reason: String {
+        switch codec {
+        case .utf8, .utf8WithSignature: "surrogates not allowed"
+        case .ascii: "ordinal not in range(128)"
+        case .latin1: "ordinal not in range(256)"
+        }
+    }
+
+    private func failure(_ text: PyStr, _ points: [UInt32], _ range: Range<Int>) -> PyError {
+        let name = codec == .utf8WithSignature ? "utf-8" : codec.rawValue
+        let arguments: [Value] = [.string(name), .str(text), .int(range.lowerBound), .int(range.upperBound), .string(reason)]
+        return machine.error(machine.types.exception("UnicodeEncodeError"), arguments)
+    }
+}

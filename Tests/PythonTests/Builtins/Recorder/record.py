@@ -1,0 +1,42 @@
+"""Records what CPython 3.11 says of expressions over the built-in types.
+
+Run with python3 (3.11) in this folder: it writes ../Fixtures/<topic>.tsv, one expression a line: the source, a tab, and
+`= repr` of the value or `! Type: message` of the exception. The generated ones come from a fixed seed.
+"""
+
+import itertools
+import pathlib
+import random
+import sys
+import warnings
+
+import topics
+
+warnings.simplefilter("ignore")
+assert sys.version_info[:2] == (3, 11), "the reference is CPython 3.11"
+
+
+def outcome(source: str) -> str:
+    try:
+        return "= " + repr(eval(source, {"__builtins__": __builtins__}))
+    except RecursionError:
+        raise
+    except Exception as error:
+        return f"! {type(error).__name__}: {error}"
+
+
+def main() -> None:
+    folder = pathlib.Path(__file__).parent.parent / "Fixtures"
+    folder.mkdir(exist_ok=True)
+    for name, sources in topics.all_topics(random.Random(20_250_101)).items():
+        lines = []
+        for source in dict.fromkeys(sources):
+            result = outcome(source)
+            if " at 0x" in result or any(c in source + result for c in "\t\n\r\x85\u2028"):
+                continue
+            lines.append(f"{source}\t{result}\n")
+        (folder / f"{name}.tsv").write_text("".join(lines), encoding="utf-8", errors="surrogatepass")
+        print(name, len(lines))
+
+
+main()
