@@ -9,19 +9,23 @@ import LoopbackServer
 enum ScriptedApplication {
     struct Failure: Error {}
 
+    private static let argumentCounts = ["start": 2, "body": 1, "more": 1]
+
     static let responder = Responder.task { request, writer in
         var body: [UInt8] = []
         let script = request.request.headers["script"] ?? "scope"
-        for step in script.split(separator: ";") {
+        guard script.utf8.allSatisfy({ $0 < 0x80 }) else { throw Failure() }
+        for step in script.split(separator: ";", omittingEmptySubsequences: false) {
             let words = step.split(separator: " ").map(String.init)
-            switch words[0] {
+            guard let word = words.first, words.count >= (argumentCounts[word] ?? 0) + 1 else { throw Failure() }
+            switch word {
             case "read":
                 guard case .whole(let bytes) = await writer.readBody() else { throw Failure() }
                 body = bytes
             case "start":
-                try await writer.write(.start(status: Int(words[1]) ?? 0, headers: headers(words[2])))
+                try await writer.write(.start(status: Int(words[1]) ?? 0, headers: try headers(words[2])))
             case "body", "more":
-                try await writer.write(.body(bytes(words[1]), more: words[0] == "more"))
+                try await writer.write(.body(bytes(words[1]), more: word == "more"))
             case "scope":
                 let text = scopeText(request) + body
                 try await writer.write(.start(status: 200, headers: ["content-length": String(text.count)]))
@@ -42,11 +46,12 @@ enum ScriptedApplication {
         return Array(lines.joined(separator: "\n").utf8) + fields
     }
 
-    private static func headers(_ text: String) -> HeaderList {
+    private static func headers(_ text: String) throws -> HeaderList {
         guard text != "-" else { return [:] }
         return HeaderList(
-            text.split(separator: ",").map { pair in
+            try text.split(separator: ",").map { pair in
                 let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+                guard parts.count == 2 else { throw Failure() }
                 return Header(String(latin1: bytes(parts[0])), bytes: bytes(parts[1]))
             })
     }

@@ -17,7 +17,8 @@ public enum Origin: Sendable, Hashable {
     ///
     /// Only the part that makes the origin is read. Schemes without a tuple origin (`data:`, `file:`, others) give `.opaque`.
     public init?(url text: String) {
-        let input = text.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
+        let input = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }))
+            .drop { $0.isASCII && $0 <= " " }
         guard let colon = input.firstIndex(of: ":") else { return nil }
         let scheme = String(input[..<colon]).asciiLowercased
         guard Origin.isScheme(scheme) else { return nil }

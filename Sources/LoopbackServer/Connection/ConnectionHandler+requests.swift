@@ -25,8 +25,10 @@ extension ConnectionHandler: RequestSink {
         latest.body.append(contentsOf: bytes)
     }
 
-    func receiveEnd() {
+    /// Trailers join the headers if the application has not begun, as in uvicorn, whose parser reports both alike.
+    func receiveEnd(trailers: [Header]) {
         guard let latest, !latest.isComplete else { return }
+        if !trailers.isEmpty, queue.last === latest { latest.request.request.headers.append(contentsOf: trailers) }
         latest.bodyEnded()
     }
 

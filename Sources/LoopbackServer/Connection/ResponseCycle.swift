@@ -3,7 +3,7 @@ import NIOCore
 
 /// One request and the making of its response (uvicorn 0.54.0 `RequestResponseCycle`); it belongs to the event loop.
 final class ResponseCycle {
-    let request: ServerRequest
+    var request: ServerRequest
     let connection: ConnectionHandler
     /// Whether the request came before the response of an earlier one was complete.
     var isPipelined = false

@@ -24,6 +24,6 @@ protocol RequestSink: AnyObject {
     func receive(_ head: RequestHead) throws(RequestParseError)
     /// Takes a part of the body.
     func receive(body bytes: UnsafeRawBufferPointer.SubSequence) throws(RequestParseError)
-    /// Learns that the request is whole.
-    func receiveEnd()
+    /// Learns that the request is whole; a chunked body may have trailers.
+    func receiveEnd(trailers: [Header])
 }

@@ -1,6 +1,7 @@
 /// The method names that llhttp 9 knows and the protocols it accepts each with.
 ///
-/// uvicorn answers every other method with 400, even though HTTP allows any token (semantics, appendix E).
+/// uvicorn answers every other method with 400, even though HTTP allows any token (semantics, appendix E). `PRI`, the
+/// beginning of HTTP/2, has no protocol that accepts it, but passes where a line names none (HTTP/0.9).
 enum RequestMethod {
     /// The protocol that a request line names before the slash.
     enum WireProtocol: String, CaseIterable, Sendable {
@@ -18,7 +19,9 @@ enum RequestMethod {
         "OPTIONS", "DESCRIBE", "ANNOUNCE", "SETUP", "PLAY", "PAUSE", "TEARDOWN", "GET_PARAMETER", "SET_PARAMETER", "REDIRECT", "RECORD",
         "GET", "POST", "FLUSH",
     ]
-    private static let all: [(bytes: [UInt8], name: String)] = (http + rtsp.filter { !http.contains($0) }).map { (Array($0.utf8), $0) }
+    private static let all: [(bytes: [UInt8], name: String)] = (http + rtsp.filter { !http.contains($0) } + ["PRI"]).map {
+        (Array($0.utf8), $0)
+    }
 
     /// The method whose name these bytes are, or nil.
     static func named(_ bytes: UnsafeRawBufferPointer.SubSequence) -> String? {

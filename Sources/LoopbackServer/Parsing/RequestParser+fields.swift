@@ -102,6 +102,7 @@ extension RequestParser {
         }
         head.announcesBody = !head.asksForUpgrade && (framing.isChunked || framing.contentLength ?? 0 > 0)
         try sink.receive(head)
+        fields.removeAll(keepingCapacity: true)
         if head.asksForUpgrade {
             isUpgraded = true
             finishMessage(sink)
@@ -125,6 +126,6 @@ extension RequestParser {
     /// Ends the request.
     mutating func finishMessage(_ sink: some RequestSink) {
         state = keepsAlive ? .start : .closed
-        sink.receiveEnd()
+        sink.receiveEnd(trailers: isInTrailers ? fields : [])
     }
 }

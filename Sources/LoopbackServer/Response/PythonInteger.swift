@@ -8,8 +8,8 @@ enum PythonInteger {
         if let plain = parseDigits(bytes) { return plain }
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var scalars = text.unicodeScalars[...]
-        while let first = scalars.first, first.properties.isWhitespace || isSeparator(first) { scalars.removeFirst() }
-        while let last = scalars.last, last.properties.isWhitespace || isSeparator(last) { scalars.removeLast() }
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         var isNegative = false
         if let sign = scalars.first, sign == "+" || sign == "-" {
             isNegative = sign == "-"
@@ -47,7 +47,4 @@ enum PythonInteger {
         }
         return lastWasDigit && count <= maximumDigits ? value : nil
     }
-
-    /// The information separators that `str.isspace` counts too.
-    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { (0x1C...0x1F).contains(scalar.value) }
 }

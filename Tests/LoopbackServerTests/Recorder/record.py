@@ -34,16 +34,18 @@ def receive(connection, quiet):
 
 
 def exchange(port, pieces, quiet=0.25):
+    """What came back with its dates masked, whether the server closed, and what was sent: the pieces and, if it stayed open, a probe."""
     with socket.create_connection(("127.0.0.1", port), timeout=3) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        data, closed = b"", False
+        data, closed, sent = b"", False, []
         for piece in [*pieces, PROBE]:
             if closed:
                 break
+            sent.append(piece)
             connection.sendall(piece)
             part, closed = receive(connection, quiet)
             data += part
-        return re.sub(rb"\r\ndate: [^\r]{29}\r", b"\r\ndate: D\r", data), closed
+        return re.sub(rb"\r\ndate: [^\r]{29}\r", b"\r\ndate: D\r", data), closed, sent
 
 
 def pieces_of(value):
@@ -78,17 +80,17 @@ def all_exchanges(port):
         return dict(zip(CASES, pool.map(lambda value: exchange(port, pieces_of(value)), CASES.values())))
 
 
-def swift_case(name, pieces, data, closed):
-    sent = ", ".join(literal(piece) for piece in pieces)
+def swift_case(name, data, closed, sent):
+    sent = ", ".join(literal(piece) for piece in sent)
     return f"        .init(\n            {literal(name.encode())}, [{sent}],\n            {literal(data)}, isClosed: {str(closed).lower()}),\n"
 
 
 def record(path):
     process, port = start_uvicorn()
     try:
-        rows = "".join(swift_case(name, pieces_of(CASES[name]), *answer) for name, answer in all_exchanges(port).items())
+        rows = "".join(swift_case(name, *answer) for name, answer in all_exchanges(port).items())
     finally:
-        process.terminate()
+        process.kill()
         process.wait()
     with open(path, "w", encoding="ascii") as file:
         file.write("// Written by Recorder/record.py from uvicorn 0.54.0 with httptools 0.9.0 and `--ws none`. Do not edit.\n"
@@ -101,14 +103,14 @@ def compare(port):
     try:
         expected, got = all_exchanges(reference), all_exchanges(port)
     finally:
-        process.terminate()
+        process.kill()
         process.wait()
     wrong = 0
-    for name, (data, closed) in got.items():
+    for name, (data, closed, sent) in got.items():
         data = data.replace(b"\r\nserver: headroom\r\n", b"\r\nserver: uvicorn\r\n")
-        if (data, closed) != expected[name]:
+        if (data, closed, sent) != expected[name]:
             wrong += 1
-            print(f"{name}\n  expected {str(expected[name])[:600]}\n  got      {str((data, closed))[:600]}")
+            print(f"{name}\n  expected {str(expected[name])[:600]}\n  got      {str((data, closed, sent))[:600]}")
     print(f"{len(CASES)} cases, {wrong} differences")
 
 

@@ -1,5 +1,0 @@
-import HTTPMessages
-import Testing
-
-@Suite struct OriginTests {
-}
