@@ -26,9 +26,13 @@ import Testing
         Case(name: "204", text: "HTTP/1.1 204 No Content\r\n\r\nNEXT", rest: "NEXT"),
         Case(name: "304", text: "HTTP/1.1 304 Not Modified\r\ncontent-length: 9\r\n\r\n"),
         Case(name: "101", text: "HTTP/1.1 101 Switching Protocols\r\n\r\n"),
-        Case(name: "interim", text: "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n" + ok + "content-length: 1\r\n\r\na", body: "a"),
+        Case(
+            name: "interim",
+            text: "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n" + ok + "content-length: 1\r\n\r\na", body: "a"),
         Case(name: "chunks", text: chunked + "3\r\nabc\r\n1;x=y\r\nd\r\n0\r\nt: 1\r\n\r\nNEXT", body: "abcd", rest: "NEXT"),
-        Case(name: "chunks win over a length", text: ok + "content-length: 99\r\ntransfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n", body: "a"),
+        Case(
+            name: "chunks win over a length", text: ok + "content-length: 99\r\ntransfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+            body: "a"),
         Case(name: "upper-case chunk size", text: chunked + "A\r\n0123456789\r\n0\r\n\r\n", body: "0123456789"),
         Case(name: "other coding", text: ok + "transfer-encoding: gzip\r\n\r\nabc", body: "abc", untilClose: true),
         Case(name: "bare line feeds", text: "HTTP/1.0 200\ncontent-length: 1\n\na", body: "a"),
@@ -67,7 +71,9 @@ import Testing
         #expect(throws: error) { try HTTPResponse.parse(Array(text.utf8)) }
     }
 
-    @Test(arguments: ["HTTP/1.1 200 OK\r\ncontent-length: 11\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n01234567890", chunked + "B\r\n", "HTTP/1.1 2"])
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\ncontent-length: 11\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n01234567890", chunked + "B\r\n", "HTTP/1.1 2",
+    ])
     func boundsHeadAndBody(_ text: String) {
         var parser = ResponseParser(requestMethod: "GET", limit: text.count < 11 ? 9 : 10)
         #expect(throws: ResponseParseError.self) { _ = try parser.append(Array(text.utf8)) }

@@ -21,7 +21,9 @@ import Testing
     }
 
     @Test func leavesNoControlOfAnyKindRaw() {
-        let controls = (0...0x9F as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter { $0.properties.generalCategory == .control }
+        let controls = (0...0x9F as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
+            $0.properties.generalCategory == .control
+        }
         #expect(controls.count == 65)
         for control in controls {
             #expect(!String(control).visible.unicodeScalars.contains { $0.properties.generalCategory == .control })

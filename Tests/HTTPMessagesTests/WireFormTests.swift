@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (200, "HTTP/1.1 200 OK"), (418, "HTTP/1.1 418 I'm a Teapot"), (299, "HTTP/1.1 299 "), (413, "HTTP/1.1 413 Request Entity Too Large"),
+        (200, "HTTP/1.1 200 OK"), (418, "HTTP/1.1 418 I'm a Teapot"), (299, "HTTP/1.1 299 "),
+        (413, "HTTP/1.1 413 Request Entity Too Large"),
     ])
     func writesStatusLinesAsUvicornDoes(_ status: Int, _ line: String) {
         #expect(HTTPResponse(status: status).statusLine == line)
