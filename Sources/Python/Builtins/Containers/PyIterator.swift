@@ -58,11 +58,15 @@ public final class PyArrayIterator: PyIterator {
 /// The iterator of a text: its code points as texts.
 public final class PyStrIterator: PyIterator {
     private let bytes: [UInt8]
+    private let isASCII: Bool
     private var position = 0
 
-    public init(_ text: PyStr) { self.bytes = text.utf8 }
+    public init(_ text: PyStr) {
+        bytes = text.utf8
+        isASCII = text.isASCII
+    }
 
-    public override var typeName: String { "str_iterator" }
+    public override var typeName: String { isASCII ? "str_ascii_iterator" : "str_iterator" }
 
     public override func next(_ machine: Machine) -> Value? {
         guard position < bytes.count else { return nil }

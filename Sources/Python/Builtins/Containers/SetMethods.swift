@@ -108,7 +108,9 @@ enum SetMethods {
     }
 
     private static func installInPlaceOperators(on type: PyType) {
-        let operators: [(String, BinaryOperator)] = [("__ior__", .bitOr), ("__iand__", .bitAnd), ("__isub__", .subtract), ("__ixor__", .bitXor)]
+        let operators: [(String, BinaryOperator)] = [
+            ("__ior__", .bitOr), ("__iand__", .bitAnd), ("__isub__", .subtract), ("__ixor__", .bitXor),
+        ]
         for (name, operation) in operators {
             type.setMethod(name, "value, /") { machine, receiver, a in
                 guard let other = try machine.setTable(a[1]),

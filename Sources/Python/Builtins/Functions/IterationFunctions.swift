@@ -94,7 +94,8 @@ enum IterationFunctions {
             .object(PyFilter(a[0], try machine.nativeIterator(a[1])))
         }
         let names = [
-            "enumerate", "zip", "map", "filter", "reversed", "iterator", "list_iterator", "list_reverseiterator", "tuple_iterator", "str_iterator",
+            "enumerate", "zip", "map", "filter", "reversed", "iterator", "list_iterator", "list_reverseiterator", "tuple_iterator",
+            "str_iterator", "str_ascii_iterator",
             "bytes_iterator", "bytearray_iterator", "range_iterator", "longrange_iterator", "set_iterator", "callable_iterator",
         ]
         let tables = ["key", "value", "item"].flatMap { ["dict_\($0)iterator", "dict_reverse\($0)iterator"] }

@@ -39,7 +39,9 @@ enum NumericFunctions {
         machine.define("pow", "base, exp, mod=None") { machine, a in
             if a[2].isNone { return try machine.binary(.power, a[0], a[1]) }
             guard let base = a[0].asBigInt, let exponent = a[1].asBigInt, let modulus = a[2].asBigInt else {
-                if let method = try machine.method(a[0], "__pow__"), a[0].asObject is PyInstance { return try machine.call(method, a[1], a[2]) }
+                if let method = try machine.method(a[0], "__pow__"), a[0].asObject is PyInstance {
+                    return try machine.call(method, a[1], a[2])
+                }
                 throw machine.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
             }
             return .integer(try IntegerArithmetic.power(base, exponent, modulo: modulus, machine))
@@ -65,7 +67,8 @@ enum NumericFunctions {
     private static func installCharacters(_ machine: Machine) {
         machine.define("chr", "i, /") { machine, a in
             let number = try machine.bigIndex(a[0])
-            guard let point = number.asInt, (0...0x10FFFF).contains(point) else {
+            guard let point = number.asInt else { throw machine.error("OverflowError", "Python int too large to convert to C int") }
+            guard (0...0x10FFFF).contains(point) else {
                 throw machine.error("ValueError", "chr() arg not in range(0x110000)")
             }
             return .str(PyStr(points: CollectionOfOne(UInt32(point))))

@@ -12,20 +12,18 @@ enum SandboxFunctions {
 
     static func install(_ machine: Machine) {
         for (name, reason) in reasons {
-            machine.define(name, "*args, **kwargs") { machine, _ in throw machine.error("PlaygroundLimit", "\(name)() is outside the playground: \(reason)") }
+            machine.define(name, "*args, **kwargs") { machine, _ in
+                throw machine.error("PlaygroundLimit", "\(name)() is outside the playground: \(reason)")
+            }
         }
         machine.types.complexless.constructor("*args, **kwargs") { machine, _, _ in
             throw machine.error("PlaygroundLimit", "complex numbers are outside the playground: use int or float")
         }
         machine.define("__import__", "name, globals=None, locals=None, fromlist=(), level=0") { machine, a in
             let name = try machine.requireStr(a[0], "__import__() argument 1").string
-            let isWhole = try machine.isTrue(a[3])
-            guard let module = try machine.modules.module(name, machine) else {
-                throw machine.error("ModuleNotFoundError", "No module named '\(name)'")
-            }
-            if isWhole { return .object(module) }
-            let top = name.prefix { $0 != "." }
-            return .object(try machine.modules.module(String(top), machine) ?? module)
+            let module = try machine.importModule(name)
+            if try machine.isTrue(a[3]) { return .object(module) }
+            return .object(try machine.importModule(String(name.prefix { $0 != "." })))
         }
     }
 }

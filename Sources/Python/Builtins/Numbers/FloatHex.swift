@@ -25,14 +25,18 @@ enum FloatHex {
         case "nan": return .value(.nan)
         default: break
         }
-        if rest.count > 1, rest.first == UInt8(ascii: "0"), rest[rest.startIndex + 1] | 0x20 == UInt8(ascii: "x") { rest = rest.dropFirst(2) }
+        if rest.count > 1, rest.first == UInt8(ascii: "0"), rest[rest.startIndex + 1] | 0x20 == UInt8(ascii: "x") {
+            rest = rest.dropFirst(2)
+        }
         let whole = takeDigits(&rest)
         var fraction: [UInt8] = []
         if rest.first == UInt8(ascii: ".") {
             rest.removeFirst()
             fraction = takeDigits(&rest)
         }
-        guard let exponent = takeExponent(&rest), rest.isEmpty, let digits = BigInt(digits: whole + fraction, base: 16) else { return .malformed }
+        guard let exponent = takeExponent(&rest), rest.isEmpty, let digits = BigInt(digits: whole + fraction, base: 16) else {
+            return .malformed
+        }
         return scaled(digits, by: exponent - 4 * fraction.count, isNegative)
     }
 

@@ -25,10 +25,15 @@ enum OperatorMethods {
             subscripts(on: type, isMutable: true)
         }
         let views = ["keys", "items"].map { types.builtin("dict_" + $0) }
-        for type in [types.set, types.frozenset] + views { binary(on: type, sets, reflected: true, accepts: { $0.asSet != nil || isView($0) }) }
+        for type in [types.set, types.frozenset] + views {
+            binary(on: type, sets, reflected: true, accepts: { $0.asSet != nil || isView($0) })
+        }
         for type in views + [types.builtin("dict_values"), types.set, types.frozenset, types.range] { collection(on: type) }
         subscripts(on: types.range, isMutable: false)
-        let comparable = [types.int, types.float, types.str, types.bytes, types.bytearray, types.list, types.tuple, types.dict, types.set, types.frozenset]
+        let comparable = [
+            types.int, types.float, types.str, types.bytes, types.bytearray, types.list, types.tuple, types.dict, types.set,
+            types.frozenset,
+        ]
         for type in comparable + views + [types.range, types.slice] { compare(on: type) }
         let shown = comparable + views + [types.range, types.slice, types.builtin("dict_values"), types.bool, types.none]
         for type in shown { represent(type) }
@@ -74,12 +79,14 @@ enum OperatorMethods {
         for (name, operation) in operators {
             type.method("__\(name)__", "self, value, /") { machine, a in
                 let other = a[1].unwrapped
-                return accepts(other) ? try machine.builtinBinary(operation, a[0].unwrapped, other) ?? machine.notImplemented : machine.notImplemented
+                return accepts(other)
+                    ? try machine.builtinBinary(operation, a[0].unwrapped, other) ?? machine.notImplemented : machine.notImplemented
             }
             guard reflected else { continue }
             type.method("__r\(name)__", "self, value, /") { machine, a in
                 let other = a[1].unwrapped
-                return accepts(other) ? try machine.builtinBinary(operation, other, a[0].unwrapped) ?? machine.notImplemented : machine.notImplemented
+                return accepts(other)
+                    ? try machine.builtinBinary(operation, other, a[0].unwrapped) ?? machine.notImplemented : machine.notImplemented
             }
         }
     }
@@ -141,8 +148,8 @@ enum OperatorMethods {
     private static func format(on type: PyType) {
         type.method("__format__", "self, format_spec, /") { machine, a in
             let spec = try machine.requireStr(a[1], "__format__() argument")
-            let value = a[0].unwrapped
-            return .str(try machine.builtinFormat(value, spec) ?? PyStr(""))
+            if spec.utf8.isEmpty, a[0].asObject is PyInstance { return .str(try machine.strStr(a[0])) }
+            return .str(try machine.builtinFormat(a[0].unwrapped, spec) ?? PyStr(""))
         }
     }
 }

@@ -117,13 +117,17 @@ extension Machine {
             try charge(bytes: 64)
             try dict.setValue(value, for: key, self)
         case .list(let list):
-            if let slice = key.asObject as? PySlice { try assign(slice, of: list, value) } else {
+            if let slice = key.asObject as? PySlice {
+                try assign(slice, of: list, value)
+            } else {
                 let index = try assignmentPosition(key, list.elements.count, "list")
                 list.elements[index] = value
             }
         case .object(let object):
             guard let bytes = object as? PyBytes, bytes.isMutable else { return false }
-            if let slice = key.asObject as? PySlice { try assign(slice, of: bytes, value) } else {
+            if let slice = key.asObject as? PySlice {
+                try assign(slice, of: bytes, value)
+            } else {
                 let index = try position(key, bytes.bytes.count, "bytearray", "bytearray")
                 bytes.bytes[index] = try byte(value, "byte must be in range(0, 256)")
             }
@@ -137,7 +141,9 @@ extension Machine {
     }
 
     private func assign(_ slice: PySlice, of list: PyList, _ value: Value) throws {
-        guard canIterate(value) else { throw error("TypeError", slice.step.isNone ? "can only assign an iterable" : "must assign iterable to extended slice") }
+        guard canIterate(value) else {
+            throw error("TypeError", slice.step.isNone ? "can only assign an iterable" : "must assign iterable to extended slice")
+        }
         let new = try array(value)
         let indices = try SliceIndices(slice, length: list.elements.count, self)
         try charge(bytes: new.count * 16)

@@ -81,7 +81,8 @@ enum CharacterProperties {
     static func isPrintable(_ point: UInt32) -> Bool {
         if point < 0x7F { return point >= 0x20 }
         switch properties(point)?.generalCategory {
-        case nil, .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator: return false
+        case nil, .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+            return false
         default: return true
         }
     }

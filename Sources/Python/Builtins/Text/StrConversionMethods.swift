@@ -24,6 +24,7 @@ enum StrConversionMethods {
         }
         type.strMethod("__format__", "format_spec, /") { machine, text, a in
             let spec = try machine.requireStr(a[1], "__format__() argument")
+            if spec.utf8.isEmpty, a[0].asObject is PyInstance { return .str(try machine.strStr(a[0])) }
             return .str(try machine.builtinFormat(.str(text), spec) ?? text)
         }
     }

@@ -45,7 +45,8 @@ enum StrShapeMethods {
         split("rsplit", fromRight: true)
         type.strMethod("splitlines", "keepends=False") { machine, text, a in
             let keepEnds = try machine.isTrue(a[1])
-            return .list(try machine.texts(TextSplitting.lines(text.utf8, keepEnds: keepEnds, isLineBreak: CharacterProperties.isLineBreak)))
+            return .list(
+                try machine.texts(TextSplitting.lines(text.utf8, keepEnds: keepEnds, isLineBreak: CharacterProperties.isLineBreak)))
         }
     }
 

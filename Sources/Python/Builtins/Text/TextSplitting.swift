@@ -2,7 +2,8 @@
 enum TextSplitting {
     /// The parts between separators, which must not be empty; at most `limit` cuts, counted from the left or the right.
     static func split(_ bytes: [UInt8], at separator: [UInt8], limit: Int, fromRight: Bool = false) -> [ArraySlice<UInt8>] {
-        let places = fromRight
+        let places =
+            fromRight
             ? placesFromRight(separator, bytes, limit) : ByteSearch.all(separator, in: bytes, 0..<bytes.count, limit: limit)
         var parts: [ArraySlice<UInt8>] = []
         var start = 0
@@ -23,13 +24,13 @@ enum TextSplitting {
         return places.reversed()
     }
 
-    /// The parts between runs of white space, none empty; the part after the last cut keeps its inner white space.
+    /// The parts between runs of white space, none empty; what is left after `limit` cuts keeps its white space.
     static func splitAtSpace(_ bytes: [UInt8], limit: Int, isSpace: (UInt32) -> Bool) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         var rest = TextTrimming.trimmed(bytes, ends: .left, where: isSpace)
         while !rest.isEmpty {
             if parts.count == limit {
-                parts.append(TextTrimming.trimmed(rest, ends: .right, where: isSpace))
+                parts.append(rest)
                 break
             }
             let end = firstSpace(rest, isSpace)
@@ -44,7 +45,7 @@ enum TextSplitting {
         var rest = TextTrimming.trimmed(bytes, ends: .right, where: isSpace)
         while !rest.isEmpty {
             if parts.count == limit {
-                parts.append(TextTrimming.trimmed(rest, ends: .left, where: isSpace))
+                parts.append(rest)
                 break
             }
             var start = rest.endIndex

@@ -32,7 +32,7 @@ def main() -> None:
         lines = []
         for source in dict.fromkeys(sources):
             result = outcome(source)
-            if " at 0x" in result or any(c in source + result for c in "\t\n\r\x85\u2028"):
+            if " at 0x" in result or any(ord(c) < 32 for c in source + result):
                 continue
             lines.append(f"{source}\t{result}\n")
         (folder / f"{name}.tsv").write_text("".join(lines), encoding="utf-8", errors="surrogatepass")

@@ -38,7 +38,7 @@ enum BytesMethods {
         var mark: UInt8?
         if let separator {
             let text = separator.asStr?.utf8 ?? separator.asBytes?.bytes
-            guard let text else { throw machine.error("TypeError", "sep must be str or bytes.") }
+            guard let text else { throw machine.error("TypeError", "object of type '\(machine.typeName(separator))' has no len()") }
             if text.count != 1 { throw machine.error("ValueError", "sep must be length 1.") }
             if text[0] >= 0x80 { throw machine.error("ValueError", "sep must be ASCII.") }
             mark = text[0]
@@ -59,7 +59,8 @@ enum BytesMethods {
         var bytes: [UInt8] = []
         var position = 0
         func digit(_ position: Int) throws -> Int {
-            guard position < points.count, points[position] < 0x80, let digit = BigInt.value(ofDigit: UInt8(points[position])), digit < 16 else {
+            guard position < points.count, points[position] < 0x80, let digit = BigInt.value(ofDigit: UInt8(points[position])), digit < 16
+            else {
                 throw machine.error("ValueError", "non-hexadecimal number found in fromhex() arg at position \(position)")
             }
             return digit

@@ -49,7 +49,8 @@ extension Machine {
         if spec.precision != nil { throw error("ValueError", "Precision not allowed in integer format specifier") }
         if spec.sign != nil { throw error("ValueError", "Sign not allowed with integer format specifier 'c'") }
         if spec.isAlternate { throw error("ValueError", "Alternate form (#) not allowed with integer format specifier 'c'") }
-        guard let point = number.asInt, (0...0x10FFFF).contains(point) else {
+        guard let point = number.asInt else { throw error("OverflowError", "Python int too large to convert to C long") }
+        guard (0...0x10FFFF).contains(point) else {
             throw error("OverflowError", "%c arg not in range(0x110000)")
         }
         var bytes: [UInt8] = []

@@ -34,61 +34,68 @@ struct FormatSpecification {
 
     /// Reads a specification for a value of that type.
     init(_ text: PyStr, typeName: String) throws(Failure) {
-        let points = text.points
-        var position = 0
-        func peek(_ offset: Int = 0) -> UInt32? { position + offset < points.count ? points[position + offset] : nil }
-        func take(_ scalar: Unicode.Scalar) -> Bool {
-            guard peek() == scalar.value else { return false }
-            position += 1
-            return true
-        }
-        var hasFill = false
-        if let next = peek(1), next < 0x80, let found = Alignment(rawValue: UInt8(next)) {
-            (fill, alignment, hasFill) = (points[0], found, true)
-            position = 2
-        } else if let next = peek(), next < 0x80, let found = Alignment(rawValue: UInt8(next)) {
-            alignment = found
-            position = 1
-        }
-        if let next = peek(), next == 0x2B || next == 0x2D || next == 0x20 {
+        var rest = text.points[...]
+        let hasFill = readAlignment(&rest)
+        if let next = rest.first, next == 0x2B || next == 0x2D || next == 0x20 {
             sign = UInt8(next)
-            position += 1
+            rest.removeFirst()
         }
-        coercesNegativeZero = take("z")
-        isAlternate = take("#")
-        if !hasFill, take("0") {
+        coercesNegativeZero = Self.take("z", &rest)
+        isAlternate = Self.take("#", &rest)
+        if !hasFill, Self.take("0", &rest) {
             fill = 0x30
             if alignment == nil && typeName != "str" { alignment = .afterSign }
         }
-        width = try Self.number(points, &position)
-        let hasComma = take(",")
-        if hasComma { grouping = 0x2C }
-        if take("_") {
-            if hasComma { throw Failure(message: "Cannot specify both ',' and '_'.") }
-            grouping = 0x5F
-        }
-        if grouping != nil, peek() == 0x2C || (peek() == 0x5F) {
-            throw Failure(message: grouping == peek().map(UInt8.init) ? "Cannot specify '\(hasComma ? "," : "_")' with '\(hasComma ? "," : "_")'."
-                : "Cannot specify both ',' and '_'.")
-        }
-        if take(".") {
-            precision = try Self.number(points, &position)
+        width = try Self.number(&rest)
+        try readGrouping(&rest)
+        if Self.take(".", &rest) {
+            precision = try Self.number(&rest)
             if precision == nil { throw Failure(message: "Format specifier missing precision") }
         }
-        if points.count - position > 1 {
-            throw Failure(message: "Invalid format specifier '\(text.string)' for object of type '\(typeName)'")
-        }
-        type = peek()
+        if rest.count > 1 { throw Failure(message: "Invalid format specifier '\(text.string)' for object of type '\(typeName)'") }
+        type = rest.first
         try checkGrouping()
     }
 
-    private static func number(_ points: [UInt32], _ position: inout Int) throws(Failure) -> Int? {
+    private static func take(_ scalar: Unicode.Scalar, _ rest: inout ArraySlice<UInt32>) -> Bool {
+        guard rest.first == scalar.value else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    /// Reads `[[fill]align]`; true if there was a fill character.
+    private mutating func readAlignment(_ rest: inout ArraySlice<UInt32>) -> Bool {
+        func alignment(_ point: UInt32?) -> Alignment? { point.flatMap(UInt8.init(exactly:)).flatMap(Alignment.init) }
+        if rest.count > 1, let first = rest.first, let found = alignment(rest.dropFirst().first) {
+            (fill, self.alignment) = (first, found)
+            rest = rest.dropFirst(2)
+            return true
+        }
+        if let found = alignment(rest.first) {
+            self.alignment = found
+            rest.removeFirst()
+        }
+        return false
+    }
+
+    private mutating func readGrouping(_ rest: inout ArraySlice<UInt32>) throws(Failure) {
+        let hasComma = Self.take(",", &rest)
+        if hasComma { grouping = 0x2C }
+        if rest.first == 0x5F {
+            if hasComma { throw Failure(message: "Cannot specify both ',' and '_'.") }
+            grouping = 0x5F
+            rest.removeFirst()
+            if rest.first == 0x2C { throw Failure(message: "Cannot specify both ',' and '_'.") }
+        }
+    }
+
+    private static func number(_ rest: inout ArraySlice<UInt32>) throws(Failure) -> Int? {
         var value: Int?
-        while position < points.count, let digit = CharacterProperties.decimalDigit(points[position]) {
+        while let digit = rest.first.flatMap(CharacterProperties.decimalDigit) {
             let (scaled, overflow) = (value ?? 0).multipliedReportingOverflow(by: 10)
             if overflow || scaled > Int.max - digit { throw Failure(message: "Too many decimal digits in format string") }
             value = scaled + digit
-            position += 1
+            rest.removeFirst()
         }
         return value
     }
@@ -112,7 +119,9 @@ struct FormatSpecification {
         guard let width, width > count else { return body }
         var unit: [UInt8] = []
         CodePoints.append(fill, to: &unit)
-        func padding(_ count: Int) -> [UInt8] { unit.count == 1 ? [UInt8](repeating: unit[0], count: count) : (0..<count).flatMap { _ in unit } }
+        func padding(_ count: Int) -> [UInt8] {
+            unit.count == 1 ? [UInt8](repeating: unit[0], count: count) : (0..<count).flatMap { _ in unit }
+        }
         let missing = width - count
         switch self.alignment ?? alignment {
         case .left: return body + padding(missing)

@@ -5,7 +5,8 @@ enum NumberFormat {
     static func text(_ value: PyStr, _ spec: FormatSpecification) throws(Failure) -> PyStr {
         if let type = spec.type, type != 0x73 { throw FormatSpecification.unknownCode(type, "str") }
         if let sign = spec.sign {
-            throw Failure(message: sign == 0x20 ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier")
+            throw Failure(
+                message: sign == 0x20 ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier")
         }
         if spec.coercesNegativeZero { throw Failure(message: "Negative zero coercion (z) not allowed in string format specifier") }
         if spec.isAlternate { throw Failure(message: "Alternate form (#) not allowed in string format specifier") }
@@ -20,7 +21,7 @@ enum NumberFormat {
     /// An integer in one of the presentation types `b c d n o x X`.
     static func integer(_ value: BigInt, _ spec: FormatSpecification) throws(Failure) -> PyStr {
         if spec.precision != nil { throw Failure(message: "Precision not allowed in integer format specifier") }
-        if spec.coercesNegativeZero { throw Failure(message: "Negative zero coercion (z) not allowed in format specifier with integer") }
+        if spec.coercesNegativeZero { throw Failure(message: "Negative zero coercion (z) not allowed in integer format specifier") }
         let type = spec.type.flatMap(Unicode.Scalar.init) ?? "d"
         let base: Int, prefix: String
         switch type {

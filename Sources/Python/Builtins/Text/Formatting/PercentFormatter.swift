@@ -59,6 +59,10 @@ struct PercentFormatter {
     // MARK: Reading a directive
 
     private mutating func directive(_ template: [UInt32], _ position: inout Int) throws -> [UInt32] {
+        if position < template.count, template[position] == 0x25 {
+            position += 1
+            return [0x25]
+        }
         var directive = Directive()
         if position < template.count, template[position] == 0x28 { directive.key = try key(template, &position) }
         readFlags(template, &position, &directive)
@@ -74,7 +78,6 @@ struct PercentFormatter {
         guard position < template.count else { throw machine.error("ValueError", "incomplete format") }
         let conversion = template[position]
         position += 1
-        if conversion == 0x25 { return [0x25] }
         return try convert(conversion, directive, at: position - 1)
     }
 

@@ -110,11 +110,14 @@ struct TemplateFormatter {
             case "s": value = .str(try machine.strStr(value))
             case "a": value = .str(TextRepr.escapingNonASCII(try machine.reprStr(value)))
             default:
-                let shown = conversion > 32 && conversion < 127 ? Unicode.Scalar(conversion).map(String.init) ?? "" : "\\x" + String(conversion, radix: 16)
+                let shown =
+                    conversion > 32 && conversion < 127
+                    ? Unicode.Scalar(conversion).map(String.init) ?? "" : "\\x" + String(conversion, radix: 16)
                 throw fail("Unknown conversion specifier \(shown)")
             }
         }
-        let specification = field.isNested
+        let specification =
+            field.isNested
             ? PyStr(utf8: try expand(field.specification, depth: depth - 1)) : PyStr(points: field.specification)
         return try machine.format(value, specification).utf8
     }

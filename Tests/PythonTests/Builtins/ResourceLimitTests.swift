@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Python
+
+/// Whatever an expression asks for, it ends within its budget: in a limit, never in a crash.
+@Suite struct ResourceLimitTests {
+    @Test(arguments: [
+        "'a' * 10**12", "[0] * 10**12", "b'a' * 10**12", "10 ** 10**9", "1 << 10**12", "'%*d' % (10**12, 1)", "format(1, '999999999999')",
+        "'{:>999999999999}'.format(1)", "format(1.5, '.999999999999f')", "'%.999999999999d' % 5", "bytes(10**12)", "list(range(10**12))",
+        "'a'.center(10**12)", "'a'.zfill(10**12)", "sum(range(10**12))", "'ab'.replace('', 'x' * 10**6).replace('x', 'y' * 10**6)",
+        "[*range(10**10)]", "'\\t'.expandtabs(10**12)", "(1).to_bytes(10**12)", "dict.fromkeys(range(10**10))", "set(range(10**10))",
+        "sorted(range(10**10))", "max(range(10**11))", "pow(3, 10**30000, 10**9000 + 1)", "10**5 in map(str, range(10**11))",
+        "','.join(map(str, range(10**10)))", "[[0] * 10**5] * 10**9", "tuple(range(10**10))",
+    ])
+    func hugeDemandsEndInALimit(_ source: String) {
+        let evaluator = ExpressionEvaluator()
+        evaluator.machine.context = ExecutionContext(budget: Budget(instructions: 200_000, bytes: 64 << 20))
+        #expect(throws: MachineLimit.self) { try evaluator.machine.evaluate(source, in: PyDict()) }
+    }
+
+    @Test func nestingPastTheNativeStackRaisesRecursionError() throws {
+        let machine = ExpressionEvaluator().machine
+        var nested = Value.list(PyList())
+        var other = Value.list(PyList())
+        for _ in 0..<20_000 {
+            nested = .list(PyList([nested]))
+            other = .list(PyList([other]))
+        }
+        for attempt in [{ _ = try machine.repr(nested) }, { _ = try machine.isEqual(nested, other) }] {
+            do {
+                try attempt()
+                Issue.record("nothing was raised")
+            } catch let raised as PyError {
+                #expect(machine.isError(raised, "RecursionError"))
+            }
+        }
+    }
+
+    @Test func aComparisonThatRaisesLeavesTheListWhole() throws {
+        let machine = ExpressionEvaluator().machine
+        let list = PyList([3, "a", 1, 2])
+        #expect(throws: PyError.self) { try ListSorting.sort(list, key: .none, isReversed: false, machine) }
+        #expect(list.elements.count == 4)
+    }
+}
