@@ -15,6 +15,7 @@ final class ClientHandler: ChannelInboundHandler {
     private var first: HTTPResponse?
     private var failure: ResponseParseError?
     private var count = 0
+    private var localPort = 0
     private let begin = NIODeadline.now()
 
     init(pieces: [[UInt8]], parser: ResponseParser, limit: Int, end: ClientEnd, promise: EventLoopPromise<ClientExchange>) {
@@ -25,7 +26,10 @@ final class ClientHandler: ChannelInboundHandler {
         self.promise = promise
     }
 
-    func channelActive(context: ChannelHandlerContext) { sendNext(context) }
+    func channelActive(context: ChannelHandlerContext) {
+        localPort = context.localAddress?.port ?? 0
+        sendNext(context)
+    }
 
     private func sendNext(_ context: ChannelHandlerContext) {
         guard let piece = pieces.popFirst() else { return }
@@ -83,7 +87,7 @@ final class ClientHandler: ChannelInboundHandler {
         promise?.succeed(
             ClientExchange(
                 raw: raw, response: first, failure: first == nil ? failure ?? .incomplete : nil, isClosed: isClosed,
-                duration: .nanoseconds((NIODeadline.now() - begin).nanoseconds)))
+                duration: .nanoseconds((NIODeadline.now() - begin).nanoseconds), localPort: localPort))
         promise = nil
     }
 

@@ -97,6 +97,8 @@ public struct ClientExchange: Sendable, Hashable {
     public let isClosed: Bool
     /// From connecting to the last byte.
     public let duration: Duration
+    /// The port of the client's end, by which a server tells connections apart.
+    public let localPort: Int
 }
 
 /// Why an exchange gave nothing.

@@ -1,0 +1,60 @@
+import BrowserModel
+import HTTPMessages
+import LoopbackServer
+import ResponsePipeline
+import Workbench
+
+/// Sends requests over the real socket and joins each answer with its trace.
+struct Exchanger: Sendable {
+    let host: ProgramHost
+    let address: String
+    let port: Int
+    private let client = LoopbackClient()
+
+    init(host: ProgramHost, address: String, port: Int) {
+        self.host = host
+        self.address = address
+        self.port = port
+    }
+
+    /// One exchange and how long it took.
+    struct Outcome: Sendable {
+        var exchange: Exchange
+        var microseconds: Int
+        var localPort: Int
+    }
+
+    /// Why there is no answer.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Sends a request as it is; throws `Failure` or `ClientError`.
+    func send(_ request: HTTPRequest) async throws -> Outcome {
+        let came = try await client.send(request, host: address, port: port)
+        guard let response = came.response else {
+            throw Failure(description: came.failure.map { "\($0)" } ?? "the server closed the connection without an answer")
+        }
+        let trace = await host.takeTrace(port: came.localPort) ?? Trace()
+        let parts = came.duration.components
+        let microseconds = Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)
+        return Outcome(
+            exchange: Exchange(request: request, response: response, trace: trace), microseconds: microseconds, localPort: came.localPort)
+    }
+
+    /// Plays a page's `fetch()` to its end; the outcome is that of the last request that is no preflight.
+    func visit(_ request: HTTPRequest, settings: BrowserSettings) async throws -> (verdict: Verdict, outcome: Outcome?) {
+        var visit = try BrowserVisit(request, settings: settings)
+        var last: Outcome?
+        var step = visit.start(now: wallClockMilliseconds())
+        while true {
+            switch step {
+            case .finished(let verdict): return (verdict, last)
+            case .send(let request):
+                let outcome = try await send(request)
+                last = outcome
+                step = visit.receive(outcome.exchange.response, now: wallClockMilliseconds())
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import HTTPMessages
+import Interface
+import LoopbackServer
+import Python
+import ResponsePipeline
+
+/// The one thread of execution of the program: owns the loaded application and answers the server's requests with it.
+///
+/// It runs on the server's event loop, so that a request reaches the engine without a hop.
+actor ProgramHost {
+    private nonisolated let executor: LoopExecutor
+    private var application: Application?
+    private var problem: String?
+    /// Traces of recent requests by the port of the client's end.
+    private var traces: [Int: Trace] = [:]
+    private var ports: [Int] = []
+    /// Whether traces are kept; `serve` needs none.
+    private let isRecording: Bool
+
+    init(executor: LoopExecutor, isRecording: Bool) {
+        self.executor = executor
+        self.isRecording = isRecording
+    }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Loads a program in place of the one before; one that does not load leaves no application.
+    func load(_ bytes: [UInt8], name: String) async -> LoadOutcome {
+        let loaded = await Application.load(SourceText(bytes: bytes), name: name, world: .system)
+        application = loaded.application
+        problem = loaded.findings.first.map { ($0.line.map { "line \($0): " } ?? "") + $0.text }
+        return LoadOutcome(
+            findings: loaded.findings.map { LoadOutcome.Finding(line: $0.line, text: $0.text) }, isRunning: application != nil)
+    }
+
+    /// What the server calls for each request, on the event loop.
+    nonisolated var responder: Responder {
+        .whole(reads: { $0.hasBody }) { request, writer in
+            self.assumeIsolated { host in host.begin(request, writer) }
+        }
+    }
+
+    private func begin(_ request: ServerRequest, _ writer: ResponseWriter) {
+        guard let application else {
+            writer.respond(status: 500, headers: ["content-type": "text/plain; charset=utf-8"], body: Array(unavailable.utf8))
+            return
+        }
+        Task.immediate { await self.answer(request, writer, application) }
+    }
+
+    private var unavailable: String { "The program does not load" + (problem.map { ": \($0)" } ?? "") + "\n" }
+
+    private func answer(_ request: ServerRequest, _ writer: ResponseWriter, _ application: Application) async {
+        let answer = await application.respond(
+            to: request.request, client: (request.clientHost, request.clientPort), isRecording: isRecording)
+        if isRecording { keep(answer.trace, port: request.clientPort) }
+        for event in answer.events {
+            do throws(ResponseError) {
+                try writer.send(event.serverEvent)
+            } catch {
+                return writer.finish(.raised(error.pythonMessage))
+            }
+        }
+        writer.finish(answer.failure.map { .raised($0) } ?? .returned)
+    }
+
+    private func keep(_ trace: Trace, port: Int) {
+        if traces.updateValue(trace, forKey: port) == nil { ports.append(port) }
+        if ports.count > 256 { traces[ports.removeFirst()] = nil }
+    }
+
+    /// The trace of the last request from that port, once.
+    func takeTrace(port: Int) -> Trace? {
+        ports.removeAll { $0 == port }
+        return traces.removeValue(forKey: port)
+    }
+}
