@@ -100,7 +100,7 @@ enum Opcode: UInt8 {
     case call
     /// n positional arguments of a function and receiver as `loadMethod` left them.
     case callMethod
-    /// n arguments, the last of them keywords whose names are the constant `small`.
+    /// `small` arguments, the last of them keywords whose names are the constant n.
     case callKeywords
     /// function tuple [dict] → result; the flag says whether there is a dict.
     case callUnpacked
@@ -137,7 +137,7 @@ enum Opcode: UInt8 {
     case matchException
     /// exception type → rest-or-None matched-or-None, for `except*`.
     case matchExceptionGroup
-    /// original list → exception-or-None, behind the clauses of `except*`.
+    /// original raised rest → exception-or-None, behind the clauses of `except*`.
     case mergeExceptionGroup
     /// n = 0 raises again, 1 raises the top, 2 raises with a cause.
     case raise
@@ -163,7 +163,7 @@ enum Opcode: UInt8 {
     // match
     case matchSequence
     case matchMapping
-    /// subject keys → subject keys values-or-None.
+    /// subject keys → values-or-None.
     case matchKeys
     /// subject type names → attributes-or-None; n positional patterns.
     case matchClass

@@ -83,6 +83,11 @@ public final class PyCode: PyObject {
     let stackSize: Int
     /// One cache for each instruction that has one.
     let caches: [InlineCache]
+    /// For a class body, where the class and its annotated names stand.
+    let classDefinition: PyType.Definition?
+
+    /// How many caches one code object has; instructions beyond share one that is never filled.
+    static let cacheLimit = Int(UInt16.max)
 
     init(_ parts: Parts) {
         name = parts.name
@@ -102,7 +107,8 @@ public final class PyCode: PyObject {
         cellParameters = parts.cellParameters
         handlers = parts.handlers
         stackSize = parts.stackSize
-        caches = (0..<parts.cacheCount).map { _ in InlineCache() }
+        caches = (0...parts.cacheCount).map { InlineCache(isUsable: $0 < Self.cacheLimit) }
+        classDefinition = parts.classDefinition
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.code }
@@ -133,19 +139,7 @@ public final class PyCode: PyObject {
         var handlers: [Handler] = []
         var stackSize = 0
         var cacheCount = 0
+        var classDefinition: PyType.Definition?
     }
 }
 
-/// What one instruction remembers of its last lookup.
-final class InlineCache {
-    /// The changes of classes, or the shape of the dictionary, at which this was learned; -1 for nothing.
-    var epoch = -1
-    /// The second shape that must not have changed.
-    var shape = -1
-    /// The class for which it was learned.
-    unowned(unsafe) var type: PyType?
-    /// The position of the entry in the dictionary, or -1.
-    var position = -1
-    /// The attribute of the class.
-    var value: Value?
-}

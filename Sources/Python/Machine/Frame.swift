@@ -32,6 +32,8 @@ final class Frame {
     var pc = 0
     /// The slot behind its last operand, while it does not run.
     var top = 0
+    /// The slot behind the last operand that it may ever have; frames that native code opens start there.
+    var limit = 0
     /// What happens with the result.
     var completion = Completion.entry
     /// The exception whose `except` or `finally` clause it is in.

@@ -59,8 +59,10 @@ extension Machine {
         let classAttribute = type.lookup(name)
         if let classAttribute, isDataDescriptor(classAttribute) { return try bind(classAttribute, to: value, of: type) }
         if let own = value.asObject?.instanceDictionary?.value(forName: name) { return own }
-        guard let classAttribute else { return nil }
-        return try bind(classAttribute, to: value, of: type)
+        if let classAttribute { return try bind(classAttribute, to: value, of: type) }
+        // A bound method has the attributes of its function.
+        guard case .object(let object) = value, let method = object as? PyBoundMethod else { return nil }
+        return try lookup(method.function, name)
     }
 
     private func lookupByHook(_ hook: Value, _ value: Value, _ name: PyStr, _ type: PyType) throws -> Value? {

@@ -42,7 +42,7 @@ extension Machine {
             return .object(self.type(of: arguments.positional[0]))
         }
         let made: Value
-        if let constructor = type.lookup(names.new) {
+        if let constructor = type.lookup(names.new), !isDefault(constructor: constructor) {
             var all = arguments
             all.positional.insert(.object(type), at: 0)
             made = try call(try bind(constructor, toClass: type), all)
@@ -50,7 +50,8 @@ extension Machine {
             made = try instantiate(type, arguments)
         }
         let madeType = self.type(of: made)
-        guard madeType.isSubtype(of: type), let initializer = madeType.lookup(names.initialize) else { return made }
+        guard madeType.isSubtype(of: type), let initializer = madeType.lookup(names.initialize), !isDefault(initializer: initializer)
+        else { return made }
         let result = try call(try bind(initializer, to: made, of: madeType), arguments)
         guard result.isNone else {
             throw error("TypeError", "__init__() should return None, not '\(typeName(result))'")
@@ -61,8 +62,11 @@ extension Machine {
     /// What `object.__new__` does.
     func instantiate(_ type: PyType, _ arguments: Arguments) throws -> Value {
         let hasArguments = !arguments.positional.isEmpty || !arguments.keywords.isEmpty
-        if hasArguments, type.lookup(names.initialize) == nil, !type.isSubtype(of: types.exception("BaseException")) {
-            throw error("TypeError", "\(type.name)() takes no arguments")
+        if hasArguments {
+            if !isDefault(constructor: type.lookup(names.new)) {
+                throw error("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)")
+            }
+            if isDefault(initializer: type.lookup(names.initialize)) { throw error("TypeError", "\(type.name)() takes no arguments") }
         }
         try refuseAbstract(type)
         let instance = type.allocate(type)
@@ -79,6 +83,12 @@ extension Machine {
             "TypeError",
             "Can't instantiate abstract class \(type.name) with abstract \(methods) \(missing.joined(separator: ", "))")
     }
+
+    /// Whether what was found as `__new__` is that of `object`.
+    func isDefault(constructor: Value?) -> Bool { constructor?.asObject === defaultNew }
+
+    /// Whether what was found as `__init__` is that of `object`.
+    func isDefault(initializer: Value?) -> Bool { initializer?.asObject === defaultInitialize }
 
     private func isDefaultCall(_ found: Value) -> Bool {
         if case .object(let object) = found { return object === defaultTypeCall }

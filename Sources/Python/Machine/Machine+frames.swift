@@ -1,13 +1,13 @@
 /// Opening and closing frames.
 extension Machine {
     /// The first free slot above all open frames.
-    var stackTop: Int { depth > 0 ? frames[depth - 1].top : 0 }
+    var stackTop: Int { depth > 0 ? frames[depth - 1].limit : 0 }
 
     /// Opens a frame whose variables start at `base`; the caller fills them and sets what is special about it.
     ///
     /// Raises RecursionError past the limit of depth or where the value stack is full.
     func pushFrame(_ code: PyCode, globals: PyDict, at base: Int) throws -> Frame {
-        guard depth < context.budget.depth, stack.hasRoom(for: code.slotCount + code.stackSize + 8, at: base) else {
+        guard depth < context.budget.depth, stack.hasRoom(for: code.slotCount + code.stackSize + 16, at: base) else {
             throw recursionError()
         }
         if depth == frames.count { frames.append(Frame(code: code, globals: globals)) }
@@ -17,6 +17,7 @@ extension Machine {
         if frame.namespace != nil { frame.namespace = nil }
         frame.base = base
         frame.top = base
+        frame.limit = base + code.slotCount + code.stackSize + 4
         frame.pc = 0
         depth += 1
         return frame

@@ -81,7 +81,7 @@ extension Machine {
         }
     }
 
-    private func notAnIterator(_ value: Value) -> PyError {
+    func notAnIterator(_ value: Value) -> PyError {
         error("TypeError", "'\(typeName(value))' object is not an iterator")
     }
 }

@@ -30,6 +30,8 @@ public final class Machine {
     let defaultStr: PyNativeFunction
     let defaultFormat: PyNativeFunction
     let defaultTypeCall: PyNativeFunction
+    let defaultInitialize: PyNativeFunction
+    let defaultNew: PyMethodWrapper
 
     /// The frames that are open, outermost first; those from `depth` on are kept for reuse.
     var frames: [Frame] = []
@@ -57,10 +59,18 @@ public final class Machine {
         defaultStr = ObjectMethods.str
         defaultFormat = ObjectMethods.format
         defaultTypeCall = ObjectMethods.typeCall
+        defaultInitialize = ObjectMethods.initialize
+        defaultNew = PyMethodWrapper(.staticMethod, .object(ObjectMethods.new))
         for name in names.all { interned[name.string] = name }
         CoreTypes.install(self)
         Builtins.install(self)
         Library.register(in: modules)
+        do {
+            try Library.install(self)
+        } catch {
+            // Installing makes classes without conflicts only; a library without its typing forms still serves programs.
+            context.write("the library is incomplete: \(error)\n")
+        }
     }
 
     /// The one `PyStr` of a name, which compares by identity first.

@@ -43,6 +43,36 @@ enum ObjectMethods {
         }
     }
 
+    /// `object.__new__`.
+    static var new: PyNativeFunction {
+        PyNativeFunction("__new__", qualifiedName: "object.__new__") { machine, arguments in
+            guard let type = arguments.positional.first?.asType else {
+                throw machine.error("TypeError", "object.__new__(X): X is not a type object")
+            }
+            var rest = arguments
+            rest.positional.removeFirst()
+            return try machine.instantiate(type, rest)
+        }
+    }
+
+    /// `object.__init__`.
+    static var initialize: PyNativeFunction {
+        PyNativeFunction("__init__", qualifiedName: "object.__init__", isMethod: true) { machine, arguments in
+            guard let value = arguments.positional.first else {
+                throw machine.error("TypeError", "descriptor '__init__' of 'object' object needs an argument")
+            }
+            if arguments.positional.count == 1, arguments.keywords.isEmpty { return .none }
+            let type = machine.type(of: value)
+            if !machine.isDefault(initializer: type.lookup(machine.names.initialize)) {
+                throw machine.error("TypeError", "object.__init__() takes exactly one argument (the instance to initialize)")
+            }
+            if machine.isDefault(constructor: type.lookup(machine.names.new)) {
+                throw machine.error("TypeError", "\(type.name).__init__() takes exactly one argument (the instance to initialize)")
+            }
+            return .none
+        }
+    }
+
     /// `type.__call__`.
     static var typeCall: PyNativeFunction {
         PyNativeFunction("__call__", qualifiedName: "type.__call__", isMethod: true) { machine, arguments in

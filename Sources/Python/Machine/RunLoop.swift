@@ -7,8 +7,452 @@ enum RunResult {
 }
 
 extension Machine {
-    /// Runs the innermost frame until the frame at depth `entry` returns or yields.
+    /// Runs the innermost frame until the frame at depth `entry` returns or yields; first raises `raised` in it, if given.
     func run(until entry: Int, raising raised: PyError? = nil) throws -> RunResult {
-        throw error("SystemError", "not yet")
+        if let raised { try unwind(raised, to: entry) }
+        while true {
+            do {
+                return try loop(until: entry)
+            } catch {
+                try unwind(error, to: entry)
+            }
+        }
+    }
+
+    /// Executes instructions; an error leaves the frame with its place and operands as they are, for `unwind`.
+    private func loop(until entry: Int) throws -> RunResult {
+        activation: while true {
+            let frame = frames[depth - 1]
+            let code = frame.code
+            let instructions = code.instructions
+            let base = stack.cursor(at: frame.base)
+            var sp = stack.cursor(at: frame.top)
+            var pc = frame.pc
+            do {
+                while true {
+                    let instruction = instructions[pc]
+                    pc &+= 1
+                    switch instruction.opcode {
+                    // MARK: Stack
+                    case .pop: sp.drop()
+                    case .duplicate: sp.push(sp[below: 1])
+                    case .duplicateTwo:
+                        sp.push(sp[below: 2])
+                        sp.push(sp[below: 2])
+                    case .copy: sp.push(sp[below: instruction.index])
+                    case .swap:
+                        let top = sp[below: 1]
+                        sp[below: 1] = sp[below: instruction.index]
+                        sp[below: instruction.index] = top
+                    case .rotateThree:
+                        let top = sp.popSlot()
+                        sp.insert(top, below: 2)
+
+                    // MARK: Variables
+                    case .loadConstant: sp.push(code.constants[instruction.index])
+                    case .loadLocal:
+                        guard let value = base[instruction.index] else { throw unbound(code, instruction.index) }
+                        sp.push(value)
+                    case .storeLocal: base[instruction.index] = sp.popSlot()
+                    case .deleteLocal:
+                        if base[instruction.index] == nil { throw unbound(code, instruction.index) }
+                        base[instruction.index] = nil
+                    case .loadCell: sp.push(try loadCell(base[instruction.index], code, instruction.index))
+                    case .storeCell: cell(base[instruction.index])?.value = sp.pop()
+                    case .deleteCell: try deleteCell(base[instruction.index], code, instruction.index)
+                    case .loadClassCell: sp.push(try loadClassCell(frame, instruction, base[Int(instruction.small)]))
+                    case .loadClosure: sp.push(base[instruction.index])
+                    case .loadGlobal:
+                        frame.pc = pc
+                        sp.push(try loadGlobal(frame, instruction))
+                    case .storeGlobal: storeGlobal(frame, instruction, sp.pop())
+                    case .deleteGlobal: try deleteName(code.names[instruction.index], in: frame.globals)
+                    case .loadName:
+                        frame.pc = pc
+                        sp.push(try loadName(frame, instruction))
+                    case .storeName: (frame.namespace ?? frame.globals).setValue(sp.pop(), forName: code.names[instruction.index])
+                    case .deleteName: try deleteName(code.names[instruction.index], in: frame.namespace ?? frame.globals)
+
+                    // MARK: Operators
+                    case .add:
+                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+                            let (sum, overflow) = x.addingReportingOverflow(y)
+                            if !overflow {
+                                sp.dropInPlace()
+                                sp.replaceInPlace(.int(sum))
+                                continue
+                            }
+                        } else if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] {
+                            sp.dropInPlace()
+                            sp.replaceInPlace(.float(x + y))
+                            continue
+                        }
+                        frame.pc = pc
+                        try operate(.add, &sp)
+                    case .subtract:
+                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+                            let (difference, overflow) = x.subtractingReportingOverflow(y)
+                            if !overflow {
+                                sp.dropInPlace()
+                                sp.replaceInPlace(.int(difference))
+                                continue
+                            }
+                        } else if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] {
+                            sp.dropInPlace()
+                            sp.replaceInPlace(.float(x - y))
+                            continue
+                        }
+                        frame.pc = pc
+                        try operate(.subtract, &sp)
+                    case .multiply:
+                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+                            let (product, overflow) = x.multipliedReportingOverflow(by: y)
+                            if !overflow {
+                                sp.dropInPlace()
+                                sp.replaceInPlace(.int(product))
+                                continue
+                            }
+                        } else if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] {
+                            sp.dropInPlace()
+                            sp.replaceInPlace(.float(x * y))
+                            continue
+                        }
+                        frame.pc = pc
+                        try operate(.multiply, &sp)
+                    case .binary:
+                        frame.pc = pc
+                        try operateFast(instruction.flag, &sp)
+                    case .inPlace:
+                        frame.pc = pc
+                        try operateInPlace(instruction.flag, &sp)
+                    case .negate:
+                        frame.pc = pc
+                        sp.push(try unary(.minus, sp.pop()))
+                    case .positive:
+                        frame.pc = pc
+                        sp.push(try unary(.plus, sp.pop()))
+                    case .invert:
+                        frame.pc = pc
+                        sp.push(try unary(.invert, sp.pop()))
+                    case .not:
+                        frame.pc = pc
+                        sp.push(.bool(try !isTrue(sp.pop())))
+                    case .compare:
+                        frame.pc = pc
+                        let right = sp.pop()
+                        let left = sp.pop()
+                        sp.push(try compareFast(left, right, instruction.flag))
+                    case .isIdentical:
+                        let right = sp.pop()
+                        sp.push(.bool(sp.pop().isIdentical(to: right)))
+                    case .isNotIdentical:
+                        let right = sp.pop()
+                        sp.push(.bool(!sp.pop().isIdentical(to: right)))
+                    case .contains:
+                        frame.pc = pc
+                        let container = sp.pop()
+                        sp.push(.bool(try contains(container, sp.pop())))
+                    case .doesNotContain:
+                        frame.pc = pc
+                        let container = sp.pop()
+                        sp.push(.bool(try !contains(container, sp.pop())))
+
+                    // MARK: Jumps
+                    case .jump: pc = instruction.index
+                    case .jumpBack:
+                        let left = context.instructionsLeft &- (pc &- instruction.index)
+                        context.instructionsLeft = left
+                        if left < 0 { throw outOfInstructions() }
+                        pc = instruction.index
+                    case .jumpIfFalse:
+                        if case .bool(let flag)? = sp[below: 1] {
+                            sp.dropInPlace()
+                            if !flag { pc = instruction.index }
+                            continue
+                        }
+                        frame.pc = pc
+                        if try !isTrue(sp.pop()) { pc = instruction.index }
+                    case .jumpIfTrue:
+                        if case .bool(let flag)? = sp[below: 1] {
+                            sp.dropInPlace()
+                            if flag { pc = instruction.index }
+                            continue
+                        }
+                        frame.pc = pc
+                        if try isTrue(sp.pop()) { pc = instruction.index }
+                    case .jumpIfFalseOrPop:
+                        frame.pc = pc
+                        if try isTrue(sp[below: 1] ?? .none) { sp.drop() } else { pc = instruction.index }
+                    case .jumpIfTrueOrPop:
+                        frame.pc = pc
+                        if try isTrue(sp[below: 1] ?? .none) { pc = instruction.index } else { sp.drop() }
+                    case .jumpIfNone: if sp.pop().isNone { pc = instruction.index }
+                    case .compareJumpIfFalse:
+                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+                            sp.dropInPlace()
+                            sp.dropInPlace()
+                            if !Self.holds(instruction.flag, x, y) { pc = instruction.index }
+                            continue
+                        }
+                        frame.pc = pc
+                        let right = sp.pop()
+                        let left = sp.pop()
+                        if try !isTrue(try compareFast(left, right, instruction.flag)) { pc = instruction.index }
+
+                    // MARK: Attributes and items
+                    case .loadAttribute:
+                        frame.pc = pc
+                        sp.push(try loadAttribute(sp.pop(), code, instruction))
+                    case .storeAttribute:
+                        frame.pc = pc
+                        let target = sp.pop()
+                        try storeAttribute(target, sp.pop(), code, instruction)
+                    case .deleteAttribute:
+                        frame.pc = pc
+                        try deleteAttribute(sp.pop(), code.names[instruction.index])
+                    case .loadMethod:
+                        frame.pc = pc
+                        try loadMethod(&sp, code, instruction)
+                    case .item:
+                        frame.pc = pc
+                        let key = sp.pop()
+                        sp.push(try itemFast(sp.pop(), key))
+                    case .storeItem:
+                        frame.pc = pc
+                        let key = sp.pop()
+                        let container = sp.pop()
+                        try storeItemFast(container, key, sp.pop())
+                    case .deleteItem:
+                        frame.pc = pc
+                        let key = sp.pop()
+                        try deleteItem(sp.pop(), key)
+                    case .buildSlice:
+                        let step = sp.pop()
+                        let stop = sp.pop()
+                        sp.push(.object(PySlice(start: sp.pop(), stop: stop, step: step)))
+
+                    // MARK: Displays
+                    case .buildTuple: sp.push(.tuple(PyTuple(sp.pop(instruction.index))))
+                    case .buildList:
+                        try charge(bytes: 64 + instruction.index * 16)
+                        sp.push(.list(PyList(sp.pop(instruction.index))))
+                    case .buildSet:
+                        frame.pc = pc
+                        sp.push(try buildSet(sp.pop(instruction.index)))
+                    case .buildDict:
+                        frame.pc = pc
+                        try buildDict(instruction.index, &sp)
+                    case .buildString: sp.push(try buildString(sp.pop(instruction.index)))
+                    case .listAppend: try append(sp.pop(), to: sp[below: instruction.index])
+                    case .setAdd:
+                        frame.pc = pc
+                        try add(sp.pop(), to: sp[below: instruction.index])
+                    case .dictAdd:
+                        frame.pc = pc
+                        let value = sp.pop()
+                        let key = sp.pop()
+                        try add(key, value, to: sp[below: instruction.index])
+                    case .listExtend:
+                        frame.pc = pc
+                        try extend(sp.pop(), list: sp[below: instruction.index], isCall: instruction.flag == 1)
+                    case .setUpdate:
+                        frame.pc = pc
+                        try extend(sp.pop(), set: sp[below: instruction.index])
+                    case .dictUpdate:
+                        frame.pc = pc
+                        try update(sp.pop(), dict: sp[below: instruction.index])
+                    case .dictMerge:
+                        frame.pc = pc
+                        try merge(sp.pop(), &sp)
+                    case .listToTuple: if case .list(let list) = sp.pop() { sp.push(.tuple(PyTuple(list.elements))) }
+                    case .formatValue:
+                        frame.pc = pc
+                        let specification = instruction.flag & 1 == 0 ? nil : sp.pop().asStr
+                        sp.push(.str(try formatted(sp.pop(), conversion: instruction.flag >> 1, specification)))
+                    case .unpack:
+                        frame.pc = pc
+                        try unpack(instruction.index, &sp)
+                    case .unpackStarred:
+                        frame.pc = pc
+                        try unpack(before: instruction.index, after: Int(instruction.small), &sp)
+
+                    // MARK: Calls
+                    case .call:
+                        frame.pc = pc
+                        if try openCall(instruction.index, frame, &sp) { continue activation }
+                    case .callMethod:
+                        frame.pc = pc
+                        let count = instruction.index
+                        if sp[below: count + 1] == nil {
+                            _ = sp.remove(below: count)
+                            if try openCall(count, frame, &sp) { continue activation }
+                        } else if try openCall(count + 1, frame, &sp) {
+                            continue activation
+                        }
+                    case .callKeywords:
+                        frame.pc = pc
+                        let names = code.constants[instruction.index].asTuple?.elements ?? []
+                        if try openCall(Int(instruction.small), keywords: names, frame, &sp) { continue activation }
+                    case .callUnpacked:
+                        frame.pc = pc
+                        if try openUnpackedCall(hasKeywords: instruction.flag == 1, frame, &sp) { continue activation }
+                    case .returnValue:
+                        let value = sp.pop()
+                        sp.drop(sp - base)
+                        if let result = try close(frame, returning: value, until: entry) { return result }
+                        continue activation
+                    case .makeFunction: makeFunction(frame, instruction.flag, &sp)
+                    case .buildClass:
+                        frame.pc = pc
+                        let keywords = sp.pop()
+                        let bases = sp.pop()
+                        let name = sp.pop()
+                        sp.push(try buildClass(body: sp.pop(), name, bases, keywords))
+
+                    // MARK: Iteration
+                    case .getIterator:
+                        frame.pc = pc
+                        sp.push(try iterator(sp.pop()))
+                    case .forIterator:
+                        frame.pc = pc
+                        guard case .object(let object)? = sp[below: 1] else { throw notAnIterator(sp[below: 1] ?? .none) }
+                        if let native = object as? PyIterator {
+                            if let next = try native.next(self) {
+                                sp.push(next)
+                            } else {
+                                sp.drop()
+                                pc = instruction.index
+                            }
+                            continue
+                        }
+                        if let generator = object as? PyGenerator, generator.kind == .generator {
+                            if try settle(generator, .send(.none)) == nil {
+                                frame.top = stack.index(of: sp)
+                                _ = try enter(generator, .iterate, .send(.none))
+                                continue activation
+                            }
+                            sp.drop()
+                            pc = instruction.index
+                        } else if let next = try next(.object(object)) {
+                            sp.push(next)
+                        } else {
+                            sp.drop()
+                            pc = instruction.index
+                        }
+                    case .getAsyncIterator:
+                        frame.pc = pc
+                        sp.push(try asyncIterator(sp.pop()))
+                    case .getAsyncNext:
+                        frame.pc = pc
+                        sp.push(try asyncNext(sp[below: 1] ?? .none))
+                    case .endAsyncFor:
+                        frame.pc = pc
+                        let raised = sp.pop()
+                        if let exception = raised.asException, !isInstance(raised, types.exception("StopAsyncIteration")) {
+                            throw PyError(exception)
+                        }
+                        sp.drop()
+
+                    // MARK: Suspension
+                    case .yieldValue, .yieldDelegated:
+                        frame.pc = pc
+                        let value = sp.pop()
+                        if let result = suspend(frame, &sp, yielding: value, instruction.opcode) { return result }
+                        continue activation
+                    case .getYieldFromIterator:
+                        frame.pc = pc
+                        sp.push(try delegateIterator(sp.pop(), code))
+                    case .getAwaitable:
+                        frame.pc = pc
+                        sp.push(try awaitable(sp.pop(), instruction.index))
+                    case .send:
+                        frame.pc = pc
+                        switch try send(frame, &sp, target: instruction.index) {
+                        case .yielded: break
+                        case .finished: pc = instruction.index
+                        case .opened: continue activation
+                        }
+
+                    // MARK: Exceptions
+                    case .pushHandled:
+                        let exception = sp.pop()
+                        sp.push(frame.handled.map { .object($0) } ?? .none)
+                        sp.push(exception)
+                        frame.handled = exception.asException
+                    case .popHandled: frame.handled = sp.pop().asException
+                    case .matchException:
+                        frame.pc = pc
+                        let type = sp.pop()
+                        sp.push(.bool(try matches(sp[below: 1] ?? .none, type)))
+                    case .matchExceptionGroup:
+                        frame.pc = pc
+                        let type = sp.pop()
+                        let (matched, rest) = try split(sp.pop(), type)
+                        sp.push(rest)
+                        sp.push(matched)
+                    case .mergeExceptionGroup:
+                        frame.pc = pc
+                        let rest = sp.pop()
+                        let raised = sp.pop()
+                        sp.push(try mergedGroup(sp.pop(), raised, rest))
+                    case .raise:
+                        frame.pc = pc
+                        throw try raisedError(instruction.index, &sp)
+                    case .reraise:
+                        let exception = sp.pop().asException
+                        frame.handled = sp.pop().asException
+                        if let exception { throw PyError(exception) }
+                    case .assertionError: sp.push(.object(types.exception("AssertionError")))
+
+                    // MARK: with
+                    case .beforeWith, .beforeAsyncWith:
+                        frame.pc = pc
+                        let (exit, entered) = try enterContext(sp.pop(), isAsync: instruction.opcode == .beforeAsyncWith)
+                        sp.push(exit)
+                        sp.push(entered)
+                    case .exitWith:
+                        frame.pc = pc
+                        sp.push(try call(sp.pop(), .none, .none, .none))
+                    case .exitWithException:
+                        frame.pc = pc
+                        sp.push(try exitContext(sp[below: 3] ?? .none, sp[below: 1] ?? .none))
+
+                    // MARK: Modules and annotations
+                    case .importName:
+                        frame.pc = pc
+                        sp.push(try importName(code.names[instruction.index].string, instruction))
+                    case .importFrom:
+                        frame.pc = pc
+                        sp.push(try importFrom(sp[below: 1] ?? .none, code.names[instruction.index]))
+                    case .importStar: importStar(sp.pop(), into: frame.namespace ?? frame.globals)
+                    case .setUpAnnotations: setUpAnnotations(frame.namespace ?? frame.globals)
+
+                    // MARK: match
+                    case .matchSequence: sp.push(.bool(isSequencePattern(sp.pop())))
+                    case .matchMapping: sp.push(.bool(isMappingPattern(sp.pop())))
+                    case .matchKeys:
+                        frame.pc = pc
+                        let keys = sp.pop()
+                        sp.push(try matchKeys(sp.pop(), keys))
+                    case .matchClass:
+                        frame.pc = pc
+                        let names = sp.pop()
+                        let type = sp.pop()
+                        sp.push(try matchClass(sp.pop(), type, names, positional: instruction.index))
+                    case .getLength:
+                        frame.pc = pc
+                        sp.push(.int(try length(sp.pop())))
+                    case .restOfMapping:
+                        frame.pc = pc
+                        let keys = sp.pop()
+                        sp.push(try restOfMapping(sp.pop(), keys))
+                    }
+                }
+            } catch {
+                frame.pc = pc
+                frame.top = stack.index(of: sp)
+                throw error
+            }
+        }
     }
 }

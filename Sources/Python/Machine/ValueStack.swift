@@ -94,6 +94,23 @@ struct StackCursor {
         }
     }
 
+    /// Puts a value below the top `count` slots.
+    mutating func insert(_ value: consuming Value?, below count: Int) {
+        let place = pointer - count
+        (place + 1).moveInitialize(from: place, count: count)
+        place.initialize(to: value)
+        pointer += 1
+    }
+
+    /// Takes out the slot below the top `count` slots.
+    mutating func remove(below count: Int) -> Value? {
+        let place = pointer - count - 1
+        let value = place.move()
+        place.moveInitialize(from: place + 1, count: count)
+        pointer -= 1
+        return value
+    }
+
     /// The operand `depth` below the cursor; 1 is the top.
     @inline(__always)
     subscript(below depth: Int) -> Value? {

@@ -6,7 +6,7 @@ public final class PyType: PyObject {
     public typealias Definition = (range: SourceRange, fieldRanges: [String: SourceRange])
 
     /// Python's `__name__`.
-    public let name: String
+    public internal(set) var name: String
     /// Python's `__qualname__`.
     public var qualifiedName: String
     /// Python's `__module__`.

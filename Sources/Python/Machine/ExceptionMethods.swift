@@ -1,0 +1,180 @@
+/// The attributes of exceptions.
+enum ExceptionMethods {
+    static func install(_ types: BuiltinTypes) {
+        let base = types.exception("BaseException")
+        installText(base)
+        installLinks(base)
+        base.method("__init__", "self, *args, **keywords") { machine, a in
+            if let (name, _) = a.dict(2).first, let exception = a[0].asException {
+                throw machine.error("TypeError", "\(exception.instanceType.name)() takes no keyword arguments (\(name))")
+            }
+            a[0].asException?.arguments = a.list(1)
+            return .none
+        }
+        types.exception("KeyError").method("__str__", "self, /") { machine, a in
+            guard let exception = a[0].asException else { return "" }
+            if exception.arguments.count == 1 { return .str(try machine.reprStr(exception.arguments[0])) }
+            return try text(exception, machine)
+        }
+        installValues(types)
+        installOSError(types.exception("OSError"))
+        installGroups(types.exception("BaseExceptionGroup"))
+    }
+
+    private static func text(_ exception: PyException, _ machine: Machine) throws -> Value {
+        switch exception.arguments.count {
+        case 0: return ""
+        case 1: return .str(try machine.strStr(exception.arguments[0]))
+        default: return .str(try machine.reprStr(.tuple(PyTuple(exception.arguments))))
+        }
+    }
+
+    private static func installText(_ base: PyType) {
+        base.method("__str__", "self, /") { machine, a in
+            guard let exception = a[0].asException else { return "" }
+            return try text(exception, machine)
+        }
+        base.method("__repr__", "self, /") { machine, a in
+            guard let exception = a[0].asException else { return "" }
+            let parts = try exception.arguments.map { try machine.repr($0) }
+            return .string("\(exception.instanceType.name)(\(parts.joined(separator: ", ")))")
+        }
+        base.property("args", get: { _, value in .tuple(PyTuple(value.asException?.arguments ?? [])) }) { machine, value, new in
+            value.asException?.arguments = try machine.array(new)
+        }
+        base.method("add_note", "self, note, /") { machine, a in
+            guard let exception = a[0].asException, a[1].asStr != nil else {
+                throw machine.error("TypeError", "note must be a str, not '\(machine.typeName(a[1]))'")
+            }
+            if let notes = exception.dictionary["__notes__"]?.asList {
+                notes.elements.append(a[1])
+            } else {
+                exception.dictionary["__notes__"] = .list(PyList([a[1]]))
+            }
+            return .none
+        }
+    }
+
+    private static func installLinks(_ base: PyType) {
+        func link(_ exception: PyException?) -> Value { exception.map { .object($0) } ?? .none }
+        base.property("__cause__", get: { _, value in link(value.asException?.cause) }) { machine, value, new in
+            guard new.isNone || new.asException != nil else {
+                throw machine.error("TypeError", "exception cause must be None or derive from BaseException")
+            }
+            value.asException?.cause = new.asException
+            value.asException?.suppressesContext = true
+        }
+        base.property("__context__", get: { _, value in link(value.asException?.context) }) { _, value, new in
+            value.asException?.context = new.asException
+        }
+        base.property(
+            "__suppress_context__", get: { _, value in .bool(value.asException?.suppressesContext ?? false) },
+            set: { machine, value, new in value.asException?.suppressesContext = try machine.isTrue(new) })
+        base.property(
+            "__traceback__",
+            get: { _, value in
+                guard let exception = value.asException, !exception.traceback.isEmpty else { return .none }
+                return .object(PyTraceback(exception.traceback))
+            }
+        ) { _, value, new in if new.isNone { value.asException?.clearTraceback() } }
+        base.method("with_traceback", "self, traceback, /") { _, a in
+            if a[1].isNone { a[0].asException?.clearTraceback() }
+            return a[0]
+        }
+    }
+
+    /// Classes whose arguments have names.
+    private static func installValues(_ types: BuiltinTypes) {
+        func argument(_ type: String, _ name: String) {
+            types.exception(type).getter(name) { _, value in
+                let arguments = value.asException?.arguments ?? []
+                return arguments.count > 1 && type == "SystemExit" ? .tuple(PyTuple(arguments)) : arguments.first ?? .none
+            }
+        }
+        argument("StopIteration", "value")
+        argument("SystemExit", "code")
+        argument("SyntaxError", "msg")
+        argument("ImportError", "msg")
+        for (type, names) in [("AttributeError", ["name", "obj"]), ("NameError", ["name"]), ("ImportError", ["name", "path"])] {
+            let exception = types.exception(type)
+            exception.method("__init__", "self, *args, **keywords") { machine, a in
+                guard let raised = a[0].asException else { return .none }
+                raised.arguments = a.list(1)
+                for (name, value) in a.dict(2) {
+                    guard names.contains(name) else {
+                        throw machine.error("TypeError", "'\(name)' is an invalid keyword argument for \(type)()")
+                    }
+                    raised.dictionary[name] = value
+                }
+                return .none
+            }
+            for name in names { exception.constant(name, .none) }
+        }
+    }
+
+    private static func installOSError(_ type: PyType) {
+        for (index, name) in ["errno", "strerror", "filename"].enumerated() {
+            type.getter(name) { _, value in
+                guard let arguments = value.asException?.arguments, arguments.count > 1, index < arguments.count else { return .none }
+                return arguments[index]
+            }
+        }
+        type.method("__str__", "self, /") { machine, a in
+            guard let exception = a[0].asException else { return "" }
+            guard (2...5).contains(exception.arguments.count) else { return try text(exception, machine) }
+            let message = "[Errno \(try machine.str(exception.arguments[0]))] \(try machine.str(exception.arguments[1]))"
+            if exception.arguments.count == 2 || exception.arguments[2].isNone { return .string(message) }
+            return .string("\(message): \(try machine.repr(exception.arguments[2]))")
+        }
+    }
+
+    private static func installGroups(_ type: PyType) {
+        type.method("__init__", "self, message, exceptions, /") { machine, a in
+            guard let group = a[0].asException else { return .none }
+            let members = try machine.array(a[2])
+            guard a[1].asStr != nil else {
+                throw machine.error("TypeError", "argument 1 must be str, not \(machine.typeName(a[1]))")
+            }
+            if members.isEmpty { throw machine.error("ValueError", "second argument (exceptions) must be a non-empty sequence") }
+            for (index, member) in members.enumerated() where member.asException == nil {
+                throw machine.error("ValueError", "Item \(index) of second argument (exceptions) is not an exception")
+            }
+            group.arguments = [a[1], a[2]]
+            ExceptionGroups.adopt(group, members)
+            return .none
+        }
+        type.method("__str__", "self, /") { machine, a in
+            guard let group = a[0].asException else { return "" }
+            let count = ExceptionGroups.members(group).count
+            return .string("\(try machine.str(group.dictionary["message"] ?? "")) (\(count) sub-exception\(count == 1 ? "" : "s"))")
+        }
+        type.method("split", "self, condition, /") { machine, a in
+            guard let group = a[0].asException else { return .none }
+            let (matched, rest) = try ExceptionGroups.split(group, machine) { try machine.passes($0, a[1]) }
+            return .tuple(PyTuple([matched.map { .object($0) } ?? .none, rest.map { .object($0) } ?? .none]))
+        }
+        type.method("subgroup", "self, condition, /") { machine, a in
+            guard let group = a[0].asException else { return .none }
+            let (matched, _) = try ExceptionGroups.split(group, machine) { try machine.passes($0, a[1]) }
+            return matched.map { .object($0) } ?? .none
+        }
+    }
+}
+
+extension Machine {
+    /// Whether an exception passes the condition of `split`: a class, a tuple of classes, or a function.
+    fileprivate func passes(_ exception: PyException, _ condition: Value) throws -> Bool {
+        if condition.asType != nil || condition.asTuple != nil { return try matches(.object(exception), condition) }
+        return try isTrue(try call(condition, .object(exception)))
+    }
+}
+
+/// The places that an exception passed, as `__traceback__` gives them.
+final class PyTraceback: PyObject {
+    /// The places, innermost first.
+    let sites: [CallSite]
+
+    init(_ sites: [CallSite]) { self.sites = sites }
+
+    override func type(in types: BuiltinTypes) -> PyType { types.traceback }
+}

@@ -1,0 +1,167 @@
+/// Displays, unpacking and f-strings.
+extension Machine {
+    func buildSet(_ elements: [Value]) throws -> Value {
+        let set = PySet()
+        for element in elements { try set.table.setValue(.none, for: element, self) }
+        return .object(set)
+    }
+
+    func buildDict(_ count: Int, _ sp: inout StackCursor) throws {
+        try charge(bytes: 64 + count * 64)
+        let parts = sp.pop(count * 2)
+        let dict = PyDict()
+        for index in stride(from: 0, to: parts.count, by: 2) { try dict.setValue(parts[index + 1], for: parts[index], self) }
+        sp.push(.dict(dict))
+    }
+
+    func buildString(_ parts: [Value]) throws -> Value {
+        var count = 0
+        for part in parts { if case .str(let text) = part { count += text.utf8.count } }
+        try charge(bytes: count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        for part in parts { if case .str(let text) = part { bytes += text.utf8 } }
+        return .str(PyStr(utf8: bytes))
+    }
+
+    func append(_ element: Value, to list: Value?) throws {
+        guard case .list(let list)? = list else { return }
+        if list.elements.count == list.elements.capacity { try charge(bytes: max(64, list.elements.count * 16)) }
+        list.elements.append(element)
+    }
+
+    func add(_ element: Value, to set: Value?) throws {
+        guard case .object(let object)? = set, let set = object as? PySet else { return }
+        try charge(bytes: 64)
+        try set.table.setValue(.none, for: element, self)
+    }
+
+    func add(_ key: Value, _ value: Value, to dict: Value?) throws {
+        guard case .dict(let dict)? = dict else { return }
+        try charge(bytes: 64)
+        try dict.setValue(value, for: key, self)
+    }
+
+    func extend(_ iterable: Value, list: Value?, isCall: Bool) throws {
+        guard case .list(let list)? = list else { return }
+        guard canIterate(iterable) else {
+            let words = isCall ? "argument after * must be an iterable, not \(typeName(iterable))" : nil
+            throw error("TypeError", words.map { "Value \($0)" } ?? "Value after * must be an iterable, not \(typeName(iterable))")
+        }
+        let elements = try array(iterable)
+        try charge(bytes: elements.count * 16)
+        list.elements += elements
+    }
+
+    func extend(_ iterable: Value, set: Value?) throws {
+        try iterate(iterable) { element in
+            try add(element, to: set)
+            return true
+        }
+    }
+
+    func update(_ mapping: Value, dict: Value?) throws {
+        guard case .dict(let dict)? = dict else { return }
+        try eachItem(of: mapping, orElse: { self.error("TypeError", "'\(self.typeName(mapping))' object is not a mapping") }) { key, value in
+            try charge(bytes: 64)
+            try dict.setValue(value, for: key, self)
+        }
+    }
+
+    /// Adds the keywords of a call; the dict so far is on top.
+    func merge(_ mapping: Value, _ sp: inout StackCursor) throws {
+        guard case .dict(let dict)? = sp[below: 1] else { return }
+        let function = functionWords(sp[below: 3] ?? .none)
+        try eachItem(
+            of: mapping,
+            orElse: { self.error("TypeError", "\(function) argument after ** must be a mapping, not \(self.typeName(mapping))") }
+        ) { key, value in
+            guard let name = key.asStr else { throw error("TypeError", "keywords must be strings") }
+            if dict.position(ofName: name) != nil {
+                throw error("TypeError", "\(function) got multiple values for keyword argument '\(name.string)'")
+            }
+            dict.setValue(value, forName: name)
+        }
+    }
+
+    /// How messages about a call name what is called: `main.f()`.
+    func functionWords(_ callee: Value) -> String {
+        guard case .object(let object) = callee else { return "\(typeName(callee)) object" }
+        switch object {
+        case let function as PyFunction: return "\(function.module.asString ?? "").\(function.qualifiedName)()"
+        case let method as PyBoundMethod: return functionWords(method.function)
+        case let native as PyNativeFunction: return "\(native.qualifiedName)()"
+        case let cls as PyType: return cls.module == "builtins" ? cls.qualifiedName : "\(cls.module).\(cls.qualifiedName)"
+        default: return "\(typeName(callee)) object"
+        }
+    }
+
+    /// Visits the items of a dict, or of an object with `keys` and `__getitem__`.
+    private func eachItem(of mapping: Value, orElse failure: () -> PyError, _ body: (Value, Value) throws -> Void) throws {
+        if let dict = mapping.asDict {
+            for (key, value) in dict.items { try body(key, value) }
+            return
+        }
+        guard let keys = try attributeIfPresent(mapping, "keys") else { throw failure() }
+        try iterate(try call(keys)) { key in
+            try body(key, try item(mapping, key))
+            return true
+        }
+    }
+
+    func formatted(_ value: Value, conversion: UInt8, _ specification: PyStr?) throws -> PyStr {
+        let converted: Value =
+            switch conversion {
+            case 0: value
+            case 1: .str(try strStr(value))
+            case 2: .str(try reprStr(value))
+            default: .str(try ascii(value))
+            }
+        if case .str(let text) = converted, specification?.utf8.isEmpty ?? true { return text }
+        if case .int(let small) = converted, specification?.utf8.isEmpty ?? true { return PyStr(String(small)) }
+        return try format(converted, specification ?? PyStr(utf8: []))
+    }
+
+    // MARK: Unpacking
+
+    /// Replaces the top with its `count` elements, the first on top.
+    func unpack(_ count: Int, _ sp: inout StackCursor) throws {
+        let value = sp.pop()
+        switch value {
+        case .tuple(let tuple) where tuple.elements.count == count:
+            for element in tuple.elements.reversed() { sp.push(element) }
+        case .list(let list) where list.elements.count == count:
+            for element in list.elements.reversed() { sp.push(element) }
+        default:
+            let elements = try unpacked(value, most: count)
+            if elements.count < count {
+                throw error("ValueError", "not enough values to unpack (expected \(count), got \(elements.count))")
+            }
+            for element in elements.reversed() { sp.push(element) }
+        }
+    }
+
+    private func unpacked(_ value: Value, most: Int) throws -> [Value] {
+        guard canIterate(value) else { throw error("TypeError", "cannot unpack non-iterable \(typeName(value)) object") }
+        var elements: [Value] = []
+        try iterate(value) { element in
+            if elements.count == most { throw error("ValueError", "too many values to unpack (expected \(most))") }
+            elements.append(element)
+            return true
+        }
+        return elements
+    }
+
+    /// Replaces the top with `before` elements, the list of those between, and `after` elements, the first on top.
+    func unpack(before: Int, after: Int, _ sp: inout StackCursor) throws {
+        let value = sp.pop()
+        guard canIterate(value) else { throw error("TypeError", "cannot unpack non-iterable \(typeName(value)) object") }
+        let elements = try array(value)
+        if elements.count < before + after {
+            throw error("ValueError", "not enough values to unpack (expected at least \(before + after), got \(elements.count))")
+        }
+        for element in elements.suffix(after).reversed() { sp.push(element) }
+        sp.push(.list(PyList(Array(elements[before..<(elements.count - after)]))))
+        for element in elements.prefix(before).reversed() { sp.push(element) }
+    }
+}

@@ -1,0 +1,154 @@
+/// Operators on the stack.
+extension Machine {
+    /// Carries out a binary operator on the two top operands.
+    @inline(never)
+    func operate(_ operation: BinaryOperator, _ sp: inout StackCursor) throws {
+        let right = sp.pop()
+        let left = sp.pop()
+        if case .str(let a) = left, case .str(let b) = right, operation == .add {
+            sp.push(.str(try concatenated(a, b)))
+        } else {
+            sp.push(try binary(operation, left, right))
+        }
+    }
+
+    private func concatenated(_ a: PyStr, _ b: PyStr) throws -> PyStr {
+        try charge(bytes: a.utf8.count + b.utf8.count)
+        return PyStr(utf8: a.utf8 + b.utf8)
+    }
+
+    /// The binary operators other than `+ - *`, by number.
+    @inline(never)
+    func operateFast(_ number: UInt8, _ sp: inout StackCursor) throws {
+        let operation = Self.binaryOperators[Int(number)]
+        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2], let result = Self.integer(operation, x, y) {
+            sp.dropInPlace()
+            sp.replaceInPlace(result)
+            return
+        }
+        if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2], operation == .divide, y != 0 {
+            sp.dropInPlace()
+            sp.replaceInPlace(.float(x / y))
+            return
+        }
+        try operate(operation, &sp)
+    }
+
+    /// An operator with assignment, by number.
+    @inline(never)
+    func operateInPlace(_ number: UInt8, _ sp: inout StackCursor) throws {
+        let operation = Self.binaryOperators[Int(number)]
+        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2], let result = Self.integer(operation, x, y) {
+            sp.dropInPlace()
+            sp.replaceInPlace(result)
+            return
+        }
+        let right = sp.pop()
+        let left = sp.pop()
+        switch (left, right) {
+        case (.float(let x), .float(let y)) where operation == .add: sp.push(.float(x + y))
+        case (.str(let a), .str(let b)) where operation == .add: sp.push(.str(try concatenated(a, b)))
+        default: sp.push(try inPlace(operation, left, right))
+        }
+    }
+
+    static let binaryOperators = BinaryOperator.allCases
+    static let comparisonOperators = ComparisonOperator.allCases
+
+    /// The result on machine words, or nil where it needs more care.
+    @inline(__always)
+    private static func integer(_ operation: BinaryOperator, _ x: Int, _ y: Int) -> Value? {
+        switch operation {
+        case .add:
+            let (sum, overflow) = x.addingReportingOverflow(y)
+            return overflow ? nil : .int(sum)
+        case .subtract:
+            let (difference, overflow) = x.subtractingReportingOverflow(y)
+            return overflow ? nil : .int(difference)
+        case .multiply:
+            let (product, overflow) = x.multipliedReportingOverflow(by: y)
+            return overflow ? nil : .int(product)
+        case .modulo: return remainder(x, y)
+        case .floorDivide:
+            if y <= 0 { return nil }
+            let quotient = x / y
+            return .int(x < 0 && quotient * y != x ? quotient - 1 : quotient)
+        case .divide:
+            if y == 0 || x.magnitude > 1 << 53 || y.magnitude > 1 << 53 { return nil }
+            return .float(Double(x) / Double(y))
+        case .bitAnd: return .int(x & y)
+        case .bitOr: return .int(x | y)
+        case .bitXor: return .int(x ^ y)
+        case .power, .leftShift, .rightShift, .matrixMultiply: return nil
+        }
+    }
+
+    @inline(__always)
+    private static func remainder(_ x: Int, _ y: Int) -> Value? {
+        if y <= 0 { return nil }
+        // Division of 32 bits takes a third of the time of that of 64.
+        if x >= 0, x <= Int(UInt32.max), y <= Int(UInt32.max) { return .int(Int(UInt32(x) % UInt32(y))) }
+        let rest = x % y
+        return .int(rest < 0 ? rest + y : rest)
+    }
+
+    /// Whether a rich comparison of integers holds.
+    @inline(__always)
+    static func holds(_ number: UInt8, _ x: Int, _ y: Int) -> Bool {
+        switch number {
+        case 0: x == y
+        case 1: x != y
+        case 2: x < y
+        case 3: x <= y
+        case 4: x > y
+        default: x >= y
+        }
+    }
+
+    /// A rich comparison, by number.
+    func compareFast(_ left: Value, _ right: Value, _ number: UInt8) throws -> Value {
+        switch (left, right) {
+        case (.int(let x), .int(let y)): return .bool(Self.holds(number, x, y))
+        case (.float(let x), .float(let y)):
+            switch number {
+            case 0: return .bool(x == y)
+            case 1: return .bool(x != y)
+            case 2: return .bool(x < y)
+            case 3: return .bool(x <= y)
+            case 4: return .bool(x > y)
+            default: return .bool(x >= y)
+            }
+        case (.str(let x), .str(let y)) where number < 2: return .bool((x == y) == (number == 0))
+        default: return try compare(left, right, Self.comparisonOperators[Int(number)])
+        }
+    }
+
+    // MARK: Items
+
+    func itemFast(_ container: Value, _ key: Value) throws -> Value {
+        switch (container, key) {
+        case (.list(let list), .int(let index)):
+            let count = list.elements.count
+            let position = index < 0 ? index + count : index
+            if position >= 0 && position < count { return list.elements[position] }
+        case (.tuple(let tuple), .int(let index)):
+            let count = tuple.elements.count
+            let position = index < 0 ? index + count : index
+            if position >= 0 && position < count { return tuple.elements[position] }
+        case (.dict(let dict), .str(let name)):
+            if let value = dict.value(forName: name) { return value }
+        default: break
+        }
+        return try item(container, key)
+    }
+
+    func storeItemFast(_ container: Value, _ key: Value, _ value: Value) throws {
+        switch (container, key) {
+        case (.list(let list), .int(let index)) where index >= 0 && index < list.elements.count: list.elements[index] = value
+        case (.dict(let dict), .str(let name)):
+            try charge(bytes: 64)
+            dict.setValue(value, forName: name)
+        default: try setItem(container, key, value)
+        }
+    }
+}
