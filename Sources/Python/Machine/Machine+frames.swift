@@ -26,7 +26,7 @@ extension Machine {
     /// Appends a variable to a frame that does not run yet.
     func pushSlot(of frame: Frame, _ value: Value?) {
         var cursor = stack.cursor(at: frame.top)
-        cursor.push(value)
+        cursor.pushSlot(value)
         frame.top += 1
     }
 

@@ -127,7 +127,7 @@ extension Machine {
             var cursor = stack.cursor(at: frame.top)
             cursor.drop()
             frame.top -= 1
-            pushSlot(of: frame, another.exception.arguments.first ?? .none)
+            pushSlot(of: frame, another.exception.arguments.first ?? Value.none)
             frame.pc = frame.code.instructions[resumed - 1].index
             return nil
         }

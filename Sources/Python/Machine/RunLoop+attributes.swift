@@ -84,7 +84,7 @@ extension Machine {
             }
         }
         sp.push(try attribute(value, name))
-        sp.push(nil)
+        sp.pushSlot(nil)
     }
 
     /// Whether the value has an attribute of its own that goes before that of its class.

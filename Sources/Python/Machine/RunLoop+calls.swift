@@ -40,7 +40,7 @@ extension Machine {
         opened.function = function
         opened.completion = .push
         var cursor = sp
-        for _ in count..<code.localCount { cursor.push(nil) }
+        for _ in count..<code.localCount { cursor.pushSlot(nil) }
         if code.slotCount > code.localCount { pushCells(of: function, &cursor) }
         opened.top = stack.index(of: cursor)
     }
@@ -76,7 +76,7 @@ extension Machine {
         opened.function = function
         opened.completion = .push
         var cursor = sp
-        for slot in slots { cursor.push(slot) }
+        for slot in slots { cursor.pushSlot(slot) }
         opened.top = stack.index(of: cursor)
         return true
     }
@@ -127,7 +127,7 @@ extension Machine {
         opened.function = function
         opened.completion = .initializer
         var cursor = sp
-        for slot in slots { cursor.push(slot) }
+        for slot in slots { cursor.pushSlot(slot) }
         opened.top = stack.index(of: cursor)
         return true
     }

@@ -91,7 +91,7 @@ extension Machine {
             }
             return .yielded
         } catch let raised as PyError where isError(raised, "StopIteration") {
-            return finish(.returned(raised.exception.arguments.first ?? .none), &sp)
+            return finish(.returned(raised.exception.arguments.first ?? Value.none), &sp)
         }
     }
 

@@ -35,11 +35,11 @@ extension Machine {
                     switch instruction.opcode {
                     // MARK: Stack
                     case .pop: sp.drop()
-                    case .duplicate: sp.push(sp[below: 1])
+                    case .duplicate: sp.pushSlot(sp[below: 1])
                     case .duplicateTwo:
-                        sp.push(sp[below: 2])
-                        sp.push(sp[below: 2])
-                    case .copy: sp.push(sp[below: instruction.index])
+                        sp.pushSlot(sp[below: 2])
+                        sp.pushSlot(sp[below: 2])
+                    case .copy: sp.pushSlot(sp[below: instruction.index])
                     case .swap:
                         let top = sp[below: 1]
                         sp[below: 1] = sp[below: instruction.index]
@@ -61,7 +61,7 @@ extension Machine {
                     case .storeCell: cell(base[instruction.index])?.value = sp.pop()
                     case .deleteCell: try deleteCell(base[instruction.index], code, instruction.index)
                     case .loadClassCell: sp.push(try loadClassCell(frame, instruction, base[Int(instruction.small)]))
-                    case .loadClosure: sp.push(base[instruction.index])
+                    case .loadClosure: sp.pushSlot(base[instruction.index])
                     case .loadGlobal:
                         frame.pc = pc
                         sp.push(try loadGlobal(frame, instruction))

@@ -33,7 +33,14 @@ struct StackCursor {
 
     /// Puts an operand on top.
     @inline(__always)
-    mutating func push(_ value: consuming Value?) {
+    mutating func push(_ value: consuming Value) {
+        pointer.initialize(to: value)
+        pointer += 1
+    }
+
+    /// Puts a slot on top, which may be nil.
+    @inline(__always)
+    mutating func pushSlot(_ value: consuming Value?) {
         pointer.initialize(to: value)
         pointer += 1
     }
