@@ -51,6 +51,8 @@ enum CoreTypes {
             instance.attributes = dict
         })
         object.constant("__doc__", .none)
+        machine.types.ellipsis.method("__repr__", "self, /") { _, _ in "Ellipsis" }
+        machine.types.notImplemented.method("__repr__", "self, /") { _, _ in "NotImplemented" }
     }
 
     private static func ownDictionary(_ machine: Machine, _ value: Value) throws -> Value {

@@ -86,10 +86,13 @@ enum ExceptionMethods {
     /// Classes whose arguments have names.
     private static func installValues(_ types: BuiltinTypes) {
         func argument(_ type: String, _ name: String) {
-            types.exception(type).getter(name) { _, value in
-                let arguments = value.asException?.arguments ?? []
-                return arguments.count > 1 && type == "SystemExit" ? .tuple(PyTuple(arguments)) : arguments.first ?? .none
-            }
+            types.exception(type).property(
+                name,
+                get: { _, value in
+                    if let assigned = value.asException?.attributes?[name] { return assigned }
+                    let arguments = value.asException?.arguments ?? []
+                    return arguments.count > 1 && type == "SystemExit" ? .tuple(PyTuple(arguments)) : arguments.first ?? .none
+                }, set: { _, value, new in value.asException?.dictionary[name] = new })
         }
         argument("StopIteration", "value")
         argument("SystemExit", "code")
@@ -113,18 +116,23 @@ enum ExceptionMethods {
     }
 
     private static func installOSError(_ type: PyType) {
-        for (index, name) in ["errno", "strerror", "filename"].enumerated() {
-            type.getter(name) { _, value in
-                guard let arguments = value.asException?.arguments, arguments.count > 1, index < arguments.count else { return .none }
-                return arguments[index]
-            }
+        type.method("__init__", "self, *args") { _, a in
+            guard let exception = a[0].asException else { return .none }
+            let given = a.list(1)
+            let isNumbered = (2...5).contains(given.count)
+            exception.arguments = isNumbered ? Array(given[..<2]) : given
+            exception.dictionary["errno"] = isNumbered ? given[0] : Value.none
+            exception.dictionary["strerror"] = isNumbered ? given[1] : Value.none
+            exception.dictionary["filename"] = given.count > 2 && isNumbered ? given[2] : Value.none
+            return .none
         }
+        for name in ["errno", "strerror", "filename"] { type.constant(name, .none) }
         type.method("__str__", "self, /") { machine, a in
             guard let exception = a[0].asException else { return "" }
-            guard (2...5).contains(exception.arguments.count) else { return try text(exception, machine) }
+            guard exception.arguments.count == 2 else { return try text(exception, machine) }
             let message = "[Errno \(try machine.str(exception.arguments[0]))] \(try machine.str(exception.arguments[1]))"
-            if exception.arguments.count == 2 || exception.arguments[2].isNone { return .string(message) }
-            return .string("\(message): \(try machine.repr(exception.arguments[2]))")
+            guard let filename = exception.dictionary["filename"], !filename.isNone else { return .string(message) }
+            return .string("\(message): \(try machine.repr(filename))")
         }
     }
 

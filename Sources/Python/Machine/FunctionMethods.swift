@@ -111,7 +111,8 @@ enum FunctionMethods {
             guard function.isMethod, let dot = function.qualifiedName.firstIndex(of: ".") else {
                 return .string("<built-in function \(function.name)>")
             }
-            return .string("<method '\(function.name)' of '\(function.qualifiedName[..<dot])' objects>")
+            let kind = function.name.hasPrefix("__") ? "slot wrapper" : "method"
+            return .string("<\(kind) '\(function.name)' of '\(function.qualifiedName[..<dot])' objects>")
         }
         type.method("__call__", "self, *args, **kwargs") { machine, a in
             try machine.call(a[0], Arguments(a.list(1), keywords: a.dict(2)))

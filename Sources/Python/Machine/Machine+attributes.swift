@@ -154,6 +154,7 @@ extension Machine {
             switch value {
             case .object(let cls as PyType): "type object '\(cls.name)'"
             case .object(let module as PyModule): "module '\(module.name)'"
+            case .object(let method as PyBoundMethod): "'\(typeName(method.function))' object"
             default: "'\(typeName(value))' object"
             }
         return attributeError("\(words) has no attribute '\(name.string)'", name, value)

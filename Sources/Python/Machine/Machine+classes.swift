@@ -37,7 +37,7 @@ extension Machine {
 
     /// The metaclass: the keyword's or the most derived one of the bases.
     private func metaclass(for arguments: inout Arguments) throws -> Value {
-        var chosen = Value.object(types.type)
+        var chosen = Value.object(arguments.positional.first.map { type(of: $0) } ?? types.type)
         if let index = arguments.keywords.firstIndex(where: { $0.name == "metaclass" }) {
             chosen = arguments.keywords.remove(at: index).value
             if chosen.asType == nil { return chosen }

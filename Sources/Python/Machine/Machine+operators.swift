@@ -158,7 +158,7 @@ extension Machine {
         case .bool(let flag): return flag ? 9_478_080 : 9_478_048
         case .int(let small): return 16 &+ small &* 32
         case .float(let number): return Int(truncatingIfNeeded: number.bitPattern >> 1)
-        default: return value.asObject.map { Int(bitPattern: UInt(bitPattern: ObjectIdentifier($0).hashValue) >> 4) } ?? 0
+        default: return value.asObject.map { Int(bitPattern: ObjectIdentifier($0)) } ?? 0
         }
     }
 

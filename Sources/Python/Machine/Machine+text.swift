@@ -54,12 +54,7 @@ extension Machine {
         if hasMethods(value), let found = type(of: value).lookup(names.format), !isDefaultFormat(found) {
             return try text(try call(try bind(found, to: value, of: type(of: value)), .str(specification)), "__format__")
         }
-        let plain = value.unwrapped
-        if !hasMethods(plain), type(of: value).lookup(names.str).map({ isDefaultStr($0) }) ?? true,
-            let text = try builtinFormat(plain, specification)
-        {
-            return text
-        }
+        if !hasMethods(value), let text = try builtinFormat(value, specification) { return text }
         if specification.utf8.isEmpty { return try strStr(value) }
         throw error("TypeError", "unsupported format string passed to \(typeName(value)).__format__")
     }

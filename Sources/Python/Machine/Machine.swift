@@ -64,6 +64,7 @@ public final class Machine {
         for name in names.all { interned[name.string] = name }
         CoreTypes.install(self)
         Builtins.install(self)
+        NamespaceFunctions.install(self)
         Library.register(in: modules)
         do {
             try Library.install(self)

@@ -47,7 +47,12 @@ enum ObjectMethods {
     static var new: PyNativeFunction {
         PyNativeFunction("__new__", qualifiedName: "object.__new__") { machine, arguments in
             guard let type = arguments.positional.first?.asType else {
-                throw machine.error("TypeError", "object.__new__(X): X is not a type object")
+                throw machine.error("TypeError", "object.__new__(X): X is not a type object\(given(arguments, machine))")
+            }
+            if let owner = type.mro.first(where: { !$0.isProgramDefined && $0.attributes.position(ofName: machine.names.new) != nil }),
+                !machine.isDefault(constructor: owner.attributes.value(forName: machine.names.new))
+            {
+                throw machine.error("TypeError", "object.__new__(\(type.name)) is not safe, use \(owner.name).__new__()")
             }
             var rest = arguments
             rest.positional.removeFirst()
@@ -83,6 +88,10 @@ enum ObjectMethods {
             rest.positional.removeFirst()
             return try machine.construct(type, rest)
         }
+    }
+
+    private static func given(_ arguments: Arguments, _ machine: Machine) -> String {
+        arguments.positional.first.map { " (\(machine.typeName($0)))" } ?? ""
     }
 
     private static func method(_ name: String, _ parameters: String, _ body: @escaping PyType.NativeBody) -> PyNativeFunction {

@@ -42,11 +42,12 @@ extension Machine {
         try dict.setValue(value, for: key, self)
     }
 
-    func extend(_ iterable: Value, list: Value?, isCall: Bool) throws {
+    /// Adds the elements of an iterable to a list; `callee` is what is called where they are arguments.
+    func extend(_ iterable: Value, list: Value?, callee: Value?) throws {
         guard case .list(let list)? = list else { return }
         guard canIterate(iterable) else {
-            let words = isCall ? "argument after * must be an iterable, not \(typeName(iterable))" : nil
-            throw error("TypeError", words.map { "Value \($0)" } ?? "Value after * must be an iterable, not \(typeName(iterable))")
+            let words = callee.map { functionWords($0) + " argument" } ?? "Value"
+            throw error("TypeError", "\(words) after * must be an iterable, not \(typeName(iterable))")
         }
         let elements = try array(iterable)
         try charge(bytes: elements.count * 16)

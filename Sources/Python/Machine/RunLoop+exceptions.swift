@@ -127,7 +127,7 @@ extension Machine {
             return (matched.map { .object($0) } ?? .none, rest.map { .object($0) } ?? .none)
         }
         if try matches(exception, type) {
-            let wrapped = error(types.exception("ExceptionGroup"), ["", .list(PyList([exception]))]).exception
+            let wrapped = error(types.exception("ExceptionGroup"), ["", .tuple(PyTuple([exception]))]).exception
             ExceptionGroups.adopt(wrapped, [exception])
             return (.object(wrapped), .none)
         }

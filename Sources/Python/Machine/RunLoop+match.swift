@@ -55,7 +55,7 @@ extension Machine {
 
     /// The attributes that a class pattern looks at, or `None` if the value is no instance.
     func matchClass(_ value: Value, _ type: Value, _ names: Value, positional: Int) throws -> Value {
-        guard let cls = type.asType else { throw error("TypeError", "called match pattern must be a class") }
+        guard let cls = type.asType else { throw error("TypeError", "called match pattern must be a type") }
         guard try isInstance(value, of: type) else { return .none }
         var found: [Value] = []
         var seen: [PyStr] = []

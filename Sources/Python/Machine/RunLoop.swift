@@ -254,7 +254,8 @@ extension Machine {
                         try add(key, value, to: sp[below: instruction.index])
                     case .listExtend:
                         frame.pc = pc
-                        try extend(sp.pop(), list: sp[below: instruction.index], isCall: instruction.flag == 1)
+                        let callee = instruction.flag == 1 ? sp[below: 3] : nil
+                        try extend(sp.pop(), list: sp[below: instruction.index], callee: callee)
                     case .setUpdate:
                         frame.pc = pc
                         try extend(sp.pop(), set: sp[below: instruction.index])

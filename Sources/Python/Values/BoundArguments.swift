@@ -33,20 +33,45 @@ public struct BoundArguments {
 }
 
 extension Machine {
-    /// Matches the arguments of a native call to its parameters; raises TypeError in CPython's words for functions written in Python.
-    func bind(_ arguments: Arguments, to signature: NativeSignature, of name: String) throws -> BoundArguments {
+    /// Matches the arguments of a native call to its parameters; raises TypeError in CPython's words.
+    ///
+    /// Where all parameters are positional-only these are the words for functions written in C, else for those written in Python.
+    func bind(
+        _ arguments: Arguments, to signature: NativeSignature, of name: String, qualifiedName: String? = nil
+    ) throws -> BoundArguments {
         let count = arguments.positional.count
+        if count == signature.plainCount, arguments.keywords.isEmpty {
+            return BoundArguments(signature: signature, values: arguments.positional, given: (1 << UInt64(count)) &- 1)
+        }
+        if signature.isPositionalOnly { try checkCount(arguments, signature, name, qualifiedName ?? name) }
         if count > signature.positionalCount && signature.variadicIndex == nil {
             throw tooManyArguments(count, signature, name)
         }
         let used = min(count, signature.positionalCount)
-        var bound = BoundArguments(
-            signature: signature, values: Array(arguments.positional[..<used]), given: (1 << UInt64(used)) - 1)
+        var bound = BoundArguments(signature: signature, values: [], given: (1 << UInt64(used)) &- 1)
+        bound.values.reserveCapacity(signature.parameters.count)
+        bound.values += arguments.positional[..<used]
         if count > used { bound.rest = Array(arguments.positional[used...]) }
         for parameter in signature.parameters[used...] { bound.values.append(parameter.defaultValue ?? .none) }
         for (keyword, value) in arguments.keywords { try bind(keyword, value, to: &bound, of: name) }
         try requireAll(bound, name)
         return bound
+    }
+
+    /// Checks the number of arguments of a function without keyword parameters.
+    private func checkCount(_ arguments: Arguments, _ signature: NativeSignature, _ name: String, _ qualifiedName: String) throws {
+        let hidden = signature.hasReceiver ? 1 : 0
+        let most = signature.positionalCount - hidden
+        let least = max(0, signature.requiredPositional - hidden)
+        let count = arguments.positional.count - hidden
+        if count < 0 { throw error("TypeError", "unbound method \(qualifiedName)() needs an argument") }
+        if !arguments.keywords.isEmpty { throw error("TypeError", "\(qualifiedName)() takes no keyword arguments") }
+        if count >= least && count <= most { return }
+        if most == 0 { throw error("TypeError", "\(qualifiedName)() takes no arguments (\(count) given)") }
+        if most == 1 && least == 1 { throw error("TypeError", "\(qualifiedName)() takes exactly one argument (\(count) given)") }
+        let bound = least == most ? "" : count < least ? "at least " : "at most "
+        let limit = count < least ? least : most
+        throw error("TypeError", "\(name) expected \(bound)\(limit) argument\(limit == 1 ? "" : "s"), got \(count)")
     }
 
     private func bind(_ keyword: String, _ value: Value, to bound: inout BoundArguments, of name: String) throws {

@@ -1,7 +1,7 @@
 /// The parameters of a native function, written as in a `def`: `"self, key, value='', /, *rest, domain=None, flag?, **extra"`.
 ///
 /// Defaults are `None`, `True`, `False`, integers, floats and plain strings; `name?` is optional without a default.
-public struct NativeSignature {
+public final class NativeSignature {
     /// One parameter.
     struct Parameter {
         let name: String
@@ -23,8 +23,12 @@ public struct NativeSignature {
     private(set) var extraIndex: Int?
     /// For each declared parameter in order its index in `parameters`, or -1 for variadic ones.
     private(set) var slots: [Int] = []
-    /// Whether the first parameter is `self` or `cls`, which CPython's counts leave out for built-in functions.
+    /// Whether all parameters take positions only, so that CPython words errors as for functions written in C.
+    private(set) var isPositionalOnly = false
+    /// Whether the first parameter is `self` or `cls`, which those words leave out.
     var hasReceiver: Bool { parameters.first.map { ["self", "cls"].contains($0.name) } ?? false }
+    /// How many positional arguments fit the parameters one to one, or -1 where there is more to do.
+    private(set) var plainCount = -1
 
     /// Reads a declaration.
     public init(_ text: String) {
@@ -48,6 +52,9 @@ public struct NativeSignature {
         }
         positionalCount = parameters.count { $0.isPositional }
         requiredPositional = parameters.prefix(positionalCount).count { !$0.isOptional && $0.defaultValue == nil }
+        let isFixed = variadicIndex == nil && extraIndex == nil && positionalCount == parameters.count
+        isPositionalOnly = isFixed && text.hasSuffix("/") && parameters.allSatisfy { !$0.isKeyword }
+        if isFixed { plainCount = positionalCount }
     }
 
     /// The index in `parameters` of a name.

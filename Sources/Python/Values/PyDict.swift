@@ -9,6 +9,15 @@ public final class PyDict: PyObject {
         public let key: Value
         public var value: Value
         public var isLive: Bool
+
+        /// Whether the key is that text, or an instance of a subclass of `str` with it.
+        fileprivate func isKey(_ name: PyStr) -> Bool {
+            switch key {
+            case .str(let text): text == name
+            case .object(let object): if case .str(let text)? = object.instance?.payload { text == name } else { false }
+            default: false
+            }
+        }
     }
 
     /// The entries in insertion order, deleted ones included until the next rebuild.
@@ -43,7 +52,19 @@ public final class PyDict: PyObject {
     /// The position in `entries` of a text key.
     public func position(ofName name: PyStr) -> Int? {
         let hash = name.hash
-        return find(hash) { if case .str(let s) = $0 { s == name } else { false } }
+        if index.isEmpty {
+            for position in 0..<entries.count where entries[position].hash == hash && entries[position].isLive {
+                if entries[position].isKey(name) { return position }
+            }
+            return nil
+        }
+        var probe = Probe(hash, mask: index.count - 1)
+        while true {
+            let position = Int(index[probe.slot])
+            if position < 0 { return nil }
+            if entries[position].hash == hash, entries[position].isLive, entries[position].isKey(name) { return position }
+            probe.advance()
+        }
     }
 
     /// Sets the value of a text key.
@@ -139,23 +160,50 @@ public final class PyDict: PyObject {
 
     private static let linearLimit = 8
 
+    /// The order in which the slots of the index are looked at for a hash.
+    private struct Probe {
+        var slot: Int
+        private let mask: Int
+        private var perturb: UInt
+
+        init(_ hash: Int, mask: Int) {
+            self.mask = mask
+            slot = hash & mask
+            perturb = UInt(bitPattern: hash)
+        }
+
+        mutating func advance() {
+            perturb >>= 5
+            slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
+        }
+    }
+
+    /// The position of the entry with that hash whose key passes a test, which may run the program and so change this table.
     private func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
         if index.isEmpty {
-            for position in entries.indices where entries[position].hash == hash && entries[position].isLive {
-                if try matches(entries[position].key) { return position }
+            var position = 0
+            while position < entries.count {
+                let entry = entries[position]
+                if entry.hash == hash, entry.isLive {
+                    let before = shape
+                    if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
+                    if before != shape { return try find(hash, where: matches) }
+                }
+                position += 1
             }
             return nil
         }
-        let mask = index.count - 1
-        var slot = hash & mask
-        var perturb = UInt(bitPattern: hash)
+        var probe = Probe(hash, mask: index.count - 1)
         while true {
-            let position = Int(index[slot])
+            let position = Int(index[probe.slot])
             if position < 0 { return nil }
-            if entries[position].hash == hash && entries[position].isLive, try matches(entries[position].key) { return position }
-            perturb >>= 5
-            slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
-            if index.isEmpty { return try find(hash, where: matches) }  // a comparison changed the table
+            let entry = entries[position]
+            if entry.hash == hash, entry.isLive {
+                let before = shape
+                if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
+                if before != shape { return try find(hash, where: matches) }
+            }
+            probe.advance()
         }
     }
 
@@ -174,15 +222,9 @@ public final class PyDict: PyObject {
     }
 
     private func place(_ position: Int) {
-        let mask = index.count - 1
-        let hash = entries[position].hash
-        var slot = hash & mask
-        var perturb = UInt(bitPattern: hash)
-        while index[slot] >= 0 {
-            perturb >>= 5
-            slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
-        }
-        index[slot] = Int32(position)
+        var probe = Probe(entries[position].hash, mask: index.count - 1)
+        while index[probe.slot] >= 0 { probe.advance() }
+        index[probe.slot] = Int32(position)
     }
 
     private func rebuild() {

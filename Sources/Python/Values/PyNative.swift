@@ -56,7 +56,7 @@ public final class PyNativeFunction: PyObject {
         case .raw(let body): return try body(machine, arguments)
         case .bound(let body):
             let signature = parsed ?? self.signature ?? NativeSignature("")
-            return try body(machine, try machine.bind(arguments, to: signature, of: name))
+            return try body(machine, try machine.bind(arguments, to: signature, of: name, qualifiedName: qualifiedName))
         }
     }
 }

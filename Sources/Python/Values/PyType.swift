@@ -137,7 +137,11 @@ public final class PyType: PyObject {
             let candidate = sequences.lazy.map { $0[0] }.first { head in
                 !sequences.contains { $0.dropFirst().contains { $0 === head } }
             }
-            guard let candidate else { throw MethodResolutionConflict(bases: sequences.map { $0[0].name }) }
+            guard let candidate else {
+                var names: [String] = []
+                for name in sequences.map({ $0[0].name }) where !names.contains(name) { names.append(name) }
+                throw MethodResolutionConflict(bases: names)
+            }
             order.append(candidate)
             for position in sequences.indices where sequences[position][0] === candidate { sequences[position].removeFirst() }
         }
