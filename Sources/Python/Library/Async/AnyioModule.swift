@@ -1,0 +1,24 @@
+/// What programs use of `anyio`: `sleep`, `to_thread.run_sync`, and the same through Starlette's names.
+enum AnyioModule {
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "anyio")
+        module.function(machine, "sleep", "delay") { machine, a in
+            let library = try machine.library(AsyncLibrary.self, of: "asyncio")
+            return .object(library.awaitable(.seconds(try MathModule.float(a[0], machine), .none)))
+        }
+        module.function(machine, "current_time", "") { machine, _ in .float(Double(RunClock.monotonic(machine)) / 1e9) }
+        for name in ["Lock", "Event", "Semaphore"] { module.add(name, try machine.imported("asyncio", name)) }
+        return module
+    }
+
+    static func makeThreads(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "anyio.to_thread")
+        module.function(
+            machine, "run_sync", "func, *args, abandon_on_cancel=False, cancellable=None, limiter=None"
+        ) { _, a in
+            let (function, arguments) = (a[0], Arguments(a.list(1)))
+            return .object(PyNativeAwaitable { machine in try machine.call(function, arguments) })
+        }
+        return module
+    }
+}

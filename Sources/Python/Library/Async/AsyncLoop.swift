@@ -1,0 +1,237 @@
+/// The event loop of one run: tasks take turns; each goes on until it waits.
+final class AsyncLoop {
+    private let machine: Machine
+    private let library: AsyncLibrary
+    private weak var context: ExecutionContext?
+    private var ready: [(task: PyFuture, input: Resumption)] = []
+    private var timers: [(deadline: Double, order: Int, fire: () throws -> Void)] = []
+    private var now = 0.0
+    private var order = 0
+    /// The task that is being stepped.
+    private(set) var current: PyFuture?
+
+    init(_ machine: Machine, _ library: AsyncLibrary) {
+        self.machine = machine
+        self.library = library
+        context = machine.context
+    }
+
+    /// Whether the run that it belongs to is over.
+    var isOver: Bool { context == nil }
+
+    // MARK: Tasks
+
+    /// A task that runs a coroutine from the next turn on.
+    func task(_ coroutine: PyGenerator, name: String? = nil) -> PyFuture {
+        let made = PyFuture(type: library.task)
+        made.coroutine = coroutine
+        order += 1
+        made.name = name ?? "Task-\(order)"
+        ready.append((made, .send(.none)))
+        return made
+    }
+
+    /// A future for anything that can be awaited.
+    func future(_ value: Value) throws -> PyFuture {
+        if let future = value.asObject as? PyFuture { return future }
+        if let generator = value.asObject as? PyGenerator, generator.kind == .coroutine { return task(generator) }
+        let made = PyFuture(type: library.future)
+        if let native = value.asObject as? PyNativeAwaitable {
+            try wait(for: native, made)
+            return made
+        }
+        if try machine.method(value, "__await__") != nil {
+            let iterator = try machine.awaitIterator(value)
+            if let generator = iterator.asObject as? PyGenerator {
+                made.coroutine = generator
+                ready.append((made, .send(.none)))
+                return made
+            }
+            if let cursor = iterator.asObject as? NativeAwaitCursor {
+                try wait(for: cursor.awaitable, made)
+                return made
+            }
+        }
+        throw machine.error("TypeError", "An asyncio.Future, a coroutine or an awaitable is required")
+    }
+
+    private func wait(for native: PyNativeAwaitable, _ future: PyFuture) throws {
+        switch library.takeWait(native) {
+        case .seconds(let seconds, let result): timer(seconds) { try future.finish(.finished(result)) }
+        case .future(let other):
+            if other.isDone { return try future.finish(other.state) }
+            other.callbacks.append { try future.finish($0.state) }
+        case nil: foreign.append((native, future))
+        }
+    }
+
+    /// Awaitables of others that are not asyncio's; they are carried out one after the other.
+    private var foreign: [(native: PyNativeAwaitable, future: PyFuture)] = []
+
+    /// Runs `fire` after that many seconds.
+    func timer(_ seconds: Double, _ fire: @escaping () throws -> Void) {
+        order += 1
+        timers.append((now + max(0, seconds), order, fire))
+    }
+
+    /// Asks a task to end by raising `CancelledError` in it.
+    func cancel(_ future: PyFuture) throws -> Bool {
+        if future.isDone { return false }
+        guard future.coroutine != nil else {
+            try future.finish(.cancelled)
+            return true
+        }
+        future.isCancelling = true
+        if !ready.contains(where: { $0.task === future }) { ready.append((future, .send(.none))) }
+        return true
+    }
+
+    // MARK: Running
+
+    /// Runs tasks until `future` is done, and gives its result.
+    func run(until future: PyFuture) async throws -> Value {
+        let own = machine.context
+        while !future.isDone {
+            if !ready.isEmpty {
+                let next = ready.removeFirst()
+                try step(next.task, next.input)
+            } else if !foreign.isEmpty {
+                let next = foreign.removeFirst()
+                await carryOut(next.native, next.future)
+                machine.context = own
+            } else if let index = timers.indices.min(by: {
+                (timers[$0].deadline, timers[$0].order) < (timers[$1].deadline, timers[$1].order)
+            }) {
+                let next = timers.remove(at: index)
+                if next.deadline > now {
+                    await machine.world.sleep(next.deadline - now)
+                    machine.context = own
+                    now = next.deadline
+                }
+                try next.fire()
+            } else {
+                throw machine.error("RuntimeError", "all tasks wait for each other: nothing can go on")
+            }
+        }
+        return try result(of: future)
+    }
+
+    private func carryOut(_ native: PyNativeAwaitable, _ future: PyFuture) async {
+        do {
+            try future.finish(.finished(try await native.operation(machine)))
+        } catch let raised as PyError {
+            try? future.finish(.failed(raised))
+        } catch {
+            failure = error
+        }
+    }
+
+    /// A limit of the sandbox that an awaitable of others met.
+    private var failure: (any Error)?
+
+    /// The result of a future that is done; raises what it failed with.
+    func result(of future: PyFuture) throws -> Value {
+        if let failure { throw failure }
+        switch future.state {
+        case .finished(let value): return value
+        case .failed(let raised): throw raised
+        case .cancelled: throw machine.error(library.cancelledError, [])
+        case .pending: throw machine.error(library.invalidStateError, [.string("Result is not set.")])
+        }
+    }
+
+    private func step(_ task: PyFuture, _ input: Resumption) throws {
+        guard let coroutine = task.coroutine, !task.isDone else { return }
+        var input = input
+        if task.isCancelling {
+            task.isCancelling = false
+            input = .throw(machine.error(library.cancelledError, []))
+        }
+        let outer = current
+        current = task
+        defer { current = outer }
+        do {
+            switch try machine.resume(coroutine, input) {
+            case .returned(let value): try task.finish(.finished(value))
+            case .yielded: ready.append((task, .send(.none)))
+            case .awaiting(let native): try suspend(task, for: native)
+            }
+        } catch let raised as PyError {
+            let isCancelled = raised.exception.instanceType.isSubtype(of: library.cancelledError)
+            try task.finish(isCancelled ? .cancelled : .failed(raised))
+        }
+    }
+
+    /// Lets a task wait for a native awaitable.
+    private func suspend(_ task: PyFuture, for native: PyNativeAwaitable) throws {
+        let inner = PyFuture(type: library.future)
+        try wait(for: native, inner)
+        let resume: (PyFuture) throws -> Void = { [self] done in
+            guard !task.isDone else { return }
+            do {
+                ready.append((task, .send(try result(of: done))))
+            } catch let raised as PyError {
+                ready.append((task, .throw(raised)))
+            }
+        }
+        if inner.isDone { try resume(inner) } else { inner.callbacks.append(resume) }
+    }
+}
+
+/// What the module `asyncio` keeps: its classes, the loops of the runs, and what its awaitables wait for.
+final class AsyncLibrary {
+    let future: PyType
+    let task: PyType
+    let cancelledError: PyType
+    let invalidStateError: PyType
+    private var loops: [ObjectIdentifier: AsyncLoop] = [:]
+    private var waits: [ObjectIdentifier: (native: WeakAwaitable, wait: AsyncWait)] = [:]
+
+    private struct WeakAwaitable {
+        weak var value: PyNativeAwaitable?
+    }
+
+    init(_ machine: Machine) throws {
+        let types = machine.types
+        future = try types.make("Future", module: "asyncio")
+        task = try types.make("Task", module: "asyncio", bases: [future])
+        cancelledError = try types.make("CancelledError", module: "asyncio.exceptions", bases: [types.exception("BaseException")])
+        invalidStateError = try types.make("InvalidStateError", module: "asyncio.exceptions", bases: [types.exception("Exception")])
+        future.allocates { PyFuture(type: $0) }
+    }
+
+    /// The loop of the run that the machine is in.
+    func loop(_ machine: Machine) -> AsyncLoop {
+        let key = ObjectIdentifier(machine.context)
+        if let known = loops[key], !known.isOver { return known }
+        loops = loops.filter { !$0.value.isOver }
+        let made = AsyncLoop(machine, self)
+        loops[key] = made
+        return made
+    }
+
+    /// An awaitable that the loop knows how to wait for without blocking other tasks.
+    func awaitable(_ wait: AsyncWait) -> PyNativeAwaitable {
+        let made = PyNativeAwaitable { [unowned self] machine in
+            let loop = self.loop(machine)
+            switch wait {
+            case .future(let future): return try await loop.run(until: future)
+            case .seconds(let seconds, let result):
+                let end = PyFuture(type: self.future)
+                loop.timer(seconds) { try end.finish(.finished(result)) }
+                return try await loop.run(until: end)
+            }
+        }
+        if waits.count > 4096 { waits = waits.filter { $0.value.native.value != nil } }
+        waits[ObjectIdentifier(made)] = (WeakAwaitable(value: made), wait)
+        return made
+    }
+
+    /// What an awaitable waits for; nil where it is not asyncio's.
+    func takeWait(_ native: PyNativeAwaitable) -> AsyncWait? {
+        let key = ObjectIdentifier(native)
+        guard let known = waits[key], known.native.value === native else { return nil }
+        waits[key] = nil
+        return known.wait
+    }
+}

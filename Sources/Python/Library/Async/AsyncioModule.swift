@@ -1,0 +1,205 @@
+/// The module `asyncio`: tasks and what they wait with, on the machine's own turns.
+enum AsyncioModule {
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "asyncio")
+        let library = try AsyncLibrary(machine)
+        module.add("_library", .object(LibraryBox(library)))
+        FutureClass.install(library)
+        for type in [library.future, library.task, library.cancelledError, library.invalidStateError] { module.add(type) }
+        module.add("TimeoutError", .object(machine.types.exception("TimeoutError")))
+        let empty = try machine.types.make("QueueEmpty", module: "asyncio.queues", bases: [machine.types.exception("Exception")])
+        let full = try machine.types.make("QueueFull", module: "asyncio.queues", bases: [machine.types.exception("Exception")])
+        module.add(empty)
+        module.add(full)
+        addWaiting(module, library, machine)
+        addTasks(module, library, machine)
+        addQuestions(module, library, machine)
+        try AsyncGroups.add(to: module, library, machine)
+        try AsyncSynchronisation.add(to: module, library, machine)
+        try AsyncQueueClass.add(to: module, library, empty: empty, full: full, machine)
+        for (name, value) in [
+            ("FIRST_COMPLETED", "FIRST_COMPLETED"), ("FIRST_EXCEPTION", "FIRST_EXCEPTION"), ("ALL_COMPLETED", "ALL_COMPLETED"),
+        ] {
+            module.add(name, .string(value))
+        }
+        return module
+    }
+
+    private static func addWaiting(_ module: PyModule, _ library: AsyncLibrary, _ machine: Machine) {
+        module.function(machine, "sleep", "delay, result=None") { machine, a in
+            .object(library.awaitable(.seconds(try MathModule.float(a[0], machine), a[1])))
+        }
+        module.function(machine, "gather", "*coros_or_futures, return_exceptions=False") { machine, a in
+            let keepsErrors = try machine.isTrue(a[1])
+            let loop = library.loop(machine)
+            let members = try a.list(0).map { try loop.future($0) }
+            return .object(library.awaitable(.future(try gathered(members, keepsErrors, library, loop))))
+        }
+        module.function(machine, "wait_for", "fut, timeout") { machine, a in
+            let loop = library.loop(machine)
+            let inner = try loop.future(a[0])
+            if a[1].isNone { return .object(library.awaitable(.future(inner))) }
+            let outer = PyFuture(type: library.future)
+            inner.callbacks.append { try outer.finish($0.state) }
+            if inner.isDone { try outer.finish(inner.state) }
+            loop.timer(try MathModule.float(a[1], machine)) {
+                guard !inner.isDone else { return }
+                _ = try loop.cancel(inner)
+                try outer.finish(.failed(machine.error(machine.types.exception("TimeoutError"), [])))
+            }
+            return .object(library.awaitable(.future(outer)))
+        }
+        module.function(machine, "shield", "arg") { machine, a in
+            .object(library.awaitable(.future(try library.loop(machine).future(a[0]))))
+        }
+        module.function(machine, "wait", "fs, *, timeout=None, return_when='ALL_COMPLETED'") { machine, a in
+            let loop = library.loop(machine)
+            let members = try machine.array(a[0]).map { try loop.future($0) }
+            let outer = PyFuture(type: library.future)
+            let wantsFirst = a[2].asString != "ALL_COMPLETED"
+            func check(_: PyFuture?) throws {
+                let isEnough = wantsFirst ? members.contains(where: \.isDone) : members.allSatisfy(\.isDone)
+                if isEnough { try outer.finish(.finished(try sets(members, machine))) }
+            }
+            for member in members { member.callbacks.append { try check($0) } }
+            try check(nil)
+            if !a[1].isNone {
+                loop.timer(try MathModule.float(a[1], machine)) { try outer.finish(.finished(try sets(members, machine))) }
+            }
+            return .object(library.awaitable(.future(outer)))
+        }
+    }
+
+    private static func sets(_ members: [PyFuture], _ machine: Machine) throws -> Value {
+        let (done, pending) = (PyDict(), PyDict())
+        for member in members { try (member.isDone ? done : pending).setValue(.none, for: .object(member), machine) }
+        return .tuple([.object(PySet(table: done)), .object(PySet(table: pending))])
+    }
+
+    /// A future of the results of all, in order.
+    private static func gathered(
+        _ members: [PyFuture], _ keepsErrors: Bool, _ library: AsyncLibrary, _ loop: AsyncLoop
+    ) throws -> PyFuture {
+        let outer = PyFuture(type: library.future)
+        func check(_ done: PyFuture?) throws {
+            if let done, !keepsErrors {
+                switch done.state {
+                case .failed, .cancelled: return try outer.finish(done.state)
+                default: break
+                }
+            }
+            guard members.allSatisfy(\.isDone) else { return }
+            var results: [Value] = []
+            for member in members {
+                do {
+                    results.append(try loop.result(of: member))
+                } catch let raised as PyError where keepsErrors {
+                    results.append(.object(raised.exception))
+                }
+            }
+            try outer.finish(.finished(.list(results)))
+        }
+        for member in members where !member.isDone { member.callbacks.append { try check($0) } }
+        try check(
+            members.first { member in
+                if case .failed = member.state { return true }
+                return false
+            })
+        return outer
+    }
+
+    private static func addTasks(_ module: PyModule, _ library: AsyncLibrary, _ machine: Machine) {
+        for name in ["create_task", "ensure_future"] {
+            module.function(machine, name, "coro, *, name=None, context=None, loop=None") { machine, a in
+                if name == "create_task" {
+                    guard let coroutine = a[0].asObject as? PyGenerator, coroutine.kind == .coroutine else {
+                        throw machine.error("TypeError", "a coroutine was expected, got \(try machine.repr(a[0]))")
+                    }
+                    return .object(library.loop(machine).task(coroutine, name: a[1].asString))
+                }
+                return .object(try library.loop(machine).future(a[0]))
+            }
+        }
+        module.function(machine, "run", "main, *, debug=None") { machine, _ in
+            throw machine.error("RuntimeError", "asyncio.run() cannot be called from a running event loop")
+        }
+        module.function(machine, "to_thread", "func, /, *args, **kwargs") { _, a in
+            let (function, arguments) = (a[0], Arguments(a.list(1), keywords: a.dict(2)))
+            return .object(PyNativeAwaitable { machine in try machine.call(function, arguments) })
+        }
+        module.function(machine, "current_task", "loop=None") { machine, _ in
+            library.loop(machine).current.map { .object($0) } ?? .none
+        }
+        module.function(machine, "all_tasks", "loop=None") { _, _ in .object(PySet()) }
+    }
+
+    private static func addQuestions(_ module: PyModule, _ library: AsyncLibrary, _ machine: Machine) {
+        module.function(machine, "iscoroutinefunction", "func") { _, a in .bool(InspectModule.isCoroutineFunction(a[0])) }
+        module.function(machine, "iscoroutine", "obj") { _, a in
+            .bool((a[0].asObject as? PyGenerator)?.kind == .coroutine)
+        }
+        module.function(machine, "isfuture", "obj") { _, a in .bool(a[0].asObject is PyFuture) }
+        guard let type = try? machine.types.make("AbstractEventLoop", module: "asyncio.events") else { return }
+        type.method("time", "self") { machine, _ in .float(Double(RunClock.monotonic(machine)) / 1e9) }
+        type.method("is_running", "self") { _, _ in true }
+        type.method("create_future", "self") { _, _ in .object(PyFuture(type: library.future)) }
+        type.method("create_task", "self, coro, *, name=None") { machine, a in .object(try library.loop(machine).future(a[1])) }
+        type.method("run_in_executor", "self, executor, func, *args") { machine, a in
+            let (function, arguments) = (a[2], Arguments(a.list(3)))
+            return .object(PyNativeAwaitable { machine in try machine.call(function, arguments) })
+        }
+        let loop = Value.object(PyInstance(type: type))
+        module.add(type)
+        for name in ["get_event_loop", "get_running_loop", "new_event_loop"] { module.function(machine, name, "") { _, _ in loop } }
+    }
+}
+
+/// The methods of `asyncio.Future` and `asyncio.Task`.
+enum FutureClass {
+    static func install(_ library: AsyncLibrary) {
+        let type = library.future
+        func method(_ name: String, _ signature: String, _ body: @escaping (Machine, PyFuture, BoundArguments) throws -> Value) {
+            type.method(name, "self" + signature) { machine, a in
+                guard let future = a[0].asObject as? PyFuture else { throw machine.error("TypeError", "not a future") }
+                return try body(machine, future, a)
+            }
+        }
+        method("__await__", "") { _, future, _ in .object(NativeAwaitCursor(library.awaitable(.future(future)))) }
+        method("done", "") { _, future, _ in .bool(future.isDone) }
+        method("cancelled", "") { _, future, _ in if case .cancelled = future.state { true } else { false } }
+        method("result", "") { machine, future, _ in try library.loop(machine).result(of: future) }
+        method("exception", "") { machine, future, _ in
+            if case .failed(let raised) = future.state { return .object(raised.exception) }
+            if case .pending = future.state {
+                throw machine.error(library.invalidStateError, [.string("Exception is not set.")])
+            }
+            return .none
+        }
+        method("cancel", ", msg=None") { machine, future, _ in .bool(try library.loop(machine).cancel(future)) }
+        method("set_result", ", result, /") { machine, future, a in
+            if future.isDone { throw machine.error(library.invalidStateError, [.string("invalid state")]) }
+            try future.finish(.finished(a[1]))
+            return .none
+        }
+        method("set_exception", ", exception, /") { machine, future, a in
+            guard let exception = a[1].asException else { throw machine.error("TypeError", "invalid exception object") }
+            try future.finish(.failed(PyError(exception)))
+            return .none
+        }
+        method("add_done_callback", ", fn, /, *, context=None") { machine, future, a in
+            let function = a[1]
+            if future.isDone {
+                _ = try machine.call(function, a[0])
+            } else {
+                future.callbacks.append { done in _ = try machine.call(function, .object(done)) }
+            }
+            return .none
+        }
+        method("get_name", "") { _, future, _ in .string(future.name) }
+        method("set_name", ", value, /") { machine, future, a in
+            future.name = try machine.str(a[1])
+            return .none
+        }
+        method("get_coro", "") { _, future, _ in future.coroutine.map { .object($0) } ?? .none }
+    }
+}

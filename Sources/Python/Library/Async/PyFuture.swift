@@ -1,0 +1,39 @@
+/// An `asyncio.Future`, or an `asyncio.Task` that runs a coroutine.
+final class PyFuture: PyInstance {
+    /// What became of it.
+    enum State {
+        case pending
+        case finished(Value)
+        case failed(PyError)
+        case cancelled
+    }
+
+    var state = State.pending
+    /// The coroutine of a task.
+    var coroutine: PyGenerator?
+    var name = ""
+    /// What waits for the end.
+    var callbacks: [(PyFuture) throws -> Void] = []
+    /// Whether `CancelledError` is to be raised in the coroutine at its next step.
+    var isCancelling = false
+
+    init(type: PyType) { super.init(type: type) }
+
+    var isDone: Bool { if case .pending = state { false } else { true } }
+
+    /// Ends it and tells those who wait.
+    func finish(_ state: State) throws {
+        guard !isDone else { return }
+        self.state = state
+        let waiting = callbacks
+        callbacks = []
+        for callback in waiting { try callback(self) }
+    }
+}
+
+/// What a native awaitable of `asyncio` waits for.
+enum AsyncWait {
+    /// That many seconds; then it has that result.
+    case seconds(Double, Value)
+    case future(PyFuture)
+}

@@ -1,0 +1,202 @@
+/// A `collections.deque`.
+final class PyDeque: PyInstance {
+    var elements: [Value] = []
+    var limit: Int?
+
+    init(type: PyType) { super.init(type: type) }
+
+    func append(_ value: Value) {
+        elements.append(value)
+        if let limit, elements.count > limit { elements.removeFirst() }
+    }
+
+    func prepend(_ value: Value) {
+        elements.insert(value, at: 0)
+        if let limit, elements.count > limit { elements.removeLast() }
+    }
+}
+
+/// `collections.deque`.
+enum DequeClass {
+    static func add(to module: PyModule, _ machine: Machine) throws {
+        let type = try machine.types.make("deque", module: "collections")
+        type.allocates { PyDeque(type: $0) }
+        TypeFormInstallation.makeSubscriptable(type)
+        type.method("__init__", "self, iterable=(), maxlen=None") { machine, a in
+            let deque = try self.deque(a[0], machine)
+            deque.elements = []
+            deque.limit = a[2].isNone ? nil : try machine.index(a[2])
+            if let limit = deque.limit, limit < 0 { throw machine.error("ValueError", "maxlen must be non-negative") }
+            try extend(deque, a[1], machine)
+            return .none
+        }
+        installChanges(type)
+        installSequence(type)
+        installOperators(type)
+        module.add(type)
+    }
+
+    private static func deque(_ value: Value, _ machine: Machine) throws -> PyDeque {
+        guard let deque = value.asObject as? PyDeque else { throw machine.error("TypeError", "not a deque") }
+        return deque
+    }
+
+    private static func extend(_ deque: PyDeque, _ values: Value, _ machine: Machine) throws {
+        for value in try machine.array(values) {
+            try machine.charge(bytes: 16)
+            deque.append(value)
+        }
+    }
+
+    private static func installChanges(_ type: PyType) {
+        func change(_ name: String, _ signature: String, _ body: @escaping (Machine, PyDeque, BoundArguments) throws -> Value) {
+            type.method(name, "self, " + signature) { machine, a in try body(machine, try deque(a[0], machine), a) }
+        }
+        change("append", "x, /") { machine, deque, a in
+            try machine.charge(bytes: 16)
+            deque.append(a[1])
+            return .none
+        }
+        change("appendleft", "x, /") { machine, deque, a in
+            try machine.charge(bytes: 16)
+            deque.prepend(a[1])
+            return .none
+        }
+        change("extend", "iterable, /") { machine, deque, a in
+            try extend(deque, a[1], machine)
+            return .none
+        }
+        change("extendleft", "iterable, /") { machine, deque, a in
+            for value in try machine.array(a[1]) { deque.prepend(value) }
+            return .none
+        }
+        change("pop", "/") { machine, deque, _ in
+            guard let last = deque.elements.popLast() else { throw machine.error("IndexError", "pop from an empty deque") }
+            return last
+        }
+        change("popleft", "/") { machine, deque, _ in
+            guard !deque.elements.isEmpty else { throw machine.error("IndexError", "pop from an empty deque") }
+            return deque.elements.removeFirst()
+        }
+        change("clear", "/") { _, deque, _ in
+            deque.elements = []
+            return .none
+        }
+        change("rotate", "n=1, /") { machine, deque, a in
+            let count = deque.elements.count
+            guard count > 1 else { return .none }
+            let shift = (try machine.index(a[1])).floorModulo(count)
+            deque.elements = Array(deque.elements[(count - shift)...] + deque.elements[..<(count - shift)])
+            return .none
+        }
+        change("reverse", "/") { _, deque, _ in
+            deque.elements.reverse()
+            return .none
+        }
+        change("remove", "value, /") { machine, deque, a in
+            guard let index = try deque.elements.firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
+                throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in deque")
+            }
+            deque.elements.remove(at: index)
+            return .none
+        }
+        change("insert", "index, object, /") { machine, deque, a in
+            if let limit = deque.limit, deque.elements.count >= limit {
+                throw machine.error("IndexError", "deque already at its maximum size")
+            }
+            let index = try machine.index(a[1])
+            deque.elements.insert(a[2], at: min(max(0, index < 0 ? index + deque.elements.count : index), deque.elements.count))
+            return .none
+        }
+    }
+
+    private static func installSequence(_ type: PyType) {
+        func position(_ key: Value, _ deque: PyDeque, _ machine: Machine) throws -> Int {
+            let index = try machine.index(key)
+            let real = index < 0 ? index + deque.elements.count : index
+            guard deque.elements.indices.contains(real) else { throw machine.error("IndexError", "deque index out of range") }
+            return real
+        }
+        type.method("__len__", "self, /") { machine, a in .int(try deque(a[0], machine).elements.count) }
+        type.method("__iter__", "self, /") { machine, a in
+            .object(PyArrayIterator(try deque(a[0], machine).elements, typeName: "_collections._deque_iterator"))
+        }
+        type.method("__reversed__", "self, /") { machine, a in
+            .object(PyArrayIterator(try deque(a[0], machine).elements.reversed(), typeName: "_collections._deque_reverse_iterator"))
+        }
+        type.method("__getitem__", "self, index, /") { machine, a in
+            let deque = try deque(a[0], machine)
+            return deque.elements[try position(a[1], deque, machine)]
+        }
+        type.method("__setitem__", "self, index, value, /") { machine, a in
+            let deque = try deque(a[0], machine)
+            deque.elements[try position(a[1], deque, machine)] = a[2]
+            return .none
+        }
+        type.method("__delitem__", "self, index, /") { machine, a in
+            let deque = try deque(a[0], machine)
+            deque.elements.remove(at: try position(a[1], deque, machine))
+            return .none
+        }
+        type.method("__contains__", "self, value, /") { machine, a in
+            .bool(try deque(a[0], machine).elements.contains { try $0.isIdentical(to: a[1]) || machine.isEqual($0, a[1]) })
+        }
+        type.method("count", "self, value, /") { machine, a in
+            .int(try deque(a[0], machine).elements.filter { try machine.isEqual($0, a[1]) }.count)
+        }
+        type.method("index", "self, value, start=0, stop=None, /") { machine, a in
+            guard let index = try deque(a[0], machine).elements.firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
+                throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in deque")
+            }
+            return .int(index)
+        }
+        type.getter("maxlen") { machine, value in try deque(value, machine).limit.map { .int($0) } ?? .none }
+    }
+
+    private static func installOperators(_ type: PyType) {
+        func copy(_ value: Value, _ elements: [Value], _ machine: Machine) throws -> Value {
+            let made = PyDeque(type: machine.type(of: value))
+            made.limit = try deque(value, machine).limit
+            for element in elements { made.append(element) }
+            return .object(made)
+        }
+        for name in ["copy", "__copy__"] {
+            type.method(name, "self") { machine, a in try copy(a[0], try deque(a[0], machine).elements, machine) }
+        }
+        type.method("__add__", "self, other, /") { machine, a in
+            guard let other = a[1].asObject as? PyDeque else {
+                throw machine.error("TypeError", "can only concatenate deque (not \"\(machine.typeName(of: a[1]))\") to deque")
+            }
+            return try copy(a[0], try deque(a[0], machine).elements + other.elements, machine)
+        }
+        type.method("__iadd__", "self, other, /") { machine, a in
+            try extend(try deque(a[0], machine), a[1], machine)
+            return a[0]
+        }
+        type.method("__mul__", "self, count, /") { machine, a in
+            let own = try deque(a[0], machine).elements
+            let count = max(0, try machine.index(a[1]))
+            try machine.charge(bytes: own.count * count * 16)
+            return try copy(a[0], (0..<count).flatMap { _ in own }, machine)
+        }
+        let comparisons: [(String, ComparisonOperator)] = [
+            ("__eq__", .equal), ("__ne__", .notEqual), ("__lt__", .less), ("__le__", .lessOrEqual), ("__gt__", .greater),
+            ("__ge__", .greaterOrEqual),
+        ]
+        for (name, order) in comparisons {
+            type.method(name, "self, other, /") { machine, a in
+                guard let other = a[1].asObject as? PyDeque else { return machine.notImplemented }
+                return try machine.compare(.list(try deque(a[0], machine).elements), .list(other.elements), order)
+            }
+        }
+        type.constant("__hash__", .none)
+        type.method("__repr__", "self, /") { machine, a in
+            let own = try deque(a[0], machine)
+            return .str(
+                try machine.rendering(own, cycle: "[...]") {
+                    let list = try machine.repr(.list(own.elements))
+                    return PyStr("\(machine.typeName(of: a[0]))(\(list)\(own.limit.map { ", maxlen=\($0)" } ?? ""))")
+                })
+        }
+    }
+}

@@ -1,0 +1,166 @@
+/// Classes of named tuples: `collections.namedtuple` and `typing.NamedTuple`.
+enum NamedTuples {
+    /// Makes a class below `tuple` with those fields; `defaults` belong to the last ones.
+    static func make(
+        _ name: String, _ fields: [String], defaults: [Value], module: String, base: PyType? = nil, _ machine: Machine
+    ) throws -> PyType {
+        let type = try machine.types.make(name, module: module, bases: [base ?? machine.types.tuple])
+        type.isProgramDefined = true
+        install(type, fields, defaults, machine)
+        return type
+    }
+
+    /// Gives a class below `tuple` its fields and methods.
+    static func install(_ type: PyType, _ fields: [String], _ defaults: [Value], _ machine: Machine) {
+        let firstDefault = fields.count - defaults.count
+        let shape = ProgramFields(
+            function: "\(type.name).__new__",
+            fields: fields.enumerated().map { .init(name: $1, hasDefault: $0 >= firstDefault) })
+        func build(_ cls: PyType, _ elements: [Value]) -> Value {
+            let instance = cls.allocate(cls)
+            instance.payload = .tuple(elements)
+            return .object(instance)
+        }
+        let new = PyNativeFunction("__new__", qualifiedName: shape.function) { machine, arguments in
+            guard let cls = arguments.positional.first?.asType else {
+                throw machine.missingArguments(["_cls"], "positional", shape.function)
+            }
+            let rest = Arguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords)
+            let values = try shape.bind(rest, machine)
+            return build(cls, values.enumerated().map { $1 ?? defaults[$0 - firstDefault] })
+        }
+        type.constant("__new__", .object(PyMethodWrapper(.staticMethod, .object(new))))
+        for (index, field) in fields.enumerated() {
+            type.getter(field) { machine, value in
+                guard let tuple = value.asTuple, index < tuple.elements.count else {
+                    throw machine.error("IndexError", "tuple index out of range")
+                }
+                return tuple.elements[index]
+            }
+        }
+        let names = Value.tuple(fields.map { .string($0) })
+        type.constant("_fields", names)
+        type.constant("__match_args__", names)
+        type.constant("__slots__", .tuple([]))
+        let table = PyDict()
+        for (index, value) in defaults.enumerated() { table[fields[firstDefault + index]] = value }
+        type.constant("_field_defaults", .dict(table))
+        installMethods(type, fields, build)
+    }
+
+    private static func installMethods(_ type: PyType, _ fields: [String], _ build: @escaping (PyType, [Value]) -> Value) {
+        type.classMethod("_make", "cls, iterable") { machine, a in
+            let elements = try machine.array(a[1])
+            guard elements.count == fields.count else {
+                throw machine.error("TypeError", "Expected \(fields.count) arguments, got \(elements.count)")
+            }
+            return build(a[0].asType ?? type, elements)
+        }
+        type.method("_replace", "self, /, **kwds") { machine, a in
+            var elements = a[0].asTuple?.elements ?? []
+            var unknown: [Value] = []
+            for (name, value) in a.dict(1) {
+                if let index = fields.firstIndex(of: name) { elements[index] = value } else { unknown.append(.string(name)) }
+            }
+            if !unknown.isEmpty {
+                throw machine.error("ValueError", "Got unexpected field names: \(try machine.repr(.list(unknown)))")
+            }
+            return build(machine.type(of: a[0]), elements)
+        }
+        type.method("_asdict", "self") { _, a in
+            let made = PyDict()
+            for (name, value) in zip(fields, a[0].asTuple?.elements ?? []) { made[name] = value }
+            return .dict(made)
+        }
+        type.method("__repr__", "self") { machine, a in
+            let parts = try zip(fields, a[0].asTuple?.elements ?? []).map { "\($0)=\(try machine.repr($1))" }
+            return .string("\(machine.type(of: a[0]).name)(\(parts.joined(separator: ", ")))")
+        }
+        type.method("__getnewargs__", "self") { _, a in .tuple(a[0].asTuple?.elements ?? []) }
+    }
+
+    /// The field names of `namedtuple`: a list, or a text with blanks or commas; `rename` replaces what is no identifier.
+    static func fieldNames(_ value: Value, rename: Bool, _ machine: Machine) throws -> [String] {
+        var names: [String]
+        if let text = value.asString {
+            names = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+        } else {
+            names = try machine.array(value).map { try machine.str($0) }
+        }
+        var seen: Set<String> = []
+        for index in names.indices {
+            let name = names[index]
+            let isKeyword = keywords.contains(name)
+            let isWord = RegexParser.isIdentifier(name)
+            if rename, !isWord || isKeyword || name.hasPrefix("_") || seen.contains(name) { names[index] = "_\(index)" }
+            if !rename {
+                let quoted = try machine.repr(.string(name))
+                if !isWord { throw machine.error("ValueError", "Type names and field names must be valid identifiers: \(quoted)") }
+                if isKeyword { throw machine.error("ValueError", "Type names and field names cannot be a keyword: \(quoted)") }
+                if name.hasPrefix("_") { throw machine.error("ValueError", "Field names cannot start with an underscore: \(quoted)") }
+                if seen.contains(name) { throw machine.error("ValueError", "Encountered duplicate field name: \(quoted)") }
+            }
+            seen.insert(names[index])
+        }
+        return names
+    }
+
+    static let keywords: Set<String> = [
+        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+        "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+        "return", "try", "while", "with", "yield",
+    ]
+}
+
+/// `typing.NamedTuple`, as a base class and as a function.
+enum NamedTupleClass {
+    static func add(to module: PyModule, _ machine: Machine) throws {
+        let base = try machine.types.make("NamedTuple", module: "typing", bases: [machine.types.tuple])
+        base.didSubclass = { machine, subclass, _ in
+            guard subclass.bases.contains(where: { $0 === base }) else { return }
+            try complete(subclass, machine)
+        }
+        base.constructor("typename, fields=None, /, **kwargs") { machine, _, a in
+            var names: [String] = []
+            let annotations = PyDict()
+            let pairs =
+                try a[1].isNone ? a.dict(2).map { [.string($0.name), $0.value] } : machine.array(a[1]).map { try machine.array($0) }
+            for pair in pairs where pair.count == 2 {
+                let name = pair[0].asString ?? ""
+                names.append(name)
+                annotations[name] = TypeForms.member(pair[1], machine)
+            }
+            let module = machine.currentGlobals?["__name__"]?.asString ?? "__main__"
+            let type = try NamedTuples.make(a[0].asString ?? "", names, defaults: [], module: module, machine)
+            type.constant("__annotations__", .dict(annotations))
+            return .object(type)
+        }
+        module.add(base)
+    }
+
+    private static func complete(_ type: PyType, _ machine: Machine) throws {
+        let annotations = type.attributes["__annotations__"]?.asDict ?? PyDict()
+        var names: [String] = []
+        var defaults: [Value] = []
+        for key in annotations.keys {
+            let name = key.asString ?? ""
+            if let value = type.attributes[name] {
+                defaults.append(value)
+            } else if !defaults.isEmpty {
+                throw machine.error(
+                    "TypeError",
+                    "Non-default namedtuple field \(name) cannot follow default field\(defaults.count > 1 ? "s" : "") "
+                        + names.suffix(defaults.count).joined(separator: ", "))
+            }
+            if name.hasPrefix("_") {
+                throw machine.error("ValueError", "Field names cannot start with an underscore: '\(name)'")
+            }
+            names.append(name)
+        }
+        let own = type.attributes.copy()
+        NamedTuples.install(type, names, defaults, machine)
+        for (key, value) in own.items where !names.contains(key.asString ?? "") && key.asString != "__slots__" {
+            if let name = key.asStr { type.setAttribute(name, value) }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+/// The module `contextlib`.
+enum ContextlibModule {
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "contextlib")
+        try GeneratorContexts.add(to: module, machine)
+        try SimpleContexts.add(to: module, machine)
+        try ExitStackClass.add(to: module, machine)
+        let meta = try machine.imported("abc", "ABCMeta").asType
+        for (name, names, enter) in [
+            ("AbstractContextManager", ["__enter__", "__exit__"], "__enter__"),
+            ("AbstractAsyncContextManager", ["__aenter__", "__aexit__"], "__aenter__"),
+        ] {
+            let type = try machine.types.make(name, module: "contextlib", metaclass: meta)
+            AbstractClasses.demand([names[1]], of: type)
+            type.constant("_abc_methods", .list(names.map { .string($0) }))
+            type.constant("_abc_structural", true)
+            type.method(enter, "self") { _, a in
+                let own = a[0]
+                return enter == "__enter__" ? own : .object(PyNativeAwaitable { _ in own })
+            }
+            TypeFormInstallation.makeSubscriptable(type)
+            module.add(type)
+        }
+        return module
+    }
+}
+
+/// Runs the two halves of `with` and `async with` from native code.
+enum ContextProtocol {
+    /// The arguments of `__exit__` for an error, or three `None`.
+    static func arguments(_ raised: PyError?) -> [Value] {
+        guard let raised else { return [.none, .none, .none] }
+        return [.object(raised.exception.instanceType), .object(raised.exception), .none]
+    }
+
+    /// The error that the arguments of `__exit__` stand for.
+    static func error(_ exception: Value) -> PyError? { exception.asException.map { PyError($0) } }
+}
+
+/// `contextmanager` and `asynccontextmanager`.
+enum GeneratorContexts {
+    /// One use of a function that was decorated.
+    private final class Manager: PyInstance {
+        var generator: PyGenerator?
+        let function: Value
+        let arguments: Arguments
+
+        init(type: PyType, function: Value, arguments: Arguments) {
+            self.function = function
+            self.arguments = arguments
+            super.init(type: type)
+        }
+    }
+
+    static func add(to module: PyModule, _ machine: Machine) throws {
+        let plain = try machine.types.make("_GeneratorContextManager", module: "contextlib")
+        let asynchronous = try machine.types.make("_AsyncGeneratorContextManager", module: "contextlib")
+        installPlain(plain)
+        installAsynchronous(asynchronous)
+        for (name, type) in [("contextmanager", plain), ("asynccontextmanager", asynchronous)] {
+            module.function(machine, name, "func") { machine, a in
+                let function = a[0]
+                let helper = PyFunctionWrapper(function) { machine, arguments in
+                    let manager = Manager(type: type, function: function, arguments: arguments)
+                    manager.generator = try machine.call(function, arguments).asObject as? PyGenerator
+                    return .object(manager)
+                }
+                return .object(helper)
+            }
+        }
+    }
+
+    private static func manager(_ value: Value, _ machine: Machine) throws -> (Manager, PyGenerator) {
+        guard let manager = value.asObject as? Manager, let generator = manager.generator else {
+            throw machine.error("TypeError", "the decorated function did not return a generator")
+        }
+        return (manager, generator)
+    }
+
+    // MARK: with
+
+    private static func installPlain(_ type: PyType) {
+        type.method("__enter__", "self") { machine, a in
+            let (_, generator) = try manager(a[0], machine)
+            guard case .yielded(let value) = try machine.resume(generator, .send(.none)) else {
+                throw machine.error("RuntimeError", "generator didn't yield")
+            }
+            return value
+        }
+        type.method("__exit__", "self, typ, value, traceback") { machine, a in
+            let (_, generator) = try manager(a[0], machine)
+            guard let raised = ContextProtocol.error(a[2]) else {
+                if case .yielded = try machine.resume(generator, .send(.none)) {
+                    throw machine.error("RuntimeError", "generator didn't stop")
+                }
+                return false
+            }
+            do {
+                if case .yielded = try machine.resume(generator, .throw(raised)) {
+                    throw machine.error("RuntimeError", "generator didn't stop after throw()")
+                }
+                return true
+            } catch let thrown as PyError where thrown.exception === raised.exception {
+                return false
+            }
+        }
+        type.method("__call__", "self, func") { machine, a in
+            guard let own = a[0].asObject as? Manager else { return .none }
+            let inner = a[1]
+            return .object(
+                PyFunctionWrapper(inner) { machine, arguments in
+                    let fresh = try machine.call(own.function, own.arguments)
+                    let context = Value.object(recreated(own, fresh))
+                    return try SimpleContexts.with(context, machine) { try machine.call(inner, arguments) }
+                })
+        }
+    }
+
+    private static func recreated(_ manager: Manager, _ generator: Value) -> Manager {
+        let made = Manager(type: manager.instanceType, function: manager.function, arguments: manager.arguments)
+        made.generator = generator.asObject as? PyGenerator
+        return made
+    }
+
+    // MARK: async with
+
+    private static func installAsynchronous(_ type: PyType) {
+        type.method("__aenter__", "self") { machine, a in
+            let (_, generator) = try manager(a[0], machine)
+            return .object(
+                PyNativeAwaitable { machine in
+                    do {
+                        return try await machine.await(.object(PyAsyncGeneratorStep(generator, .send(.none))))
+                    } catch let raised as PyError where machine.isError(raised, "StopAsyncIteration") {
+                        throw machine.error("RuntimeError", "generator didn't yield")
+                    }
+                })
+        }
+        type.method("__aexit__", "self, typ, value, traceback") { machine, a in
+            let (_, generator) = try manager(a[0], machine)
+            let raised = ContextProtocol.error(a[2])
+            return .object(PyNativeAwaitable { machine in try await finish(generator, raised, machine) })
+        }
+    }
+
+    private static func finish(_ generator: PyGenerator, _ raised: PyError?, _ machine: Machine) async throws -> Value {
+        do {
+            let input = raised.map { Resumption.throw($0) } ?? .send(.none)
+            _ = try await machine.await(.object(PyAsyncGeneratorStep(generator, input)))
+        } catch let thrown as PyError {
+            if machine.isError(thrown, "StopAsyncIteration") { return .bool(raised != nil && thrown.exception !== raised?.exception) }
+            if let raised, thrown.exception === raised.exception { return false }
+            throw thrown
+        }
+        throw machine.error("RuntimeError", raised == nil ? "generator didn't stop" : "generator didn't stop after athrow()")
+    }
+}

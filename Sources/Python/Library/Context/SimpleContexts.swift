@@ -1,0 +1,100 @@
+/// `suppress`, `nullcontext`, `closing`, `redirect_stdout` and the decorators of classes.
+enum SimpleContexts {
+    static func add(to module: PyModule, _ machine: Machine) throws {
+        try addSuppress(module, machine)
+        try addNull(module, machine)
+        try addClosing(module, machine)
+        for name in ["redirect_stdout", "redirect_stderr"] {
+            let type = try machine.types.make(name, module: "contextlib")
+            type.method("__init__", "self, new_target") { _, a in
+                a[0].asInstance?.dictionary["_new_target"] = a[1]
+                return .none
+            }
+            type.method("__enter__", "self") { machine, a in
+                guard name == "redirect_stdout" else { return a[0].asInstance?.attributes?["_new_target"] ?? .none }
+                throw Sandbox.limit("redirecting the output", machine)
+            }
+            type.method("__exit__", "self, *exc") { _, _ in .none }
+            module.add(type)
+        }
+        for name in ["ContextDecorator", "AsyncContextDecorator"] {
+            let type = try machine.types.make(name, module: "contextlib")
+            type.method("__call__", "self, func") { machine, a in
+                let (context, function) = (a[0], a[1])
+                return .object(
+                    PyFunctionWrapper(function) { machine, arguments in
+                        try with(context, machine) { try machine.call(function, arguments) }
+                    })
+            }
+            module.add(type)
+        }
+    }
+
+    /// Runs `body` as the body of `with context:`.
+    static func with(_ context: Value, _ machine: Machine, _ body: () throws -> Value) throws -> Value {
+        _ = try machine.call(try machine.attribute(context, "__enter__"))
+        let result: Value
+        do {
+            result = try body()
+        } catch let raised as PyError {
+            let isHandled = try machine.call(
+                try machine.attribute(context, "__exit__"), Arguments(ContextProtocol.arguments(raised)))
+            if try machine.isTrue(isHandled) { return .none }
+            throw raised
+        }
+        _ = try machine.call(try machine.attribute(context, "__exit__"), Arguments(ContextProtocol.arguments(nil)))
+        return result
+    }
+
+    private static func addSuppress(_ module: PyModule, _ machine: Machine) throws {
+        let type = try machine.types.make("suppress", module: "contextlib")
+        type.method("__init__", "self, *exceptions") { _, a in
+            a[0].asInstance?.dictionary["_exceptions"] = .tuple(a.list(1))
+            return .none
+        }
+        type.method("__enter__", "self") { _, _ in .none }
+        type.method("__exit__", "self, exctype, excinst, exctb") { machine, a in
+            if a[1].isNone { return false }
+            return .bool(try machine.isSubclass(a[1], of: a[0].asInstance?.attributes?["_exceptions"] ?? .tuple([])))
+        }
+        module.add(type)
+    }
+
+    private static func addNull(_ module: PyModule, _ machine: Machine) throws {
+        let type = try machine.types.make("nullcontext", module: "contextlib")
+        type.method("__init__", "self, enter_result=None") { _, a in
+            a[0].asInstance?.dictionary["enter_result"] = a[1]
+            return .none
+        }
+        type.method("__enter__", "self") { _, a in a[0].asInstance?.attributes?["enter_result"] ?? .none }
+        type.method("__exit__", "self, *excinfo") { _, _ in .none }
+        type.method("__aenter__", "self") { _, a in
+            let result = a[0].asInstance?.attributes?["enter_result"] ?? .none
+            return .object(PyNativeAwaitable { _ in result })
+        }
+        type.method("__aexit__", "self, *excinfo") { _, _ in .object(PyNativeAwaitable { _ in .none }) }
+        module.add(type)
+    }
+
+    private static func addClosing(_ module: PyModule, _ machine: Machine) throws {
+        for (name, enter, exit, close) in [
+            ("closing", "__enter__", "__exit__", "close"), ("aclosing", "__aenter__", "__aexit__", "aclose"),
+        ] {
+            let type = try machine.types.make(name, module: "contextlib")
+            type.method("__init__", "self, thing") { _, a in
+                a[0].asInstance?.dictionary["thing"] = a[1]
+                return .none
+            }
+            type.method(enter, "self") { _, a in
+                let thing = a[0].asInstance?.attributes?["thing"] ?? .none
+                return name == "closing" ? thing : .object(PyNativeAwaitable { _ in thing })
+            }
+            type.method(exit, "self, *exc_info") { machine, a in
+                let thing = a[0].asInstance?.attributes?["thing"] ?? .none
+                let result = try machine.call(try machine.attribute(thing, close))
+                return name == "closing" ? .none : result
+            }
+            module.add(type)
+        }
+    }
+}

@@ -1,0 +1,236 @@
+/// `decimal.Context`, `getcontext`, `setcontext` and `localcontext`.
+enum DecimalContextClass {
+    static func install(_ classes: DecimalModule.Classes, _ module: PyModule, _ machine: Machine) {
+        let type = classes.context
+        type.constructor(
+            "prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None"
+        ) { machine, cls, a in
+            guard let made = cls.allocate(cls) as? PyDecimalContext else { return .none }
+            let names = ["prec", "rounding", "Emin", "Emax", "capitals", "clamp"]
+            for (index, name) in names.enumerated() where !a[index].isNone { try set(name, a[index], made, machine) }
+            if !a[6].isNone { made.settings.flags = try signals(a[6], machine) }
+            if !a[7].isNone { made.settings.traps = try signals(a[7], machine) }
+            return .object(made)
+        }
+        for name in ["prec", "rounding", "Emin", "Emax", "capitals", "clamp"] {
+            type.property(
+                name, get: { machine, value in try read(name, context(value, machine)) },
+                set: { machine, value, new in try set(name, new, context(value, machine), machine) })
+        }
+        installTables(type, classes)
+        installMethods(type, classes)
+        addFunctions(module, classes, machine)
+    }
+
+    /// The receiver of a method; raises TypeError for what is no context.
+    private static func context(_ value: Value, _ machine: Machine) throws -> PyDecimalContext {
+        guard let context = value.asObject as? PyDecimalContext else {
+            throw machine.error(
+                "TypeError", "descriptor requires a 'decimal.Context' object but received a '\(machine.typeName(of: value))'")
+        }
+        return context
+    }
+
+    private static func read(_ name: String, _ context: PyDecimalContext) -> Value {
+        let settings = context.settings
+        return switch name {
+        case "prec": .int(settings.precision)
+        case "rounding": .string(settings.rounding.rawValue)
+        case "Emin": .int(settings.minimumExponent)
+        case "Emax": .int(settings.maximumExponent)
+        case "capitals": .int(settings.capitals ? 1 : 0)
+        default: .int(settings.clamps ? 1 : 0)
+        }
+    }
+
+    private static func set(_ name: String, _ value: Value, _ context: PyDecimalContext, _ machine: Machine) throws {
+        if name == "rounding" {
+            context.settings.rounding = try DecimalMethods.rounding(value, machine) ?? .halfEven
+            return
+        }
+        let number = try machine.index(value)
+        switch name {
+        case "prec":
+            guard number >= 1 else { throw machine.error("ValueError", "valid range for prec is [1, MAX_PREC]") }
+            context.settings.precision = min(number, 100_000)
+        case "Emin":
+            guard number <= 0 else { throw machine.error("ValueError", "valid range for Emin is [MIN_EMIN, 0]") }
+            context.settings.minimumExponent = number
+        case "Emax":
+            guard number >= 0 else { throw machine.error("ValueError", "valid range for Emax is [0, MAX_EMAX]") }
+            context.settings.maximumExponent = number
+        case "capitals":
+            guard number == 0 || number == 1 else { throw machine.error("ValueError", "valid values for capitals are 0 or 1") }
+            context.settings.capitals = number == 1
+        default:
+            guard number == 0 || number == 1 else { throw machine.error("ValueError", "valid values for clamp are 0 or 1") }
+            context.settings.clamps = number == 1
+        }
+    }
+
+    /// The signals that a list of classes, or a dictionary of them with truth values, names.
+    private static func signals(_ value: Value, _ machine: Machine) throws -> Set<DecimalContext.Signal> {
+        var found: Set<DecimalContext.Signal> = []
+        if let table = value.asDict {
+            for (key, flag) in table.items where try machine.isTrue(flag) {
+                if let signal = DecimalContext.Signal(rawValue: key.asType?.name ?? "") { found.insert(signal) }
+            }
+            return found
+        }
+        for element in try machine.array(value) {
+            if let signal = DecimalContext.Signal(rawValue: element.asType?.name ?? "") { found.insert(signal) }
+        }
+        return found
+    }
+
+    // MARK: Flags and traps
+
+    private static func installTables(_ type: PyType, _ classes: DecimalModule.Classes) {
+        let tables: [(String, WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>)] = [("flags", \.flags), ("traps", \.traps)]
+        for (name, path) in tables {
+            type.property(
+                name,
+                get: { machine, value in
+                    guard let context = value.asObject as? PyDecimalContext else { return .none }
+                    return .object(PyDecimalSignals(type: classes.signalTable, context: context, path: path))
+                },
+                set: { machine, value, new in try context(value, machine).settings[keyPath: path] = try signals(new, machine) })
+        }
+        type.method("clear_flags", "self") { machine, a in
+            try context(a[0], machine).settings.flags = []
+            return .none
+        }
+        type.method("clear_traps", "self") { machine, a in
+            try context(a[0], machine).settings.traps = []
+            return .none
+        }
+    }
+
+    private static func installMethods(_ type: PyType, _ classes: DecimalModule.Classes) {
+        for name in ["copy", "__copy__"] {
+            type.method(name, "self") { machine, a in
+                let made = PyDecimalContext(type: classes.context)
+                made.settings = try context(a[0], machine).settings
+                return .object(made)
+            }
+        }
+        type.method("create_decimal", "self, num='0'") { machine, a in
+            let exact = try DecimalClass.number(from: a[1], classes, machine)
+            return try classes.compute(in: context(a[0], machine), machine) { classes.make(try $0.finalize(exact)) }
+        }
+        type.method("__repr__", "self, /") { machine, a in
+            let settings = try context(a[0], machine).settings
+            func list(_ signals: Set<DecimalContext.Signal>) -> String {
+                let order: [DecimalContext.Signal] = [
+                    .invalidOperation, .floatOperation, .divisionByZero, .overflow, .underflow, .subnormal, .inexact, .rounded, .clamped,
+                ]
+                return order.filter(signals.contains).map(\.rawValue).joined(separator: ", ")
+            }
+            return .string(
+                "Context(prec=\(settings.precision), rounding=\(settings.rounding.rawValue), Emin=\(settings.minimumExponent), "
+                    + "Emax=\(settings.maximumExponent), capitals=\(settings.capitals ? 1 : 0), clamp=\(settings.clamps ? 1 : 0), "
+                    + "flags=[\(list(settings.flags))], traps=[\(list(settings.traps))])")
+        }
+        for (name, method) in [
+            ("add", "__add__"), ("subtract", "__sub__"), ("multiply", "__mul__"), ("divide", "__truediv__"), ("power", "__pow__"),
+        ] {
+            type.method(name, "self, a, b") { machine, a in
+                let outer = classes.current
+                classes.current = try context(a[0], machine)
+                defer { classes.current = outer }
+                let left = classes.make(try DecimalClass.number(from: a[1], classes, machine))
+                return try machine.call(try machine.attribute(left, method), a[2])
+            }
+        }
+        for name in ["sqrt", "exp", "ln", "log10", "normalize", "quantize", "compare", "max", "min"] {
+            type.method(name, "self, a, *rest") { machine, a in
+                let outer = classes.current
+                classes.current = try context(a[0], machine)
+                defer { classes.current = outer }
+                let left = classes.make(try DecimalClass.number(from: a[1], classes, machine))
+                return try machine.call(try machine.attribute(left, name), Arguments(a.list(2)))
+            }
+        }
+    }
+
+    // MARK: The current context
+
+    private static func addFunctions(_ module: PyModule, _ classes: DecimalModule.Classes, _ machine: Machine) {
+        module.function(machine, "getcontext", "") { _, _ in .object(classes.current) }
+        module.function(machine, "setcontext", "context, /") { machine, a in
+            guard let context = a[0].asObject as? PyDecimalContext else {
+                throw machine.error("TypeError", "optional argument must be a context")
+            }
+            classes.current = context
+            return .none
+        }
+        guard let manager = try? machine.types.make("ContextManager", module: "decimal") else { return }
+        manager.method("__enter__", "self") { _, a in
+            a[0].asInstance?.dictionary["saved"] = .object(classes.current)
+            if let context = a[0].asInstance?.attributes?["context"]?.asObject as? PyDecimalContext { classes.current = context }
+            return .object(classes.current)
+        }
+        manager.method("__exit__", "self, *exc") { _, a in
+            if let saved = a[0].asInstance?.attributes?["saved"]?.asObject as? PyDecimalContext { classes.current = saved }
+            return .none
+        }
+        module.function(machine, "localcontext", "ctx=None, **kwargs") { machine, a in
+            let copy = PyDecimalContext(type: classes.context)
+            copy.settings = DecimalMethods.context(a[0], classes).settings
+            for (name, value) in a.dict(1) { try set(name, value, copy, machine) }
+            let made = PyInstance(type: manager)
+            made.dictionary["context"] = .object(copy)
+            return .object(made)
+        }
+        module.add("DefaultContext", .object(PyDecimalContext(type: classes.context)))
+        let extended = PyDecimalContext(type: classes.context)
+        extended.settings.traps = []
+        extended.settings.precision = 9
+        module.add("ExtendedContext", .object(extended))
+        let basic = PyDecimalContext(type: classes.context)
+        basic.settings.precision = 9
+        basic.settings.rounding = .halfUp
+        basic.settings.traps.formUnion([.clamped, .underflow])
+        module.add("BasicContext", .object(basic))
+    }
+}
+
+/// The class of the tables `flags` and `traps` of a context.
+enum DecimalSignalTable {
+    static func make(_ machine: Machine) throws -> PyType {
+        let type = try machine.types.make("SignalDict", module: "decimal")
+        func key(_ value: Value, _ machine: Machine) throws -> DecimalContext.Signal {
+            guard let signal = DecimalContext.Signal(rawValue: value.asType?.name ?? "") else {
+                throw machine.error("KeyError", "invalid error flag")
+            }
+            return signal
+        }
+        type.method("__getitem__", "self, key, /") { machine, a in
+            guard let table = a[0].asObject as? PyDecimalSignals else { return .none }
+            return .bool(table.context.settings[keyPath: table.path].contains(try key(a[1], machine)))
+        }
+        type.method("__setitem__", "self, key, value, /") { machine, a in
+            guard let table = a[0].asObject as? PyDecimalSignals else { return .none }
+            let signal = try key(a[1], machine)
+            if try machine.isTrue(a[2]) {
+                table.context.settings[keyPath: table.path].insert(signal)
+            } else {
+                table.context.settings[keyPath: table.path].remove(signal)
+            }
+            return .none
+        }
+        return type
+    }
+}
+
+/// The flags or traps of a context as a mapping.
+final class PyDecimalSignals: PyInstance {
+    let context: PyDecimalContext
+    let path: WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>
+
+    init(type: PyType, context: PyDecimalContext, path: WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>) {
+        self.context = context
+        self.path = path
+        super.init(type: type)
+    }
+}

@@ -1,0 +1,200 @@
+/// The named methods of `decimal.Decimal`.
+enum DecimalMethods {
+    static func install(_ classes: DecimalModule.Classes) {
+        let type = classes.decimal
+        installRounding(type, classes)
+        installComputing(type, classes)
+        installQuestions(type)
+        installParts(type, classes)
+    }
+
+    private static func number(_ value: Value, _ machine: Machine) throws -> DecimalNumber {
+        if let number = DecimalClass.number(value) { return number }
+        if let integer = value.asBigInt { return DecimalNumber(integer) }
+        throw machine.error("TypeError", "conversion from \(machine.typeName(of: value)) to Decimal is not supported")
+    }
+
+    /// The context that an argument names, or the current one.
+    static func context(_ value: Value, _ classes: DecimalModule.Classes) -> PyDecimalContext {
+        value.asObject as? PyDecimalContext ?? classes.current
+    }
+
+    static func rounding(_ value: Value, _ machine: Machine) throws -> DecimalContext.Rounding? {
+        if value.isNone { return nil }
+        guard let rounding = DecimalContext.Rounding(rawValue: value.asString ?? "") else {
+            throw machine.error(
+                "TypeError",
+                "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
+                    + "ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        }
+        return rounding
+    }
+
+    private static func with<Result>(
+        _ rounding: DecimalContext.Rounding?, _ context: inout DecimalContext, _ body: (inout DecimalContext) throws -> Result
+    ) rethrows -> Result {
+        let outer = context.rounding
+        context.rounding = rounding ?? outer
+        defer { context.rounding = outer }
+        return try body(&context)
+    }
+
+    private static func installRounding(_ type: PyType, _ classes: DecimalModule.Classes) {
+        type.method("quantize", "self, exp, rounding=None, context=None") { machine, a in
+            let rounding = try rounding(a[2], machine)
+            let (own, pattern) = (try number(a[0], machine), try number(a[1], machine))
+            return try classes.compute(in: context(a[3], classes), machine) { context in
+                classes.make(try with(rounding, &context) { try $0.quantize(own, pattern) })
+            }
+        }
+        for name in ["to_integral_value", "to_integral", "to_integral_exact"] {
+            type.method(name, "self, rounding=None, context=None") { machine, a in
+                let rounding = try rounding(a[1], machine)
+                let own = try number(a[0], machine)
+                return try classes.compute(in: context(a[2], classes), machine) { context in
+                    if let nan = try context.nan(own) { return classes.make(nan) }
+                    return classes.make(with(rounding, &context) { $0.integral(own) })
+                }
+            }
+        }
+        type.method("normalize", "self, context=None") { machine, a in
+            let own = try number(a[0], machine)
+            return try classes.compute(in: context(a[1], classes), machine) { classes.make(try $0.normalize(own)) }
+        }
+        type.method("to_eng_string", "self, context=None") { machine, a in
+            .string(try number(a[0], machine).text(engineering: true))
+        }
+    }
+
+    private static func installComputing(_ type: PyType, _ classes: DecimalModule.Classes) {
+        func unary(_ name: String, _ body: @escaping (inout DecimalContext, DecimalNumber) throws -> DecimalNumber) {
+            type.method(name, "self, context=None") { machine, a in
+                let own = try number(a[0], machine)
+                let context = context(a[1], classes)
+                try machine.charge(instructions: context.settings.precision * 4)
+                return try classes.compute(in: context, machine) { classes.make(try body(&$0, own)) }
+            }
+        }
+        unary("sqrt") { try $0.squareRoot($1) }
+        unary("exp") { try $0.exponential($1) }
+        unary("ln") { try $0.naturalLogarithm($1) }
+        unary("log10") { try $0.decimalLogarithm($1) }
+        unary("logb") { context, a in
+            if a.isZero {
+                try context.signal(.divisionByZero)
+                return .infinity(true)
+            }
+            return a.isInfinite ? .infinity(false) : DecimalNumber(BigInt(a.adjusted))
+        }
+        func binary(
+            _ name: String, _ body: @escaping (inout DecimalContext, DecimalNumber, DecimalNumber) throws -> DecimalNumber
+        ) {
+            type.method(name, "self, other, context=None") { machine, a in
+                let (own, other) = (try number(a[0], machine), try number(a[1], machine))
+                return try classes.compute(in: context(a[2], classes), machine) { classes.make(try body(&$0, own, other)) }
+            }
+        }
+        binary("compare") { try $0.nan($1, $2) ?? DecimalNumber(BigInt(DecimalContext.order($1, $2))) }
+        binary("compare_total") { DecimalNumber(BigInt(total($1, $2))) }
+        binary("max") { try chosen(&$0, $1, $2, wantsGreater: true) }
+        binary("min") { try chosen(&$0, $1, $2, wantsGreater: false) }
+        binary("remainder_near") { context, a, b in
+            if let nan = try context.nan(a, b) { return nan }
+            let ratio = try context.divide(a, b)
+            let whole = with(.halfEven, &context) { $0.integral(ratio) }
+            return try context.subtract(a, try context.multiply(whole, b))
+        }
+        binary("scaleb") { context, a, b in
+            guard let shift = DecimalContext.integer(b)?.asInt else { return try context.invalid() }
+            var made = a
+            made.exponent += shift
+            return try context.finalize(made)
+        }
+        type.method("fma", "self, other, third, context=None") { machine, a in
+            let (x, y, z) = (try number(a[0], machine), try number(a[1], machine), try number(a[2], machine))
+            return try classes.compute(in: context(a[3], classes), machine) { classes.make(try $0.fusedMultiplyAdd(x, y, z)) }
+        }
+    }
+
+    private static func total(_ a: DecimalNumber, _ b: DecimalNumber) -> Int {
+        if a.isNegative != b.isNegative { return a.isNegative ? -1 : 1 }
+        let order = a.isNaN || b.isNaN ? (a.isNaN ? (b.isNaN ? 0 : 1) : -1) : DecimalContext.order(a, b)
+        if order != 0 || !a.isFinite { return a.isNaN && a.isNegative ? -order : order }
+        let exponents = (a.exponent - b.exponent).signum()
+        return a.isNegative ? -exponents : exponents
+    }
+
+    private static func chosen(
+        _ context: inout DecimalContext, _ a: DecimalNumber, _ b: DecimalNumber, wantsGreater: Bool
+    ) throws -> DecimalNumber {
+        if a.kind == .quietNaN, !b.isNaN { return try context.finalize(b) }
+        if b.kind == .quietNaN, !a.isNaN { return try context.finalize(a) }
+        if let nan = try context.nan(a, b) { return nan }
+        var order = DecimalContext.order(a, b)
+        if order == 0 { order = total(a, b) }
+        return try context.finalize((order < 0) == wantsGreater ? b : a)
+    }
+
+    private static func installQuestions(_ type: PyType) {
+        func question(_ name: String, _ answer: @escaping (DecimalNumber) -> Bool) {
+            type.method(name, "self") { machine, a in .bool(answer(try number(a[0], machine))) }
+        }
+        question("is_nan") { $0.isNaN }
+        question("is_qnan") { $0.kind == .quietNaN }
+        question("is_snan") { $0.kind == .signallingNaN }
+        question("is_infinite") { $0.isInfinite }
+        question("is_finite") { $0.isFinite }
+        question("is_zero") { $0.isZero }
+        question("is_signed") { $0.isNegative }
+        question("is_canonical") { _ in true }
+        type.method("is_normal", "self, context=None") { machine, a in
+            let own = try number(a[0], machine)
+            return .bool(own.isFinite && !own.isZero && own.adjusted >= -999_999)
+        }
+        type.method("same_quantum", "self, other, context=None") { machine, a in
+            let (x, y) = (try number(a[0], machine), try number(a[1], machine))
+            return .bool(x.isFinite && y.isFinite ? x.exponent == y.exponent : (x.isNaN && y.isNaN) || (x.isInfinite && y.isInfinite))
+        }
+    }
+
+    private static func installParts(_ type: PyType, _ classes: DecimalModule.Classes) {
+        type.method("adjusted", "self") { machine, a in
+            let own = try number(a[0], machine)
+            return .int(own.isFinite ? own.adjusted : 0)
+        }
+        type.method("copy_abs", "self") { machine, a in classes.make(try number(a[0], machine).with(isNegative: false)) }
+        type.method("copy_negate", "self") { machine, a in classes.make(try number(a[0], machine).negated) }
+        type.method("copy_sign", "self, other, context=None") { machine, a in
+            classes.make(try number(a[0], machine).with(isNegative: try number(a[1], machine).isNegative))
+        }
+        for name in ["conjugate", "canonical"] { type.method(name, "self") { _, a in a[0] } }
+        type.method("number_class", "self, context=None") { machine, a in
+            let own = try number(a[0], machine)
+            if own.kind == .signallingNaN { return "sNaN" }
+            if own.isNaN { return "NaN" }
+            let sign = own.isNegative ? "-" : "+"
+            return .string(sign + (own.isInfinite ? "Infinity" : own.isZero ? "Zero" : own.adjusted < -999_999 ? "Subnormal" : "Normal"))
+        }
+        type.getter("real") { _, value in value }
+        type.getter("imag") { _, _ in classes.make(.zero) }
+        type.method("as_integer_ratio", "self") { machine, a in
+            let own = try number(a[0], machine)
+            if own.isNaN { throw machine.error("ValueError", "cannot convert NaN to integer ratio") }
+            if own.isInfinite { throw machine.error("OverflowError", "cannot convert Infinity to integer ratio") }
+            let signed = own.isNegative ? -own.coefficient : own.coefficient
+            if own.exponent >= 0 { return .tuple([.integer(signed * BigInt.powerOfTen(own.exponent)), 1]) }
+            let unit = BigInt.powerOfTen(-own.exponent)
+            let common = BigInt.greatestCommonDivisor(signed, unit)
+            return .tuple([
+                .integer(signed.floorDivided(by: common)?.quotient ?? .zero), .integer(unit.floorDivided(by: common)?.quotient ?? 1),
+            ])
+        }
+        type.method("as_tuple", "self") { machine, a in
+            let own = try number(a[0], machine)
+            let digits =
+                own.isInfinite ? [0] : own.isNaN && own.coefficient.isZero ? [] : own.coefficient.text().utf8.map { Int($0) - 0x30 }
+            let exponent: Value = own.isInfinite ? "F" : own.kind == .quietNaN ? "n" : own.kind == .signallingNaN ? "N" : .int(own.exponent)
+            return try machine.call(.object(classes.tuple), .int(own.isNegative ? 1 : 0), .tuple(digits.map { .int($0) }), exponent)
+        }
+    }
+}

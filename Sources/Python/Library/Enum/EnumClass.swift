@@ -1,0 +1,148 @@
+/// What the metaclass of enumerations does.
+enum EnumClass {
+    /// Gives a class the empty tables of an enumeration.
+    static func prepare(_ type: PyType) {
+        type.constant("_member_names_", .list([]))
+        type.constant("_member_map_", .dict(PyDict()))
+        type.constant("_value2member_map_", .dict(PyDict()))
+        type.constant("_unhashable_values_", .list([]))
+    }
+
+    /// `IntEnum` and its like: text and format are those of the mixed-in class.
+    static func specialise(_ type: PyType, _ data: PyType) {
+        type.constant("_member_type_", .object(data))
+        type.constant("__str__", data.lookup(data.name == "str" ? "__str__" : "__repr__") ?? .none)
+        type.constant("__format__", data.lookup("__format__") ?? .none)
+        type.constant("__repr__", type.bases.last?.lookup("__repr__") ?? .none)
+    }
+
+    static func installAuto(_ type: PyType) {
+        type.allocates { PyEnumAuto(type: $0) }
+        type.constructor("") { _, cls, _ in .object(cls.allocate(cls)) }
+        type.getter("value") { _, value in (value.asObject as? PyEnumAuto)?.resolved ?? .none }
+        type.method("__repr__", "self, /") { machine, a in
+            guard let value = (a[0].asObject as? PyEnumAuto)?.resolved else { return "auto(_auto_null)" }
+            return .string("auto(\(try machine.repr(value)))")
+        }
+    }
+
+    static func installMeta(_ meta: PyType, _ classes: EnumModule.Classes) {
+        installCall(meta)
+        installContainer(meta)
+        meta.method("__repr__", "cls, /") { machine, a in
+            guard let type = a[0].asType else { return "" }
+            return .string(text(of: type))
+        }
+        meta.method("__bool__", "cls, /") { _, _ in true }
+        meta.method("__getattr__", "cls, name, /") { machine, a in
+            throw machine.error("AttributeError", a[1].asString ?? "")
+        }
+        meta.getter("__members__") { _, value in
+            let map = value.asType?.attributes["_member_map_"]?.asDict ?? PyDict()
+            return .dict(map.copy())
+        }
+        let plainSet = meta.lookup("__setattr__")
+        meta.method("__setattr__", "cls, name, value, /") { machine, a in
+            if a[0].asType?.attributes["_member_map_"]?.asDict?[a[1].asString ?? ""] != nil {
+                throw machine.error("AttributeError", "cannot reassign member \(try machine.repr(a[1]))")
+            }
+            if let plainSet { return try machine.call(plainSet, a[0], a[1], a[2]) }
+            a[0].asType?.constant(a[1].asString ?? "", a[2])
+            return .none
+        }
+        let plainDelete = meta.lookup("__delattr__")
+        meta.method("__delattr__", "cls, name, /") { machine, a in
+            if a[0].asType?.attributes["_member_map_"]?.asDict?[a[1].asString ?? ""] != nil {
+                throw machine.error("AttributeError", "'\(a[0].asType?.name ?? "")' cannot delete member \(try machine.repr(a[1])).")
+            }
+            if let plainDelete { return try machine.call(plainDelete, a[0], a[1]) }
+            a[0].asType?.attributes[a[1].asString ?? ""] = nil
+            return .none
+        }
+    }
+
+    /// `<enum 'Color'>` or `<flag 'Permission'>`.
+    static func text(of type: PyType) -> String { "<\(EnumSupport.isFlag(type) ? "flag" : "enum") '\(type.name)'>" }
+
+    private static func installContainer(_ meta: PyType) {
+        meta.method("__iter__", "cls, /") { machine, a in
+            try machine.iterator(.list(a[0].asType.map(EnumSupport.members) ?? []))
+        }
+        meta.method("__reversed__", "cls, /") { machine, a in
+            try machine.iterator(.list((a[0].asType.map(EnumSupport.members) ?? []).reversed()))
+        }
+        meta.method("__len__", "cls, /") { _, a in .int(a[0].asType.map { EnumSupport.members(of: $0).count } ?? 0) }
+        meta.method("__getitem__", "cls, name, /") { machine, a in
+            guard let map = a[0].asType?.attributes["_member_map_"]?.asDict else { return .none }
+            if let found = try map.value(for: a[1], machine) { return found }
+            throw machine.error(machine.types.exception("KeyError"), [a[1]])
+        }
+        meta.method("__contains__", "cls, member, /") { machine, a in
+            guard let type = a[0].asType else { return false }
+            guard EnumSupport.isEnum(machine.type(of: a[1])) else {
+                throw machine.error(
+                    "TypeError",
+                    "unsupported operand type(s) for 'in': '\(machine.type(of: a[1]).qualifiedName)' and "
+                        + "'\(machine.type(of: a[0]).qualifiedName)'")
+            }
+            let name = EnumSupport.name(of: a[1])
+            let isKnown = name.map { type.attributes["_member_map_"]?.asDict?[$0] != nil } ?? false
+            let isComposite = EnumSupport.isFlag(type) && !isKnown
+            return .bool(machine.isInstance(a[1], type) && (isKnown || isComposite && name != nil && name?.contains("|") == true))
+        }
+    }
+
+    // MARK: Calls
+
+    private static func installCall(_ meta: PyType) {
+        meta.method(
+            "__call__", "cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None"
+        ) { machine, a in
+            guard let cls = a[0].asType else { return .none }
+            if a[2].isNone { return try EnumMembers.lookup(cls, a[1], machine) }
+            return try functional(cls, a, machine)
+        }
+    }
+
+    /// `Enum("Color", "RED GREEN")`.
+    private static func functional(_ cls: PyType, _ a: BoundArguments, _ machine: Machine) throws -> Value {
+        let mixin = a[5].asType
+        let module = a[3].asString ?? machine.currentGlobals?["__name__"]?.asString ?? "__main__"
+        let type = try machine.types.make(
+            a[1].asString ?? "", module: module, bases: (mixin.map { [$0] } ?? []) + [cls], metaclass: cls.metaclass)
+        type.isProgramDefined = true
+        if let name = a[4].asString { type.qualifiedName = name }
+        if let text = a[2].asString {
+            for name in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+                type.constant(String(name), try automatic(machine))
+            }
+        } else if let pairs = a[2].asDict {
+            for (name, value) in pairs.items { type.constant(name.asString ?? "", value) }
+        } else {
+            for item in try machine.array(a[2]) {
+                if let name = item.asString {
+                    type.constant(name, try automatic(machine))
+                } else {
+                    let pair = try machine.array(item)
+                    if pair.count == 2 { type.constant(pair[0].asString ?? "", pair[1]) }
+                }
+            }
+        }
+        var keywords = Arguments()
+        if !a[7].isNone { keywords.keywords.append(("boundary", a[7])) }
+        type.constant("_start_", a[6])
+        try EnumMembers.complete(type, keywords, machine)
+        return .object(type)
+    }
+
+    private static func automatic(_ machine: Machine) throws -> Value {
+        let auto = try machine.library(EnumModule.Classes.self, of: "enum").auto
+        return .object(auto.allocate(auto))
+    }
+}
+
+/// An `auto()` whose value is still to be found.
+final class PyEnumAuto: PyInstance {
+    var resolved: Value?
+    init(type: PyType) { super.init(type: type) }
+}

@@ -1,0 +1,158 @@
+/// The module `functools`.
+enum FunctoolsModule {
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "functools")
+        try PartialClass.add(to: module, machine)
+        try CacheClass.add(to: module, machine)
+        try SingleDispatch.add(to: module, machine)
+        addWrapping(module, machine)
+        addReduce(module, machine)
+        addOrdering(module, machine)
+        return module
+    }
+
+    private static let assignments = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"]
+
+    private static func addWrapping(_ module: PyModule, _ machine: Machine) {
+        module.add("WRAPPER_ASSIGNMENTS", .tuple(assignments.map { .string($0) }))
+        module.add("WRAPPER_UPDATES", .tuple(["__dict__"]))
+        module.function(machine, "update_wrapper", "wrapper, wrapped, assigned=None, updated=None") { machine, a in
+            try update(a[0], like: a[1], machine)
+            return a[0]
+        }
+        module.function(machine, "wraps", "wrapped, assigned=None, updated=None") { machine, a in
+            let wrapped = a[0]
+            return machine.native("update_wrapper", "wrapper, /") { machine, a in
+                try update(a[0], like: wrapped, machine)
+                return a[0]
+            }
+        }
+    }
+
+    /// Copies the names and attributes of `wrapped` and sets `__wrapped__`.
+    static func update(_ wrapper: Value, like wrapped: Value, _ machine: Machine) throws {
+        for name in assignments {
+            if let value = try machine.attributeIfPresent(wrapped, name) { try machine.setAttribute(wrapper, name, value) }
+        }
+        for (name, value) in (wrapped.asObject as? PyFunction)?.attributes.items ?? [] {
+            if let name = name.asString { try machine.setAttribute(wrapper, name, value) }
+        }
+        try machine.setAttribute(wrapper, "__wrapped__", wrapped)
+    }
+
+    private static func addReduce(_ module: PyModule, _ machine: Machine) {
+        module.function(machine, "reduce", "function, iterable, initial?, /") { machine, a in
+            var result = a.ifGiven(2)
+            try machine.iterate(a[1]) { element in
+                result = try result.map { try machine.call(a[0], $0, element) } ?? element
+                return true
+            }
+            guard let result else {
+                throw machine.error("TypeError", "reduce() of empty iterable with no initial value")
+            }
+            return result
+        }
+        module.function(machine, "cmp_to_key", "mycmp") { machine, a in
+            let compare = a[0]
+            let type = try machine.types.make("KeyWrapper", module: "functools")
+            type.method("__init__", "self, obj") { _, a in
+                a[0].asInstance?.dictionary["obj"] = a[1]
+                return .none
+            }
+            DateClass.installComparison(type, "KeyWrapper") { a, b, machine in
+                let result = try machine.call(compare, try machine.attribute(a, "obj"), try machine.attribute(b, "obj"))
+                return try machine.index(result).signum()
+            }
+            type.constant("__hash__", .none)
+            return .object(type)
+        }
+    }
+
+    // MARK: total_ordering
+
+    private static func addOrdering(_ module: PyModule, _ machine: Machine) {
+        module.function(machine, "total_ordering", "cls") { machine, a in
+            guard let type = a[0].asType else { return a[0] }
+            let known = ["__lt__", "__le__", "__gt__", "__ge__"].filter { name in
+                guard let found = type.lookup(name)?.asObject else { return false }
+                return found !== machine.types.object.lookup(name)?.asObject
+            }
+            guard let root = ["__lt__", "__le__", "__gt__", "__ge__"].reversed().reduce(nil, { known.contains($1) ? $1 : $0 }) else {
+                throw machine.error("ValueError", "must define at least one ordering operation: < > <= >=")
+            }
+            for name in ["__lt__", "__le__", "__gt__", "__ge__"] where !known.contains(name) { derive(name, from: root, on: type) }
+            return a[0]
+        }
+    }
+
+    /// Defines one comparison by another: `a <= b` from `a < b` is `a < b or a == b`, and so on.
+    private static func derive(_ name: String, from root: String, on type: PyType) {
+        type.method(name, "self, other, /") { machine, a in
+            let result = try machine.call(try machine.attribute(a[0], root), a[1])
+            if result.isNotImplemented { return result }
+            let holds = try machine.isTrue(result)
+            let isEqual = { try machine.isEqual(a[0], a[1]) }
+            let rootIsStrict = root == "__lt__" || root == "__gt__"
+            let sameSide = name.prefix(3) == root.prefix(3)
+            let isStrict = name == "__lt__" || name == "__gt__"
+            switch (sameSide, rootIsStrict, isStrict) {
+            case (true, true, false): return .bool(try holds || isEqual())
+            case (true, false, true): return .bool(try holds && !isEqual())
+            case (false, true, false): return .bool(!holds)
+            case (false, true, true): return .bool(try !holds && !isEqual())
+            case (false, false, true): return .bool(!holds)
+            case (false, false, false): return .bool(try !holds || isEqual())
+            default: return result
+            }
+        }
+    }
+}
+
+/// `functools.partial` and `partialmethod`.
+enum PartialClass {
+    static func add(to module: PyModule, _ machine: Machine) throws {
+        let type = try machine.types.make("partial", module: "functools")
+        TypeFormInstallation.makeSubscriptable(type)
+        type.method("__init__", "self, func, /, *args, **keywords") { machine, a in
+            guard machine.isCallable(a[1]) else { throw machine.error("TypeError", "the first argument must be callable") }
+            let keywords = PyDict()
+            for (name, value) in a.dict(3) { keywords[name] = value }
+            let inner = a[1].asInstance.flatMap { $0.instanceType.isSubtype(of: type) ? $0.attributes : nil }
+            let merged = inner?["keywords"]?.asDict?.copy() ?? PyDict()
+            for (name, value) in keywords.items { if let name = name.asStr { merged.setValue(value, forName: name) } }
+            a[0].asInstance?.dictionary["func"] = inner?["func"] ?? a[1]
+            a[0].asInstance?.dictionary["args"] = .tuple((inner?["args"]?.asTuple?.elements ?? []) + a.list(2))
+            a[0].asInstance?.dictionary["keywords"] = .dict(merged)
+            return .none
+        }
+        type.method("__call__", "self, /, *args, **keywords") { machine, a in try call(a[0], [], a.list(1), a.dict(2), machine) }
+        type.method("__repr__", "self, /") { machine, a in
+            let state = a[0].asInstance?.attributes
+            var parts = [try machine.repr(state?["func"] ?? .none)]
+            parts += try (state?["args"]?.asTuple?.elements ?? []).map { try machine.repr($0) }
+            parts += try (state?["keywords"]?.asDict?.items ?? []).map { "\($0.key.asString ?? "")=\(try machine.repr($0.value))" }
+            return .string("functools.partial(\(parts.joined(separator: ", ")))")
+        }
+        module.add(type)
+        let method = try machine.types.make("partialmethod", module: "functools", bases: [type])
+        method.method("__get__", "self, obj, cls=None, /") { machine, a in
+            let (own, receiver) = (a[0], a[1])
+            return machine.native("partialmethod", "*args, **keywords") { machine, a in
+                try call(own, receiver.isNone ? [] : [receiver], a.list(0), a.dict(1), machine)
+            }
+        }
+        module.add(method)
+    }
+
+    private static func call(
+        _ partial: Value, _ first: [Value], _ arguments: [Value], _ keywords: [(name: String, value: Value)], _ machine: Machine
+    ) throws -> Value {
+        let state = partial.asInstance?.attributes
+        var all = (state?["keywords"]?.asDict?.items ?? []).map { (name: $0.key.asString ?? "", value: $0.value) }
+        for keyword in keywords {
+            if let index = all.firstIndex(where: { $0.name == keyword.name }) { all[index] = keyword } else { all.append(keyword) }
+        }
+        let positional = first + (state?["args"]?.asTuple?.elements ?? []) + arguments
+        return try machine.call(state?["func"] ?? .none, Arguments(positional, keywords: all))
+    }
+}

@@ -1,0 +1,66 @@
+/// SHA-256 and SHA-224 (FIPS 180-4).
+struct SHA256: HashFunction {
+    let name: String
+    let digestSize: Int
+    let blockSize = 64
+    private var buffer = BlockBuffer(size: 64)
+    private var state: [UInt32]
+
+    /// `isShort` makes it SHA-224.
+    init(isShort: Bool = false) {
+        name = isShort ? "sha224" : "sha256"
+        digestSize = isShort ? 28 : 32
+        state = isShort ? Self.shortStart : Self.start
+    }
+
+    private static let start: [UInt32] = [
+        0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
+    ]
+    private static let shortStart: [UInt32] = [
+        0xC105_9ED8, 0x367C_D507, 0x3070_DD17, 0xF70E_5939, 0xFFC0_0B31, 0x6858_1511, 0x64F9_8FA7, 0xBEFA_4FA4,
+    ]
+    /// The fractions of the cube roots of the first 64 primes.
+    private static let constants: [UInt32] = [
+        0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5, 0xD807_AA98, 0x1283_5B01,
+        0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174, 0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC,
+        0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA, 0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7, 0xC6E0_0BF3, 0xD5A7_9147,
+        0x06CA_6351, 0x1429_2967, 0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC, 0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85,
+        0xA2BF_E8A1, 0xA81A_664B, 0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070, 0x19A4_C116, 0x1E37_6C08,
+        0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3, 0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208,
+        0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
+    ]
+
+    mutating func update(_ bytes: [UInt8]) {
+        var state = state
+        buffer.add(bytes) { Self.compress(&state, $0) }
+        self.state = state
+    }
+
+    func digest() -> [UInt8] {
+        var state = state
+        let last = buffer.padded(lengthBytes: 8, bigEndian: true)
+        for start in stride(from: 0, to: last.count, by: 64) { Self.compress(&state, last[start..<start + 64]) }
+        return Array(state.flatMap(\.bigEndianBytes).prefix(digestSize))
+    }
+
+    private static func compress(_ state: inout [UInt32], _ block: ArraySlice<UInt8>) {
+        var w = block.words32(bigEndian: true)
+        for turn in 16..<64 {
+            let low = w[turn - 15].rotatedRight(7) ^ w[turn - 15].rotatedRight(18) ^ w[turn - 15] >> 3
+            let high = w[turn - 2].rotatedRight(17) ^ w[turn - 2].rotatedRight(19) ^ w[turn - 2] >> 10
+            w.append(w[turn - 16] &+ low &+ w[turn - 7] &+ high)
+        }
+        var v = state
+        for turn in 0..<64 {
+            let high = v[4].rotatedRight(6) ^ v[4].rotatedRight(11) ^ v[4].rotatedRight(25)
+            let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
+            let first = v[7] &+ high &+ choice &+ constants[turn] &+ w[turn]
+            let low = v[0].rotatedRight(2) ^ v[0].rotatedRight(13) ^ v[0].rotatedRight(22)
+            let second = low &+ ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]))
+            v.removeLast()
+            v[3] &+= first
+            v.insert(first &+ second, at: 0)
+        }
+        for index in 0..<8 { state[index] &+= v[index] }
+    }
+}

@@ -1,0 +1,66 @@
+/// What `re` knows of single code points: classes and case.
+enum RegexCharacters {
+    static func isDigit(_ c: UInt32, ascii: Bool) -> Bool {
+        if c < 128 { return c >= 0x30 && c <= 0x39 }
+        return !ascii && Unicode.Scalar(c)?.properties.generalCategory == .decimalNumber
+    }
+
+    static func isSpace(_ c: UInt32, ascii: Bool) -> Bool {
+        if c < 128 { return c == 0x20 || (c >= 0x09 && c <= 0x0D) || (!ascii && c >= 0x1C && c <= 0x1F) }
+        if ascii { return false }
+        switch c {
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+        default: return false
+        }
+    }
+
+    static func isWord(_ c: UInt32, ascii: Bool) -> Bool {
+        if c < 128 { return (c >= 0x61 && c <= 0x7A) || (c >= 0x41 && c <= 0x5A) || (c >= 0x30 && c <= 0x39) || c == 0x5F }
+        guard !ascii, let scalar = Unicode.Scalar(c) else { return false }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: return true
+        default: return scalar.properties.numericType != nil
+        }
+    }
+
+    /// The simple lower case of a code point.
+    static func lower(_ c: UInt32, _ mode: RegexCase) -> UInt32 {
+        if c < 128 { return mode != .exact && c >= 0x41 && c <= 0x5A ? c + 32 : c }
+        guard mode == .unicode, let scalar = Unicode.Scalar(c) else { return c }
+        return single(scalar.properties.lowercaseMapping) ?? c
+    }
+
+    private static func upper(_ c: UInt32, _ mode: RegexCase) -> UInt32 {
+        if c < 128 { return mode != .exact && c >= 0x61 && c <= 0x7A ? c - 32 : c }
+        guard mode == .unicode, let scalar = Unicode.Scalar(c) else { return c }
+        return single(scalar.properties.uppercaseMapping) ?? c
+    }
+
+    private static func single(_ text: String) -> UInt32? {
+        let scalars = text.unicodeScalars
+        return scalars.count == 1 ? scalars.first?.value : nil
+    }
+
+    /// Code points of different lower case that match each other nevertheless (CPython 3.11 `re/_casefix.py`).
+    private static let equivalences: [[UInt32]] = [
+        [0x69, 0x131], [0x73, 0x17F], [0xB5, 0x3BC], [0x345, 0x3B9, 0x1FBE], [0x390, 0x1FD3], [0x3B0, 0x1FE3], [0x3B2, 0x3D0],
+        [0x3B5, 0x3F5], [0x3B8, 0x3D1], [0x3BA, 0x3F0], [0x3C0, 0x3D6], [0x3C1, 0x3F1], [0x3C2, 0x3C3], [0x3C6, 0x3D5],
+        [0x432, 0x1C80], [0x434, 0x1C81], [0x43E, 0x1C82], [0x441, 0x1C83], [0x442, 0x1C84, 0x1C85], [0x44A, 0x1C86],
+        [0x463, 0x1C87], [0x1C88, 0xA64B], [0x1E61, 0x1E9B], [0xFB05, 0xFB06],
+    ]
+
+    /// All code points that match `c` where case is ignored, `c` itself included.
+    static func variants(_ c: UInt32, _ mode: RegexCase) -> [UInt32] {
+        guard mode != .exact else { return [c] }
+        let low = lower(c, mode)
+        var roots = [low]
+        if mode == .unicode, let same = equivalences.first(where: { $0.contains(low) }) { roots = same }
+        var found: [UInt32] = [c]
+        for root in roots {
+            for candidate in [root, upper(root, mode)] where !found.contains(candidate) && lower(candidate, mode) == root {
+                found.append(candidate)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,138 @@
+/// `inspect.signature`, `Signature` and `Parameter`.
+enum SignatureClass {
+    private static let kinds: [(PyFunction.Parameter.Kind, String, String)] = [
+        (.positionalOnly, "POSITIONAL_ONLY", "positional-only"), (.positionalOrKeyword, "POSITIONAL_OR_KEYWORD", "positional or keyword"),
+        (.varPositional, "VAR_POSITIONAL", "variadic positional"), (.keywordOnly, "KEYWORD_ONLY", "keyword-only"),
+        (.varKeyword, "VAR_KEYWORD", "variadic keyword"),
+    ]
+
+    static func add(to module: PyModule, _ machine: Machine) throws {
+        guard let intEnum = try machine.imported("enum", "IntEnum").asType else { return }
+        let kind = try machine.types.make("_ParameterKind", module: "inspect", bases: [intEnum], metaclass: intEnum.metaclass)
+        for (index, entry) in kinds.enumerated() { kind.constant(entry.1, .int(index)) }
+        try EnumMembers.complete(kind, Arguments(), machine)
+        kind.method("__str__", "self") { _, a in .string(EnumSupport.name(of: a[0]) ?? "") }
+        let empty = try machine.types.make("_empty", module: "inspect")
+        let parameter = try machine.types.make("Parameter", module: "inspect")
+        let signature = try machine.types.make("Signature", module: "inspect")
+        for type in [parameter, signature] { type.constant("empty", .object(empty)) }
+        for (_, name, _) in kinds { parameter.constant(name, kind.attributes["_member_map_"]?.asDict?[name] ?? .none) }
+        installText(parameter, signature, empty)
+        installParameter(parameter, empty)
+        module.add(parameter)
+        module.add(signature)
+        module.add("_empty", .object(empty))
+        for (_, name, _) in kinds { module.add(name, parameter.attributes[name] ?? .none) }
+        module.function(machine, "signature", "obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False") { machine, a in
+            try make(a[0], parameter, signature, empty, machine)
+        }
+        let describe = PyNativeFunction("from_callable") { machine, arguments in
+            try make(arguments.positional.last ?? .none, parameter, signature, empty, machine)
+        }
+        signature.constant("from_callable", .object(PyMethodWrapper(.staticMethod, .object(describe))))
+    }
+
+    private static func installParameter(_ parameter: PyType, _ empty: PyType) {
+        parameter.method("__init__", "self, name, kind, *, default?, annotation?") { machine, a in
+            guard let made = a[0].asInstance else { return .none }
+            made.dictionary["name"] = a[1]
+            made.dictionary["kind"] = a[2]
+            made.dictionary["default"] = a.ifGiven(3) ?? .object(empty)
+            made.dictionary["annotation"] = a.ifGiven(4) ?? .object(empty)
+            return .none
+        }
+    }
+
+    /// The function whose parameters a callable has, and how many of the first ones are bound.
+    private static func source(_ value: Value, _ machine: Machine) throws -> (PyFunction, Int)? {
+        switch value.asObject {
+        case let function as PyFunction:
+            if let inner = function.instanceDictionary?["__wrapped__"] { return try source(inner, machine) }
+            return (function, 0)
+        case let wrapper as PyFunctionWrapper: return try source(wrapper.wrapped, machine)
+        case let method as PyBoundMethod: return try source(method.function, machine).map { ($0.0, $0.1 + 1) }
+        case let type as PyType:
+            guard let initializer = type.lookup("__init__")?.asObject as? PyFunction else { return nil }
+            return (initializer, 1)
+        case is PyInstance:
+            guard let call = try machine.method(value, "__call__") else { return nil }
+            return try source(call, machine)
+        default: return nil
+        }
+    }
+
+    private static func make(
+        _ value: Value, _ parameter: PyType, _ signature: PyType, _ empty: PyType, _ machine: Machine
+    ) throws -> Value {
+        guard let (function, bound) = try source(value, machine) else {
+            if let type = value.asType, type.lookup("__init__")?.asObject !== machine.types.object.lookup("__init__")?.asObject {
+                throw machine.error("ValueError", "no signature found for builtin \(try machine.repr(value))")
+            }
+            if value.asType == nil {
+                let problem = machine.isCallable(value) ? "no signature found for builtin " : " is not a callable object"
+                let name = try machine.repr(value)
+                throw machine.isCallable(value)
+                    ? machine.error("ValueError", problem + name) : machine.error("TypeError", name + problem)
+            }
+            return try wrap([], .object(empty), signature)
+        }
+        let made = function.parameters.dropFirst(bound).map { declared in
+            let instance = PyInstance(type: parameter)
+            instance.dictionary["name"] = .string(declared.name)
+            let name = kinds.first { $0.0 == declared.kind }?.1 ?? ""
+            instance.dictionary["kind"] = parameter.attributes[name] ?? Value.none
+            instance.dictionary["default"] = declared.defaultValue ?? .object(empty)
+            instance.dictionary["annotation"] = declared.annotation ?? .object(empty)
+            return (declared.name, Value.object(instance))
+        }
+        return try wrap(made, function.returnAnnotation ?? .object(empty), signature)
+    }
+
+    private static func wrap(_ parameters: [(String, Value)], _ annotation: Value, _ signature: PyType) throws -> Value {
+        let table = PyDict()
+        for (name, value) in parameters { table[name] = value }
+        let made = PyInstance(type: signature)
+        made.dictionary["parameters"] = .dict(table)
+        made.dictionary["return_annotation"] = annotation
+        return .object(made)
+    }
+
+    private static func installText(_ parameter: PyType, _ signature: PyType, _ empty: PyType) {
+        func text(_ value: Value, _ machine: Machine) throws -> String {
+            guard let state = value.asInstance?.attributes else { return "" }
+            let kind = EnumSupport.name(of: state["kind"] ?? .none) ?? ""
+            var made = (kind == "VAR_POSITIONAL" ? "*" : kind == "VAR_KEYWORD" ? "**" : "") + (state["name"]?.asString ?? "")
+            let hasAnnotation = state["annotation"]?.asType !== empty
+            if hasAnnotation { made += ": \(try annotation(state["annotation"] ?? .none, machine))" }
+            if let standard = state["default"], standard.asType !== empty {
+                made += hasAnnotation ? " = \(try machine.repr(standard))" : "=\(try machine.repr(standard))"
+            }
+            return made
+        }
+        func annotation(_ value: Value, _ machine: Machine) throws -> String {
+            try value.asType != nil ? TypeFormText.member(value, machine) : machine.repr(value).replacing("typing.", with: "")
+        }
+        parameter.method("__str__", "self") { machine, a in .string(try text(a[0], machine)) }
+        parameter.method("__repr__", "self") { machine, a in .string("<Parameter \"\(try text(a[0], machine))\">") }
+        func whole(_ value: Value, _ machine: Machine) throws -> String {
+            let table = value.asInstance?.attributes?["parameters"]?.asDict?.values ?? []
+            var parts: [String] = []
+            var hasStar = false
+            for (index, item) in table.enumerated() {
+                let kind = EnumSupport.name(of: item.asInstance?.attributes?["kind"] ?? .none)
+                if kind == "KEYWORD_ONLY", !hasStar { parts.append("*") }
+                if kind == "KEYWORD_ONLY" || kind == "VAR_POSITIONAL" { hasStar = true }
+                parts.append(try text(item, machine))
+                let next = index + 1 < table.count ? EnumSupport.name(of: table[index + 1].asInstance?.attributes?["kind"] ?? .none) : nil
+                if kind == "POSITIONAL_ONLY", next != "POSITIONAL_ONLY" { parts.append("/") }
+            }
+            var made = "(\(parts.joined(separator: ", ")))"
+            if let result = value.asInstance?.attributes?["return_annotation"], result.asType !== empty {
+                made += " -> \(try annotation(result, machine))"
+            }
+            return made
+        }
+        signature.method("__str__", "self") { machine, a in .string(try whole(a[0], machine)) }
+        signature.method("__repr__", "self") { machine, a in .string("<Signature \(try whole(a[0], machine))>") }
+    }
+}

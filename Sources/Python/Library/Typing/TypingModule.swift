@@ -1,0 +1,185 @@
+/// The module `typing`, and `typing_extensions` with what newer versions added.
+enum TypingModule {
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "typing")
+        addForms(module)
+        try addAliases(module, machine)
+        try addClasses(module, machine)
+        addFunctions(module, machine)
+        TypeHints.add(to: module, machine)
+        try NamedTupleClass.add(to: module, machine)
+        try TypedDictClass.add(to: module, machine)
+        return module
+    }
+
+    /// `typing_extensions`: everything of `typing`, and the names of later Pythons.
+    static func makeExtensions(_ machine: Machine) throws -> PyModule {
+        let typing = try machine.imported("typing")
+        let module = PyModule(name: "typing_extensions")
+        for (key, value) in typing.namespace.items where key.asString?.hasPrefix("__") == false {
+            if let name = key.asString { module.add(name, value) }
+        }
+        for name in ["ReadOnly", "TypeIs"] { module.add(name, .object(PySpecialForm(name))) }
+        module.function(machine, "override", "function, /") { machine, a in
+            if a[0].asObject is PyFunction { try machine.setAttribute(a[0], "__override__", true) }
+            return a[0]
+        }
+        module.function(machine, "deprecated", "message, /, *, category=None, stacklevel=1") { machine, a in
+            let message = a[0]
+            return machine.native("decorator", "arg, /") { machine, a in
+                try machine.setAttribute(a[0], "__deprecated__", message)
+                return a[0]
+            }
+        }
+        module.add("Buffer", .object(machine.types.bytes))
+        return module
+    }
+
+    private static func addForms(_ module: PyModule) {
+        let forms = [
+            "Any", "Optional", "Union", "Literal", "Annotated", "ClassVar", "Final", "Self", "Never", "NoReturn", "LiteralString",
+            "TypeAlias", "Concatenate", "TypeGuard", "Unpack", "Required", "NotRequired",
+        ]
+        for name in forms { module.add(name, .object(PySpecialForm(name))) }
+        module.add("TYPE_CHECKING", false)
+        module.add("AnyStr", .object(PyTypeVar(name: "AnyStr")))
+        module.add("Text", .none)
+    }
+
+    private static let abstractNames = [
+        "Iterable", "Iterator", "Generator", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Awaitable", "Coroutine", "Sequence",
+        "MutableSequence", "Mapping", "MutableMapping", "MutableSet", "Collection", "Container", "Hashable", "Sized", "Reversible",
+        "ByteString", "KeysView", "ItemsView", "ValuesView", "MappingView", "Callable",
+    ]
+
+    private static func addAliases(_ module: PyModule, _ machine: Machine) throws {
+        func alias(_ name: String, _ origin: Value) {
+            module.add(name, .object(PyGenericAlias(origin: origin, arguments: [], typingName: name)))
+        }
+        let types = machine.types
+        for (name, type) in [
+            ("List", types.list), ("Dict", types.dict), ("Set", types.set), ("FrozenSet", types.frozenset), ("Tuple", types.tuple),
+            ("Type", types.type),
+        ] {
+            alias(name, .object(type))
+        }
+        module.add("Text", .object(types.str))
+        for name in abstractNames { alias(name, try machine.imported("collections.abc", name)) }
+        alias("AbstractSet", try machine.imported("collections.abc", "Set"))
+        for (name, real) in [
+            ("DefaultDict", "defaultdict"), ("OrderedDict", "OrderedDict"), ("Counter", "Counter"), ("ChainMap", "ChainMap"),
+            ("Deque", "deque"),
+        ] {
+            alias(name, try machine.imported("collections", real))
+        }
+        alias("ContextManager", try machine.imported("contextlib", "AbstractContextManager"))
+        alias("AsyncContextManager", try machine.imported("contextlib", "AbstractAsyncContextManager"))
+        alias("Pattern", try machine.imported("re", "Pattern"))
+        alias("Match", try machine.imported("re", "Match"))
+    }
+
+    // MARK: Classes
+
+    private static func addClasses(_ module: PyModule, _ machine: Machine) throws {
+        let generic = try machine.types.make("Generic", module: "typing")
+        makeGeneric(generic)
+        module.add(generic)
+        let abc = try machine.imported("abc", "ABCMeta").asType
+        let `protocol` = try machine.types.make("Protocol", module: "typing", bases: [generic], metaclass: abc)
+        makeGeneric(`protocol`)
+        ProtocolClass.install(`protocol`)
+        module.add(`protocol`)
+        for (name, method) in [
+            ("SupportsInt", "__int__"), ("SupportsFloat", "__float__"), ("SupportsIndex", "__index__"), ("SupportsAbs", "__abs__"),
+            ("SupportsBytes", "__bytes__"), ("SupportsRound", "__round__"),
+        ] {
+            let type = try machine.types.make(name, module: "typing", bases: [`protocol`], metaclass: abc)
+            type.constant("_is_runtime_protocol", true)
+            type.constant("__protocol_members__", .list([.string(method)]))
+            module.add(type)
+        }
+        for type in [machine.types.typeVar, machine.types.forwardRef] { module.add(type) }
+        addVariables(module, machine)
+    }
+
+    private static func makeGeneric(_ type: PyType) {
+        type.classMethod("__class_getitem__", "cls, params, /") { machine, a in
+            let arguments = TypeForms.items(a[1]).map { TypeForms.member($0, machine) }
+            let isGeneric = a[0].asType.map { $0.module == "typing" && ["Generic", "Protocol"].contains($0.name) } ?? false
+            if isGeneric, !arguments.allSatisfy({ $0.asObject is PyTypeVar || ($0.asObject as? PyGenericAlias)?.isForm("Unpack") == true })
+            {
+                throw machine.error(
+                    "TypeError",
+                    "Parameters to \(a[0].asType?.name ?? "")[...] must all be type variables or parameter specification variables.")
+            }
+            return .object(PyGenericAlias(origin: a[0], arguments: arguments, typingName: isGeneric ? a[0].asType?.name : nil))
+        }
+    }
+
+    private static func addVariables(_ module: PyModule, _ machine: Machine) {
+        machine.types.typeVar.constructor(
+            "name, *constraints, bound=None, covariant=False, contravariant=False, default?, infer_variance=False"
+        ) { machine, _, a in
+            .object(
+                PyTypeVar(
+                    name: a[0].asString ?? "", bound: a[2].isNone ? nil : TypeForms.member(a[2], machine),
+                    constraints: a.list(1).map { TypeForms.member($0, machine) }, defaultValue: a.ifGiven(5)))
+        }
+        for name in ["ParamSpec", "TypeVarTuple"] {
+            module.function(machine, name, "name, *, bound=None, covariant=False, contravariant=False, default?") { _, a in
+                .object(PyTypeVar(name: a[0].asString ?? ""))
+            }
+        }
+        machine.types.forwardRef.constructor("arg, is_argument=True, module=None, *, is_class=False") { machine, _, a in
+            guard let text = a[0].asString else {
+                throw machine.error("TypeError", "Forward reference must be a string -- got \(try machine.repr(a[0]))")
+            }
+            return .object(PyForwardRef(text))
+        }
+    }
+
+    // MARK: Functions
+
+    private static func addFunctions(_ module: PyModule, _ machine: Machine) {
+        module.function(machine, "cast", "typ, val") { _, a in a[1] }
+        module.function(machine, "assert_type", "val, typ, /") { _, a in a[0] }
+        module.function(machine, "reveal_type", "obj, /") { machine, a in
+            machine.context.write("Runtime type is '\(machine.typeName(of: a[0]))'\n")
+            return a[0]
+        }
+        for name in ["final", "no_type_check", "overload", "runtime_checkable", "no_type_check_decorator"] {
+            module.function(machine, name, "arg, /") { machine, a in
+                if name == "runtime_checkable", let type = a[0].asType { type.constant("_is_runtime_protocol", true) }
+                return a[0]
+            }
+        }
+        module.function(machine, "dataclass_transform", "**kwargs") { machine, a in
+            machine.native("decorator", "cls_or_fn, /") { _, a in a[0] }
+        }
+        module.function(machine, "assert_never", "arg, /") { machine, a in
+            throw machine.error("AssertionError", "Expected code to be unreachable, but got: \(try machine.repr(a[0]))")
+        }
+        module.function(machine, "get_overloads", "func") { _, _ in .list([]) }
+        addNewType(module, machine)
+    }
+
+    private static func addNewType(_ module: PyModule, _ machine: Machine) {
+        guard let type = try? machine.types.make("NewType", module: "typing") else { return }
+        type.constructor("name, tp") { machine, _, a in
+            .object(
+                PyNewType(
+                    name: a[0].asString ?? "", supertype: a[1],
+                    module: machine.currentGlobals?["__name__"]?.asString ?? "__main__", type: type))
+        }
+        type.method("__repr__", "self, /") { machine, a in
+            guard let object = a[0].asObject else { return "" }
+            return .string(try TypeFormText.repr(object, machine))
+        }
+        type.getter("__supertype__") { _, value in (value.asObject as? PyNewType)?.supertype ?? .none }
+        type.getter("__name__") { _, value in .string((value.asObject as? PyNewType)?.name ?? "") }
+        type.getter("__qualname__") { _, value in .string((value.asObject as? PyNewType)?.name ?? "") }
+        type.getter("__module__") { _, value in .string((value.asObject as? PyNewType)?.module ?? "") }
+        TypeFormInstallation.installUnionOperator(on: type)
+        module.add(type)
+    }
+}
