@@ -38,6 +38,7 @@ enum Builtins {
         let types = machine.types
         let named = [
             types.object, types.type, types.int, types.float, types.bool, types.complexless, types.str, types.bytes, types.bytearray,
+            types.memoryview,
             types.list, types.tuple, types.dict, types.set, types.frozenset, types.range, types.slice, types.property,
             types.staticmethod, types.classmethod, types.super,
         ]

@@ -10,12 +10,20 @@ import Testing
         "'a'.center(10**12)", "'a'.zfill(10**12)", "sum(range(10**12))", "'ab'.replace('', 'x' * 10**6).replace('x', 'y' * 10**6)",
         "[*range(10**10)]", "'\\t'.expandtabs(10**12)", "(1).to_bytes(10**12)", "dict.fromkeys(range(10**10))", "set(range(10**10))",
         "sorted(range(10**10))", "max(range(10**11))", "pow(3, 10**30000, 10**9000 + 1)", "10**5 in map(str, range(10**11))",
-        "','.join(map(str, range(10**10)))", "[[0] * 10**5] * 10**9", "tuple(range(10**10))",
+        "','.join(map(str, range(10**10)))", "[[0] * 10**5] * 10**9", "tuple(range(10**10))", "'a'.center(2**63 - 1, '\\u00e9')",
     ])
     func hugeDemandsEndInALimit(_ source: String) {
         let evaluator = ExpressionEvaluator()
         evaluator.machine.context = ExecutionContext(budget: Budget(instructions: 200_000, bytes: 64 << 20))
         #expect(throws: MachineLimit.self) { try evaluator.machine.evaluate(source, in: PyDict()) }
+    }
+
+    @Test(arguments: [
+        ("round(5, -2**63)", "= 0"), ("round(5, -10**30)", "= 0"), ("b'ab'.hex(':', -2**63)", "= '6162'"),
+        ("'a'.expandtabs(2**63 - 1)", "= 'a'"),
+    ])
+    func extremeArgumentsAreNoTrap(_ source: String, _ outcome: String) {
+        #expect(ExpressionEvaluator().outcome(of: source) == outcome)
     }
 
     @Test func nestingPastTheNativeStackRaisesRecursionError() throws {

@@ -72,6 +72,7 @@ enum ListMethods {
             if list.elements.isEmpty { throw machine.error("IndexError", "pop from empty list") }
             let index = given < 0 ? given + list.elements.count : given
             guard list.elements.indices.contains(index) else { throw machine.error("IndexError", "pop index out of range") }
+            try machine.charge(instructions: (list.elements.count - index) / 32)
             return list.elements.remove(at: index)
         }
         type.listMethod("remove", "value, /") { machine, list, a in
@@ -145,10 +146,11 @@ extension Machine {
         let (total, overflow) = elements.count.multipliedReportingOverflow(by: times)
         try charge(bytes: overflow || total > Int.max / 32 ? .max / 2 : total * 16)
         try charge(instructions: total / 16)
+        if elements.isEmpty { return [] }
         if elements.count == 1 { return [Value](repeating: elements[0], count: times) }
         var made: [Value] = []
         made.reserveCapacity(total)
-        for _ in 0..<times where !elements.isEmpty { made += elements }
+        for _ in 0..<times { made += elements }
         return made
     }
 

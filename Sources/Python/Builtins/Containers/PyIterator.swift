@@ -92,10 +92,10 @@ public final class PyBytesIterator: PyIterator {
     }
 }
 
-/// The iterator of a dictionary's keys, values or items, or of a set; it raises RuntimeError when the size changes on the way.
+/// The iterator of a dictionary's keys, values or items; it raises RuntimeError when the size changes on the way.
 public final class PyTableIterator: PyIterator {
     /// What it gives.
-    public enum Kind { case keys, values, items, elements }
+    public enum Kind { case keys, values, items }
 
     private var table: PyDict?
     private let kind: Kind
@@ -118,7 +118,6 @@ public final class PyTableIterator: PyIterator {
         case .keys: return prefix + "keyiterator"
         case .values: return prefix + "valueiterator"
         case .items: return prefix + "itemiterator"
-        case .elements: return "set_iterator"
         }
     }
 
@@ -127,7 +126,7 @@ public final class PyTableIterator: PyIterator {
     public override func next(_ machine: Machine) throws -> Value? {
         guard let table else { return nil }
         if table.count != size {
-            throw machine.error("RuntimeError", "\(kind == .elements ? "Set" : "dictionary") changed size during iteration")
+            throw machine.error("RuntimeError", "dictionary changed size during iteration")
         }
         while given < size, table.entries.indices.contains(position) {
             let entry = table.entries[position]
@@ -135,7 +134,7 @@ public final class PyTableIterator: PyIterator {
             guard entry.isLive else { continue }
             given += 1
             switch kind {
-            case .keys, .elements: return entry.key
+            case .keys: return entry.key
             case .values: return entry.value
             case .items: return .tuple(PyTuple([entry.key, entry.value]))
             }

@@ -69,12 +69,10 @@ enum SetMethods {
             return .none
         }
         type.setMethod("pop") { machine, receiver, _ in
-            guard let position = receiver.table.entries.firstIndex(where: \.isLive) else {
-                throw machine.error("KeyError", "pop from an empty set")
-            }
-            try machine.charge(instructions: position / 16)
-            defer { receiver.table.removeEntry(at: position) }
-            return receiver.table.entries[position].key
+            try machine.charge(instructions: receiver.table.count / 4)
+            guard let first = receiver.orderedElements.first else { throw machine.error("KeyError", "pop from an empty set") }
+            try receiver.table.removeValue(for: first, machine)
+            return first
         }
         type.setMethod("clear") { _, receiver, _ in
             receiver.table.removeAll()

@@ -52,7 +52,8 @@ enum FloatArithmetic {
     static func power(_ x: Double, _ y: Double, _ machine: Machine) throws -> Value {
         if x == 0 && y < 0 && y.isFinite { throw machine.error("ZeroDivisionError", "0.0 cannot be raised to a negative power") }
         if x < 0 && x.isFinite && y.isFinite && y.rounded() != y {
-            throw machine.error("ValueError", "complex numbers are outside the playground: negative number raised to a fractional power")
+            throw machine.error(
+                "PlaygroundLimit", "complex numbers are outside the playground: a negative number was raised to a fractional power")
         }
         let result = pow(x, y)
         if result.isInfinite && x.isFinite && y.isFinite {

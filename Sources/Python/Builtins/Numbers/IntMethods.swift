@@ -55,7 +55,7 @@ enum IntMethods {
 enum IntegerRounding {
     static func round(_ number: BigInt, places: BigInt, _ machine: Machine) throws -> BigInt {
         guard places.isNegative else { return number }
-        guard let count = places.asInt, -count <= number.bitWidth / 3 + 1 else { return 0 }
+        guard let count = places.asInt, count > -Int.max, -count <= number.bitWidth / 3 + 1 else { return 0 }
         try machine.charge(instructions: -count)
         let unit = BigInt.powerOfTen(-count)
         guard let (quotient, remainder) = number.floorDivided(by: unit) else { return number }

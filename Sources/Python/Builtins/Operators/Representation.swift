@@ -39,7 +39,7 @@ extension Machine {
     }
 
     private func repr(of set: PySet) throws -> PyStr {
-        let keys = set.table.keys
+        let keys = set.orderedElements
         if keys.isEmpty { return PyStr(set.isFrozen ? "frozenset()" : "set()") }
         return try enclosed(set.isFrozen ? "frozenset({" : "{", keys, set.isFrozen ? "})" : "}")
     }

@@ -262,7 +262,9 @@ extension Machine {
             switch object {
             case let iterator as PyIterator: return iterator
             case let range as PyRange: return range.makeIterator()
-            case let set as PySet: return PyTableIterator(set.table, .elements)
+            case let set as PySet:
+                try charge(instructions: set.table.count)
+                return PySetIterator(set)
             case let view as PyDictView: return view.makeIterator()
             case let bytes as PyBytes: return PyBytesIterator(bytes)
             default: return nil

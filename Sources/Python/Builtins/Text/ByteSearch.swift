@@ -1,9 +1,13 @@
 /// Search in bytes, for `str` (whose UTF-8 can be searched as bytes) and `bytes` alike.
 enum ByteSearch {
+    /// Needles up to this length are compared at each place; longer ones are searched in linear time, whatever they are.
+    private static let shortNeedle = 16
+
     /// The first place of the needle within the range, or nil.
     static func first(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
         if needle.count > range.count { return nil }
         guard let head = needle.first else { return range.lowerBound }
+        if needle.count > shortNeedle { return linear(needle, bytes[range]) }
         let last = range.upperBound - needle.count
         var position = range.lowerBound
         while position <= last {
@@ -17,10 +21,32 @@ enum ByteSearch {
     static func last(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
         if needle.count > range.count { return nil }
         guard let head = needle.first else { return range.upperBound }
+        if needle.count > shortNeedle {
+            let reversed = Array(bytes[range].reversed())
+            return linear(needle.reversed(), reversed[...]).map { range.upperBound - $0 - needle.count }
+        }
         var position = range.upperBound - needle.count
         while position >= range.lowerBound {
             if bytes[position] == head, matches(needle, bytes, position) { return position }
             position -= 1
+        }
+        return nil
+    }
+
+    /// The search of Knuth, Morris and Pratt: time by the sum of the lengths.
+    private static func linear(_ needle: [UInt8], _ bytes: ArraySlice<UInt8>) -> Int? {
+        var borders = [Int](repeating: 0, count: needle.count)
+        var matched = 0
+        for position in needle.indices.dropFirst() {
+            while matched > 0, needle[position] != needle[matched] { matched = borders[matched - 1] }
+            if needle[position] == needle[matched] { matched += 1 }
+            borders[position] = matched
+        }
+        matched = 0
+        for position in bytes.indices {
+            while matched > 0, bytes[position] != needle[matched] { matched = borders[matched - 1] }
+            if bytes[position] == needle[matched] { matched += 1 }
+            if matched == needle.count { return position - needle.count + 1 }
         }
         return nil
     }

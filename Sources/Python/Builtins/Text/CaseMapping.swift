@@ -73,11 +73,10 @@ enum CaseMapping {
     }
 
     private static func append(_ point: UInt32, _ mapping: KeyPath<Unicode.Scalar.Properties, String>, to bytes: inout [UInt8]) {
-        if let scalar = Unicode.Scalar(point) {
-            bytes += scalar.properties[keyPath: mapping].utf8
-        } else {
-            CodePoints.append(point, to: &bytes)
-        }
+        guard let mapped = Unicode.Scalar(point)?.properties[keyPath: mapping],
+            mapped.unicodeScalars.allSatisfy({ CharacterProperties.isAssigned($0) })
+        else { return CodePoints.append(point, to: &bytes) }
+        bytes += mapped.utf8
     }
 
     private static func appendLower(_ points: [UInt32], _ position: Int, to bytes: inout [UInt8]) {

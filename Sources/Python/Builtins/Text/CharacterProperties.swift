@@ -1,12 +1,15 @@
 /// What Python knows of a code point, by Unicode 14 as Python 3.11 has it.
 enum CharacterProperties {
-    private static func scalar(_ point: UInt32) -> Unicode.Scalar? { Unicode.Scalar(point) }
+    /// Whether Unicode 14 knew the character.
+    static func isAssigned(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x180 { return true }
+        return scalar.properties.age.map { $0.major < 15 } ?? false
+    }
 
     /// The properties, or nil for surrogates and for points that Unicode 14 had not assigned.
     private static func properties(_ point: UInt32) -> Unicode.Scalar.Properties? {
-        guard let properties = scalar(point)?.properties else { return nil }
-        guard let age = properties.age, age.major < 15 else { return nil }
-        return properties
+        guard let scalar = Unicode.Scalar(point), isAssigned(scalar) else { return nil }
+        return scalar.properties
     }
 
     /// `str.isspace`.

@@ -104,7 +104,6 @@ extension Machine {
     func chargeReplacement(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) throws {
         try charge(instructions: 1 + bytes.count / 16)
         let places = old.isEmpty ? bytes.count + 1 : ByteSearch.all(old, in: bytes, 0..<bytes.count).count
-        let (growth, overflow) = places.multipliedReportingOverflow(by: new.count)
-        try charge(bytes: overflow ? .max / 2 : bytes.count + growth)
+        try charge(bytes: StrShapeMethods.saturating(places, times: new.count, plus: bytes.count))
     }
 }

@@ -60,7 +60,7 @@ enum StrShapeMethods {
                 if fill.count != 1 { throw machine.error("TypeError", "The fill character must be exactly one character long") }
                 guard width > text.count else { return .str(text) }
                 let missing = width - text.count
-                try machine.charge(bytes: text.utf8.count + missing * fill.utf8.count)
+                try machine.charge(bytes: saturating(missing, times: fill.utf8.count, plus: text.utf8.count))
                 let left = place(missing, width)
                 return .str(PyStr(utf8: repeated(fill.utf8, left) + text.utf8 + repeated(fill.utf8, missing - left)))
             }
@@ -79,6 +79,13 @@ enum StrShapeMethods {
         }
     }
 
+    /// `a * b + c` of sizes, the largest integer where it overflows.
+    static func saturating(_ a: Int, times b: Int, plus c: Int) -> Int {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        let (sum, carry) = product.addingReportingOverflow(c)
+        return overflow || carry ? .max : sum
+    }
+
     static func repeated(_ bytes: [UInt8], _ count: Int) -> [UInt8] {
         if bytes.count == 1 { return [UInt8](repeating: bytes[0], count: count) }
         var made: [UInt8] = []
@@ -95,8 +102,7 @@ enum StrShapeMethods {
 
     static func expandingTabs(_ machine: Machine, _ bytes: [UInt8], size: Int) throws -> [UInt8] {
         let tabs = bytes.count { $0 == 0x09 }
-        let (growth, overflow) = tabs.multipliedReportingOverflow(by: max(0, size))
-        try machine.charge(bytes: overflow ? .max / 2 : bytes.count + growth)
+        try machine.charge(bytes: saturating(tabs, times: max(0, size), plus: bytes.count))
         var made: [UInt8] = []
         var column = 0
         for byte in bytes {

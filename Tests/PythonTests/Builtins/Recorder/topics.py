@@ -47,6 +47,7 @@ def generated_integers(rng):
 
 
 INTEGERS = """
+round(5,-40)|round(5,10**30)|[]*10**12|()*10**12|(5).to_bytes(0,'big')
 1/0|1//0|1%0|divmod(1,0)|0**-1|2**-1|(-2)**-3|2**0|0**0|(-7)//2|(-7)%2|7//-2|7%-2|0/-5|-7//-2
 9223372036854775807+1|-9223372036854775808-1|9223372036854775807*2|-(-9223372036854775808)|abs(-9223372036854775808)|(-9223372036854775808)//-1|(-9223372036854775808)%-1|4611686018427387904<<1|1<<62|1<<63|-1<<63|1<<64|1<<-1|1>>-1|1>>1000|-1>>1000|1<<10**30|0<<10**30
 3.0//2|True+True|True&False|True|2|True^True|True|False|~True|-True|+True|True<<3|True*3.5|int(True)|True==1|True==1.0|1==1.0|2**53+1==2.0**53|10**400>1e300|10**400==float('inf')|10**400<float('inf')|-10**400>float('-inf')|1<float('nan')|1==float('nan')|1!=float('nan')
@@ -185,6 +186,7 @@ def generated_texts(rng):
 
 
 TEXTS = r"""
+('ab'*40+'c').find('ab'*12+'c')~('ab'*40+'c').rfind('ba'*12)~('ab'*40).count('ab'*9)~('ab'*40).rindex('ab'*9+'c')~('aab'*30).split('aab'*9)~('aab'*30).rsplit('baa'*8,1)~('日本'*20).find('本日本日本日本')~'x'.join(['ab'*20]*3).replace('ab'*18,'-')~'a'.center(2**70)~''*10**10~'a'[10**18:]~('a'*30).find('b'*20)
 'a'.join([1])~'a'.join(5)~'a'.join([])~','.join('abc')~','.join(['a'])~','.join(str(i) for i in range(4))~','.join({'x':1,'y':2})~''.join(('a','é'))~'-'.join(['a',None])
 'a'.replace(1,'b')~'a'.split('')~'a'.split(1)~'a'.startswith(1)~'a'.startswith((1,))~'a'.startswith(('b','a'))~'a'.startswith(())~'a'.endswith(('b','a'))~'abc'.startswith('b',1)~'abc'.startswith('b',1,1)~'abc'.startswith('',4)~'abc'.startswith('',3)~'abc'.endswith('b',0,2)~'abc'.endswith('',5)
 'a'.center('x')~'a'.center(5,'xx')~'a'.center(5,1)~'a'.partition('')~'a'.strip(1)~'xxaxx'.strip('x')~'xyaxy'.strip('yx')~'abc'.index('z')~'abc'.rindex('z')~'a'.zfill('a')~'a'.expandtabs('x')~'a\tb\tc'.expandtabs(4)~'a\tb'.expandtabs(0)~'ab\ncd\te'.expandtabs(4)~'-5'.zfill(5)~'+5'.zfill(5)~'5'.zfill(5)~'--5'.zfill(6)~''.zfill(3)
@@ -232,6 +234,8 @@ def generated_containers(rng):
         a, b = {rng.randint(0, 9) for _ in range(5)}, {rng.randint(0, 9) for _ in range(5)}
         out += [f"sorted({a} {op} {b})" for op in "&|^-"] + [f"{a} {op} {b}" for op in ("<", "<=", ">", ">=", "==", "!=")]
         out += [f"sorted({a or 'set()'}.{name}({list(b)}))" for name in ("union", "intersection", "difference", "symmetric_difference")]
+        many = [rng.choice([rng.randint(-9, 40), rng.randint(-5000, 5000), rng.random() * 50, rng.getrandbits(70)]) for _ in range(rng.randint(2, 45))]
+        out += [f"list({{*{many}}})", f"set({many})", f"frozenset({many[:7]})", f"{{*{many}}}.pop()", f"{{(v % 3, v) for v in {many[:12]}}}"]
         tuples = [tuple(rng.choice([0, 1, 2.5, "'a'"]) for _ in range(rng.randint(0, 3))) for _ in range(2)]
         text = [str(t).replace('"', "") for t in tuples]
         out += [f"{text[0]} {op} {text[1]}" for op in ("<", "==", ">=")]

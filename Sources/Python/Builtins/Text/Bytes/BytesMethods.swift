@@ -47,7 +47,7 @@ enum BytesMethods {
         for (position, byte) in bytes.enumerated() {
             if let mark, group != 0, position > 0 {
                 let distance = group > 0 ? bytes.count - position : position
-                if distance % Int(group.magnitude) == 0 { made.append(mark) }
+                if UInt(distance) % group.magnitude == 0 { made.append(mark) }
             }
             TextRepr.appendHex(UInt32(byte), width: 2, to: &made)
         }
