@@ -83,6 +83,21 @@ extension Machine {
         return small
     }
 
+    /// A size or count given as an argument of a method; raises OverflowError in the words that those have.
+    func size(_ value: Value) throws -> Int {
+        if case .int(let small) = value { return small }
+        guard let small = try bigIndex(value).asInt else {
+            throw error("OverflowError", "Python int too large to convert to C ssize_t")
+        }
+        return small
+    }
+
+    /// The only positional argument of a constructor that takes at most one, `()` where there is none.
+    func onlyArgument(_ given: [Value], of name: String) throws -> Value {
+        if given.count > 1 { throw error("TypeError", "\(name) expected at most 1 argument, got \(given.count)") }
+        return given.first ?? .tuple(PyTuple())
+    }
+
     /// The text of an argument; raises TypeError with that subject for others.
     func requireStr(_ value: Value, _ subject: String) throws -> PyStr {
         guard let text = value.asStr else { throw error("TypeError", "\(subject) must be str, not \(typeName(value))") }

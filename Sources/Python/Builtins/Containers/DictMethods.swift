@@ -2,8 +2,8 @@
 enum DictMethods {
     static func install(on type: PyType) {
         type.constructor("*args, **kwargs") { _, _, _ in .dict(PyDict()) }
-        type.dictMethod("__init__", "iterable=(), /, **kwargs") { machine, dict, a in
-            try machine.update(dict, from: a[1], keywords: a.dict(2))
+        type.dictMethod("__init__", "*args, **kwargs") { machine, dict, a in
+            try machine.update(dict, from: machine.onlyArgument(a.list(1), of: "dict"), keywords: a.dict(2))
             return .none
         }
         type.classMethod("fromkeys", "cls, iterable, value=None, /") { machine, a in
@@ -53,8 +53,8 @@ enum DictMethods {
             dict.removeAll()
             return .none
         }
-        type.dictMethod("update", "iterable=(), /, **kwargs") { machine, dict, a in
-            try machine.update(dict, from: a[1], keywords: a.dict(2))
+        type.dictMethod("update", "*args, **kwargs") { machine, dict, a in
+            try machine.update(dict, from: machine.onlyArgument(a.list(1), of: "update"), keywords: a.dict(2))
             return .none
         }
         type.dictMethod("__ior__", "value, /") { machine, dict, a in

@@ -2,8 +2,9 @@
 enum ListMethods {
     static func install(on type: PyType) {
         type.constructor("*args, **kwargs") { _, _, _ in .list(PyList()) }
-        type.listMethod("__init__", "iterable=(), /") { machine, list, a in
-            list.elements = try machine.chargedArray(a[1])
+        type.listMethod("__init__", "*args, **kwargs") { machine, list, a in
+            if !a.dict(2).isEmpty { throw machine.error("TypeError", "list() takes no keyword arguments") }
+            list.elements = try machine.chargedArray(machine.onlyArgument(a.list(1), of: "list"))
             return .none
         }
         installGrowth(on: type)
@@ -18,8 +19,9 @@ enum ListMethods {
             list.elements.reverse()
             return .none
         }
-        type.listMethod("sort", "*, key=None, reverse=False") { machine, list, a in
-            try ListSorting.sort(list, key: a[1], isReversed: try machine.isTrue(a[2]), machine)
+        type.listMethod("sort", "*args, key=None, reverse=False") { machine, list, a in
+            if !a.list(1).isEmpty { throw machine.error("TypeError", "sort() takes no positional arguments") }
+            try ListSorting.sort(list, key: a[2], isReversed: try machine.isTrue(a[3]), machine)
             return .none
         }
         type.listMethod("__reversed__") { _, list, _ in .object(PyReversedList(list)) }
@@ -58,7 +60,7 @@ enum ListMethods {
             return a[0]
         }
         type.listMethod("insert", "index, object, /") { machine, list, a in
-            let index = try machine.index(a[1]), count = list.elements.count
+            let index = try machine.size(a[1]), count = list.elements.count
             try machine.charge(bytes: 16)
             try machine.charge(instructions: count / 16)
             list.elements.insert(a[2], at: max(0, min(count, index < 0 ? index + count : index)))
@@ -68,7 +70,7 @@ enum ListMethods {
 
     private static func installRemoval(on type: PyType) {
         type.listMethod("pop", "index=-1, /") { machine, list, a in
-            let given = try machine.index(a[1])
+            let given = try machine.size(a[1])
             if list.elements.isEmpty { throw machine.error("IndexError", "pop from empty list") }
             let index = given < 0 ? given + list.elements.count : given
             guard list.elements.indices.contains(index) else { throw machine.error("IndexError", "pop index out of range") }

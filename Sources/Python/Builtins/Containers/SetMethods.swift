@@ -2,9 +2,10 @@
 enum SetMethods {
     static func install(set: PyType, frozen: PyType) {
         set.constructor("*args, **kwargs") { _, _, _ in .object(PySet()) }
-        set.setMethod("__init__", "iterable=(), /") { machine, receiver, a in
+        set.setMethod("__init__", "*args, **kwargs") { machine, receiver, a in
+            if !a.dict(2).isEmpty { throw machine.error("TypeError", "set() takes no keyword arguments") }
             receiver.table.removeAll()
-            try SetAlgebra.add(a[1], to: receiver.table, machine)
+            try SetAlgebra.add(machine.onlyArgument(a.list(1), of: "set"), to: receiver.table, machine)
             return .none
         }
         frozen.constructor("iterable=(), /") { machine, _, a in

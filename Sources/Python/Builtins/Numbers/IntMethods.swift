@@ -23,7 +23,7 @@ enum IntMethods {
 
     private static func installBytes(on type: PyType) {
         type.intMethod("to_bytes", "length=1, byteorder='big', *, signed=False") { machine, number, a in
-            let length = try machine.index(a[1])
+            let length = try machine.size(a[1])
             let isLittle = try isLittleEndian(machine, a[2]), isSigned = try machine.isTrue(a[3])
             if length < 0 { throw machine.error("ValueError", "length argument must be non-negative") }
             if number.isNegative && !isSigned { throw machine.error("OverflowError", "can't convert negative int to unsigned") }

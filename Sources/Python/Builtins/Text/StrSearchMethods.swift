@@ -6,7 +6,7 @@ enum StrSearchMethods {
         installPartition(on: type)
         type.strMethod("replace", "old, new, count=-1, /") { machine, text, a in
             let old = try machine.requireStr(a[1], "replace() argument 1"), new = try machine.requireStr(a[2], "replace() argument 2")
-            let limit = try machine.index(a[3])
+            let limit = try machine.size(a[3])
             try machine.chargeReplacement(text.utf8, old.utf8, new.utf8)
             let made = ByteSearch.replaced(text.utf8, old.utf8, with: new.utf8, limit: limit < 0 ? .max : limit, isText: true)
             return .str(PyStr(utf8: made))

@@ -25,7 +25,7 @@ enum StrShapeMethods {
     private static func installSplit(on type: PyType) {
         func split(_ name: String, fromRight: Bool) {
             type.strMethod(name, "sep=None, maxsplit=-1") { machine, text, a in
-                let given = try machine.index(a[2])
+                let given = try machine.size(a[2])
                 let limit = given < 0 ? Int.max : given
                 let parts: [ArraySlice<UInt8>]
                 if a[1].isNone {
@@ -53,7 +53,7 @@ enum StrShapeMethods {
     private static func installPadding(on type: PyType) {
         func pad(_ name: String, _ place: @escaping (_ missing: Int, _ width: Int) -> Int) {
             type.strMethod(name, "width, fillchar=' ', /") { machine, text, a in
-                let width = try machine.index(a[1])
+                let width = try machine.size(a[1])
                 guard let fill = a[2].asStr else {
                     throw machine.error("TypeError", "The fill character must be a unicode character, not \(machine.typeName(a[2]))")
                 }
@@ -69,13 +69,13 @@ enum StrShapeMethods {
         pad("rjust") { missing, _ in missing }
         pad("center") { missing, width in missing / 2 + (missing & width & 1) }
         type.strMethod("zfill", "width, /") { machine, text, a in
-            let width = try machine.index(a[1])
+            let width = try machine.size(a[1])
             guard width > text.count else { return .str(text) }
             try machine.charge(bytes: width)
             return .str(PyStr(utf8: zeroFilled(text.utf8, missing: width - text.count)))
         }
         type.strMethod("expandtabs", "tabsize=8") { machine, text, a in
-            .str(PyStr(utf8: try expandingTabs(machine, text.utf8, size: try machine.index(a[1]))))
+            .str(PyStr(utf8: try expandingTabs(machine, text.utf8, size: try machine.size(a[1]))))
         }
     }
 

@@ -15,14 +15,14 @@ enum BytearrayMethods {
             return a[0]
         }
         type.bytesMethod("insert", "index, item, /") { machine, receiver, a in
-            let index = try machine.index(a[1]), count = receiver.bytes.count
+            let index = try machine.size(a[1]), count = receiver.bytes.count
             let byte = try machine.byte(a[2], "byte must be in range(0, 256)")
             try machine.charge(bytes: 1)
             receiver.bytes.insert(byte, at: max(0, min(count, index < 0 ? index + count : index)))
             return .none
         }
         type.bytesMethod("pop", "index=-1, /") { machine, receiver, a in
-            let given = try machine.index(a[1])
+            let given = try machine.size(a[1])
             if receiver.bytes.isEmpty { throw machine.error("IndexError", "pop from empty bytearray") }
             let index = given < 0 ? given + receiver.bytes.count : given
             guard receiver.bytes.indices.contains(index) else { throw machine.error("IndexError", "pop index out of range") }

@@ -6,7 +6,7 @@ enum BytesSearchMethods {
         installPartition(on: type)
         type.bytesMethod("replace", "old, new, count=-1, /") { machine, receiver, a in
             let old = try machine.requireBytes(a[1]), new = try machine.requireBytes(a[2])
-            let limit = try machine.index(a[3])
+            let limit = try machine.size(a[3])
             try machine.chargeReplacement(receiver.bytes, old, new)
             let replaced = ByteSearch.replaced(receiver.bytes, old, with: new, limit: limit < 0 ? .max : limit, isText: false)
             return BytesMethods.made(replaced, like: receiver)

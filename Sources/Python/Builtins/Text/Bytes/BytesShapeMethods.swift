@@ -59,7 +59,7 @@ enum BytesShapeMethods {
     private static func installSplit(on type: PyType) {
         func split(_ name: String, fromRight: Bool) {
             type.bytesMethod(name, "sep=None, maxsplit=-1") { machine, receiver, a in
-                let given = try machine.index(a[2])
+                let given = try machine.size(a[2])
                 let limit = given < 0 ? Int.max : given
                 try machine.charge(bytes: receiver.bytes.count * 2)
                 if a[1].isNone {
@@ -85,7 +85,7 @@ enum BytesShapeMethods {
     private static func installPadding(on type: PyType) {
         func pad(_ name: String, _ place: @escaping (_ missing: Int, _ width: Int) -> Int) {
             type.bytesMethod(name, "width, fillbyte?, /") { machine, receiver, a in
-                let width = try machine.index(a[1])
+                let width = try machine.size(a[1])
                 let fill = a.isGiven(2) ? a[2].asBytes?.bytes ?? [] : [0x20]
                 if fill.count != 1 {
                     let words = "\(name)() argument 2 must be a byte string of length 1, not \(machine.typeName(a[2]))"
@@ -102,12 +102,12 @@ enum BytesShapeMethods {
         pad("rjust") { missing, _ in missing }
         pad("center") { missing, width in missing / 2 + (missing & width & 1) }
         type.bytesMethod("zfill", "width, /") { machine, receiver, a in
-            let missing = max(0, try machine.index(a[1]) - receiver.bytes.count)
+            let missing = max(0, try machine.size(a[1]) - receiver.bytes.count)
             try machine.charge(bytes: receiver.bytes.count + missing)
             return BytesMethods.made(StrShapeMethods.zeroFilled(receiver.bytes, missing: missing), like: receiver)
         }
         type.bytesMethod("expandtabs", "tabsize=8") { machine, receiver, a in
-            let expanded = try StrShapeMethods.expandingTabs(machine, latin1(receiver.bytes), size: try machine.index(a[1]))
+            let expanded = try StrShapeMethods.expandingTabs(machine, latin1(receiver.bytes), size: try machine.size(a[1]))
             return bytes(expanded[...], like: receiver)
         }
     }

@@ -54,7 +54,7 @@ struct FormatSpecification {
         }
         if rest.count > 1 { throw Failure(message: "Invalid format specifier '\(text.string)' for object of type '\(typeName)'") }
         type = rest.first
-        try checkGrouping()
+        try checkGrouping(with: type ?? (typeName == "str" ? 0x73 : nil))
     }
 
     private static func take(_ scalar: Unicode.Scalar, _ rest: inout ArraySlice<UInt32>) -> Bool {
@@ -100,7 +100,7 @@ struct FormatSpecification {
         return value
     }
 
-    private func checkGrouping() throws(Failure) {
+    private func checkGrouping(with type: UInt32?) throws(Failure) {
         guard let grouping, let type, let scalar = Unicode.Scalar(type) else { return }
         if "defgEG%F".unicodeScalars.contains(scalar) { return }
         if "boxX".unicodeScalars.contains(scalar), grouping == 0x5F { return }

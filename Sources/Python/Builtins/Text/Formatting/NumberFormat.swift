@@ -11,9 +11,6 @@ enum NumberFormat {
         if spec.coercesNegativeZero { throw Failure(message: "Negative zero coercion (z) not allowed in string format specifier") }
         if spec.isAlternate { throw Failure(message: "Alternate form (#) not allowed in string format specifier") }
         if spec.alignment == .afterSign { throw Failure(message: "'=' alignment not allowed in string format specifier") }
-        if spec.grouping != nil, spec.type == nil {
-            throw Failure(message: "Cannot specify '\(Character(Unicode.Scalar(spec.grouping ?? 0x2C)))' with 's'.")
-        }
         let kept = spec.precision.map { $0 < value.count ? value.slice(0..<$0) : value } ?? value
         return PyStr(utf8: spec.padded(kept.utf8, count: kept.count, default: .left))
     }
