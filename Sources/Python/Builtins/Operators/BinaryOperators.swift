@@ -1,9 +1,9 @@
 extension Machine {
     /// The result of an operator between built-in values, or nil where their types have no such operation.
     ///
-    /// Both operands are unwrapped. Sequences raise their own TypeError for operands that they cannot take, as CPython does.
+    /// Both operands are unwrapped, but for the right one of `%`, which a template shows as the instance that it is. Sequences raise their own TypeError for operands that they cannot take, as CPython does.
     public func builtinBinary(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws -> Value? {
-        if let result = try numericBinary(operation, a, b) { return result }
+        if let result = try numericBinary(operation, a, b.unwrapped) { return result }
         switch operation {
         case .add: return try concatenated(a, b)
         case .multiply: return try repeatedSequence(a, b)
@@ -37,7 +37,6 @@ extension Machine {
     // MARK: Sequences
 
     private func concatenated(_ a: Value, _ b: Value) throws -> Value? {
-        if b.asObject is PyInstance, type(of: b).lookup("__radd__") != nil { return nil }
         switch a {
         case .str(let text):
             guard case .str(let other) = b else { throw wrongOperand(b, "str") }
@@ -69,7 +68,6 @@ extension Machine {
 
     private func repeatedSequence(_ a: Value, _ b: Value) throws -> Value? {
         guard isSequence(a) else { return isSequence(b) ? try repeatedSequence(b, a) : nil }
-        if b.asObject is PyInstance, type(of: b).lookup("__rmul__") != nil { return nil }
         guard try b.isInteger || method(b, "__index__") != nil else {
             throw error("TypeError", "can't multiply sequence by non-int of type '\(typeName(b))'")
         }
