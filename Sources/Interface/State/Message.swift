@@ -24,6 +24,8 @@ public enum Message: Sendable {
     case recordingFailed(reason: String)
     /// The file changed on disk behind us.
     case changedOnDisk([UInt8])
+    /// A session before this one left work that was not saved.
+    case recovered([UInt8])
     case notice(String)
     /// The clock, in milliseconds since 1970; for the recording's time.
     case tick(Int)

@@ -60,6 +60,8 @@ public enum Popup: Sendable {
         case quit
         case deleteItem
         case takeFromDisk([UInt8])
+        case takeRecovered([UInt8])
+        case dropRecovered
     }
 }
 

@@ -25,6 +25,7 @@ extension Playground {
             recording = nil
             notice = "recorded into \(path); headroom replay \(path) prints it"
         case .changedOnDisk(let bytes): return changedOnDisk(bytes)
+        case .recovered(let bytes): askToRecover(bytes)
         case .notice(let text): notice = text
         case .tick(let milliseconds): now = milliseconds
         }
@@ -92,6 +93,20 @@ extension Playground {
             return []
         }
         return takeFromDisk(bytes)
+    }
+
+    private mutating func askToRecover(_ bytes: [UInt8]) {
+        popup = .question(
+            Popup.Question(
+                title: "Unsaved work of an earlier session",
+                lines: ["It ended before \(document.name) was saved. Bring its text back? (u goes back to the file's)"],
+                answers: [("r", "bring it back", .takeRecovered(bytes)), ("d", "drop it", .dropRecovered)]))
+    }
+
+    /// Takes over what an earlier session left; it stays unsaved.
+    mutating func takeRecovered(_ bytes: [UInt8]) -> [Effect] {
+        document.replace(with: bytes, label: "recovered work")
+        return documentChanged()
     }
 
     mutating func takeFromDisk(_ bytes: [UInt8]) -> [Effect] {

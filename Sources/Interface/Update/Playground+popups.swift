@@ -164,6 +164,8 @@ extension Playground {
         case .quit: return [.keepRecovery(nil), .quit]
         case .deleteItem: return deleteSelectedItem()
         case .takeFromDisk(let bytes): return takeFromDisk(bytes)
+        case .takeRecovered(let bytes): return takeRecovered(bytes)
+        case .dropRecovered: return [.keepRecovery(nil)]
         }
     }
 }

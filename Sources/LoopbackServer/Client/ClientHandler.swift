@@ -16,18 +16,24 @@ final class ClientHandler: ChannelInboundHandler {
     private var failure: ResponseParseError?
     private var count = 0
     private var localPort = 0
+    private let connected: (@Sendable (Int) -> Void)?
     private let begin = NIODeadline.now()
 
-    init(pieces: [[UInt8]], parser: ResponseParser, limit: Int, end: ClientEnd, promise: EventLoopPromise<ClientExchange>) {
+    init(
+        pieces: [[UInt8]], parser: ResponseParser, limit: Int, end: ClientEnd,
+        connected: (@Sendable (Int) -> Void)?, promise: EventLoopPromise<ClientExchange>
+    ) {
         self.pieces = pieces[...]
         self.parser = parser
         self.limit = limit
         self.end = end
+        self.connected = connected
         self.promise = promise
     }
 
     func channelActive(context: ChannelHandlerContext) {
         localPort = context.localAddress?.port ?? 0
+        connected?(localPort)
         sendNext(context)
     }
 

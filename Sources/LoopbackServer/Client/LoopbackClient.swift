@@ -10,6 +10,8 @@ public struct LoopbackClient: Sendable {
     public var timeout: Duration
     /// The longest head and the longest body of an answer, in bytes.
     public var maximumResponse: Int
+    /// Is told the port of the client's end before anything is sent.
+    public var connected: (@Sendable (Int) -> Void)?
     private let group: any EventLoopGroup
 
     /// A client that runs on a group of the caller, or on the one that all of the process share.
@@ -39,7 +41,7 @@ public struct LoopbackClient: Sendable {
     ) async throws -> ClientExchange {
         let loop = group.next()
         let promise = loop.makePromise(of: ClientExchange.self)
-        let limit = maximumResponse, timeout = TimeAmount(timeout)
+        let limit = maximumResponse, timeout = TimeAmount(timeout), connected = connected
         let begin = NIODeadline.now()
         let bootstrap = ClientBootstrap(group: loop)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -47,7 +49,7 @@ public struct LoopbackClient: Sendable {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let parser = ResponseParser(requestMethod: method, limit: limit)
-                    let handler = ClientHandler(pieces: pieces, parser: parser, limit: limit, end: end, promise: promise)
+                    let handler = ClientHandler(pieces: pieces, parser: parser, limit: limit, end: end, connected: connected, promise: promise)
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }

@@ -1,7 +1,9 @@
 /// A raised Python exception on its way.
 ///
 /// Native code throws it (`throw machine.error("ValueError", "…")`) and may catch it; the machine turns it into `except` clauses.
-public struct PyError: Error {
+///
+/// Unchecked: `Error` demands `Sendable`, and like every value the exception never leaves the executor of its machine.
+public struct PyError: Error, @unchecked Sendable {
     /// What is raised.
     public let exception: PyException
 

@@ -9,12 +9,19 @@ struct Exchanger: Sendable {
     let host: ProgramHost
     let address: String
     let port: Int
-    private let client = LoopbackClient()
+    private var client = LoopbackClient()
 
     init(host: ProgramHost, address: String, port: Int) {
         self.host = host
         self.address = address
         self.port = port
+    }
+
+    /// The same, telling the client's port of each request before it is sent.
+    func announcing(_ connected: @escaping @Sendable (Int) -> Void) -> Exchanger {
+        var copy = self
+        copy.client.connected = connected
+        return copy
     }
 
     /// One exchange and how long it took.

@@ -1,0 +1,84 @@
+import Python
+
+/// Pydantic's `FieldInfo`: what `Field(…)` and FastAPI's `Query(…)`, `Header(…)`, … say about a value.
+open class FieldInfo: PyInstance {
+    /// The default, or nil where a value is required.
+    public var defaultValue: Value?
+    public var defaultFactory: Value?
+    public var alias: Value?
+    public var validationAlias: Value?
+    public var serializationAlias: Value?
+    /// Constraints by Pydantic's names: `gt`, `ge`, `lt`, `le`, `multiple_of`, `min_length`, `max_length`, `pattern`, `strict`, …
+    public var constraints: [(name: String, value: Value)] = []
+    /// Whether serialization leaves the field out.
+    public var isExcluded = false
+    public var discriminator: Value?
+    public var validatesDefault = false
+    public var description: Value = .none
+    public var title: Value = .none
+    /// Everything else that was given, for reading back.
+    public var extra: [(name: String, value: Value)] = []
+
+    /// The names of constraints.
+    public static let constraintNames: Set<String> = [
+        "gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length", "pattern", "regex", "strict", "allow_inf_nan", "max_digits",
+        "decimal_places", "min_items", "max_items", "union_mode",
+    ]
+
+    /// Takes over the keywords of a call such as `Field(default=…, gt=3)`.
+    public func take(_ keywords: [(name: String, value: Value)], _ machine: Machine) throws {
+        for (name, value) in keywords {
+            switch name {
+            case "default": if !isEllipsis(value) { defaultValue = value }
+            case "default_factory": defaultFactory = value.isNone ? nil : value
+            case "alias": alias = value.isNone ? nil : value
+            case "validation_alias": validationAlias = value.isNone ? nil : value
+            case "serialization_alias": serializationAlias = value.isNone ? nil : value
+            case "exclude": isExcluded = try machine.isTrue(value)
+            case "discriminator": discriminator = value.isNone ? nil : value
+            case "validate_default": validatesDefault = try machine.isTrue(value)
+            case "description": description = value
+            case "title": title = value
+            case let name where Self.constraintNames.contains(name): if !value.isNone { constraints.append((name, value)) }
+            default: extra.append((name, value))
+            }
+        }
+    }
+
+    /// Whether a value is `...` or `PydanticUndefined`, which stand for «required».
+    public func isEllipsis(_ value: Value) -> Bool { Undefined.isUndefined(value) }
+
+    /// A copy for another default.
+    open func copy() -> FieldInfo {
+        let made = FieldInfo(type: instanceType)
+        made.takeAll(from: self)
+        return made
+    }
+
+    /// Takes over everything that another one says.
+    public func takeAll(from other: FieldInfo) {
+        defaultValue = other.defaultValue
+        defaultFactory = other.defaultFactory
+        alias = other.alias
+        validationAlias = other.validationAlias
+        serializationAlias = other.serializationAlias
+        constraints = other.constraints
+        isExcluded = other.isExcluded
+        discriminator = other.discriminator
+        validatesDefault = other.validatesDefault
+        description = other.description
+        title = other.title
+        extra = other.extra
+    }
+}
+
+/// `PydanticUndefined`, and `...` where it stands for «required».
+public enum Undefined {
+    /// The one object of a machine.
+    public final class Marker: PyInstance {}
+
+    public static func isUndefined(_ value: Value) -> Bool {
+        guard let object = value.asObject else { return false }
+        return object is Marker || value.isEllipsis
+    }
+}

@@ -1,0 +1,69 @@
+import Python
+
+/// What an annotation accepts, compiled once (pydantic-core's core schema).
+indirect enum Schema {
+    case any
+    case none
+    case bool(isStrict: Bool)
+    case int(NumberRules)
+    case float(NumberRules)
+    case decimal(NumberRules)
+    case str(StringRules)
+    case bytes(LengthRules)
+    case date
+    case datetime
+    case time
+    case timedelta
+    case uuid
+    case literal([Value])
+    case enumeration(PyType)
+    case list(Schema, LengthRules)
+    case set(Schema, LengthRules, isFrozen: Bool)
+    case tuple([Schema])
+    case tupleOf(Schema, LengthRules)
+    case dict(Schema, Schema, LengthRules)
+    case nullable(Schema)
+    case union([Schema])
+    case model(PyType)
+    case instance(PyType)
+    case callable
+    case email
+    case secret(PyType)
+    /// A validator of the program around another schema.
+    case function(FunctionKind, Value, Schema)
+    /// A serializer of the program in place of that of the schema.
+    case serializer(Value, Schema)
+
+    /// When a function runs (pydantic.functional_validators).
+    enum FunctionKind { case before, after, plain, wrap }
+}
+
+/// Constraints of numbers.
+struct NumberRules {
+    var greaterThan: Value?
+    var greaterOrEqual: Value?
+    var lessThan: Value?
+    var lessOrEqual: Value?
+    var multipleOf: Value?
+    var isStrict = false
+    var allowsInfinity = true
+    var maxDigits: Int?
+    var decimalPlaces: Int?
+}
+
+/// Constraints of texts.
+struct StringRules {
+    var minimum: Int?
+    var maximum: Int?
+    var pattern: (text: String, regex: PythonRegex)?
+    var isStrict = false
+    var strips = false
+    var toLower = false
+    var toUpper = false
+}
+
+/// Constraints of containers.
+struct LengthRules {
+    var minimum: Int?
+    var maximum: Int?
+}

@@ -1,0 +1,97 @@
+import Python
+
+/// An annotation compiled for validating and serializing; what FastAPI calls a model field.
+public final class TypeAdapter {
+    let schema: Schema
+    private let machine: Machine
+
+    /// Compiles an annotation; raises `Unsupported` where Pydantic has no schema for it.
+    public init(
+        _ annotation: Value, constraints: [(name: String, value: Value)] = [], globals: PyDict?, _ machine: Machine
+    ) throws {
+        self.machine = machine
+        do {
+            schema = try SchemaBuilder(machine, globals: globals).schema(annotation, constraints: constraints)
+        } catch let problem as SchemaBuilder.Unsupported {
+            throw UnsupportedAnnotation(annotation: problem.annotation)
+        }
+    }
+
+    /// An annotation that no schema can be made of.
+    ///
+    /// Unchecked: like every value, the annotation never leaves the executor of its machine.
+    public struct UnsupportedAnnotation: Error, @unchecked Sendable {
+        public let annotation: Value
+    }
+
+    /// The validated value, or the errors; objects with attributes are taken for models, as FastAPI asks.
+    public func validate(_ input: Value, at location: [Value]) throws -> (value: Value?, errors: [ErrorDetail]) {
+        var validator = Validator(machine)
+        validator.fromAttributes = true
+        var errors: [ErrorDetail] = []
+        let value = try validator.validate(schema, input, at: location, &errors)
+        return (errors.isEmpty ? value : nil, errors)
+    }
+
+    /// What `TypeAdapter.dump_python(value, mode=…)` gives.
+    public func plain(_ value: Value, _ options: SerializationOptions) throws -> Value {
+        try Serializer(machine: machine, options: options).plain(value, schema, include: options.include, exclude: options.exclude)
+    }
+
+    /// What `TypeAdapter.dump_json(value)` gives.
+    public func json(_ value: Value, _ options: SerializationOptions) throws -> [UInt8] {
+        try JSONText.bytes(try plain(value, options), machine)
+    }
+
+    /// Whether a single text is a value of the annotation, so that FastAPI reads it from the query.
+    public var isScalar: Bool { Self.isScalar(schema) }
+
+    private static func isScalar(_ schema: Schema) -> Bool {
+        switch schema {
+        case .list, .set, .tuple, .tupleOf, .dict, .model: false
+        case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isScalar(inner)
+        case .union(let members): members.allSatisfy(isScalar)
+        default: true
+        }
+    }
+
+    /// Whether several values of one name are collected.
+    public var isSequence: Bool { Self.isSequence(schema) }
+
+    private static func isSequence(_ schema: Schema) -> Bool {
+        switch schema {
+        case .list, .set, .tuple, .tupleOf: true
+        case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isSequence(inner)
+        case .union(let members): members.contains(where: isSequence)
+        default: false
+        }
+    }
+
+    /// The model class, for parameters that are groups.
+    public var modelType: PyType? {
+        switch schema {
+        case .model(let type): type
+        case .nullable(.model(let type)): type
+        default: nil
+        }
+    }
+
+    /// The fields of a model in order, with names as input has them and whether each collects several values.
+    public static func fields(of type: PyType, _ machine: Machine) throws -> [(name: String, alias: String, isSequence: Bool)] {
+        guard let definition = ModelDefinition.of(type) else { return [] }
+        try definition.complete(machine)
+        return definition.fields.map { ($0.name, $0.validationName, isSequence($0.schema)) }
+    }
+
+    /// Whether a model takes or refuses names that it does not declare.
+    public static func readsExtras(_ type: PyType) -> Bool {
+        ModelDefinition.of(type).map { $0.config.extra != "ignore" } ?? false
+    }
+
+    /// The JSON-mode dictionary of a model instance; nil for other values.
+    public static func dump(model value: Value, _ options: SerializationOptions, _ machine: Machine) throws -> Value? {
+        guard let model = value.asObject as? ModelInstance else { return nil }
+        return try Serializer(machine: machine, options: options).model(
+            model, as: ModelDefinition.of(model.instanceType), include: options.include, exclude: options.exclude)
+    }
+}

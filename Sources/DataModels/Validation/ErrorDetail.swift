@@ -1,0 +1,35 @@
+import Python
+
+/// One entry of Pydantic's error list.
+public struct ErrorDetail {
+    /// Pydantic's name of the error, such as `int_parsing`.
+    public var type: String
+    /// Names and indices from the outermost in.
+    public var location: [Value]
+    public var message: String
+    public var input: Value
+    public var context: [(name: String, value: Value)]
+
+    public init(_ type: String, _ location: [Value], _ message: String, input: Value, context: [(name: String, value: Value)] = []) {
+        self.type = type
+        self.location = location
+        self.message = message
+        self.input = input
+        self.context = context
+    }
+
+    /// The dictionary that `errors()` gives: `type`, `loc`, `msg`, `input`, then `ctx` if there is one.
+    public func dictionary(_ machine: Machine) -> PyDict {
+        let dict = PyDict()
+        dict["type"] = .string(type)
+        dict["loc"] = .tuple(PyTuple(location))
+        dict["msg"] = .string(message)
+        dict["input"] = input
+        if !context.isEmpty {
+            let inner = PyDict()
+            for (name, value) in context { inner[name] = value }
+            dict["ctx"] = .dict(inner)
+        }
+        return dict
+    }
+}

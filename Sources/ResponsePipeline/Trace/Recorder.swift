@@ -1,0 +1,35 @@
+import HTTPMessages
+import Python
+
+/// Collects a trace while a request runs; it hangs on the machine's context, and is absent where nobody asked for a trace.
+final class Recorder {
+    var trace = Trace()
+    /// Who acts now; header writes are put down to it.
+    private(set) var stage = Source(.framework, "FastAPI")
+    private var depth = 0
+
+    /// Notes a step without entering it.
+    func note(_ source: Source, _ text: String) { trace.steps.append(TraceStep(source, text, depth: depth)) }
+
+    /// Makes a stage the acting one and gives back the one before, for `leave`.
+    func enter(_ source: Source, _ text: String) -> Source {
+        trace.steps.append(TraceStep(source, text, depth: depth))
+        let before = stage
+        stage = source
+        depth += 1
+        return before
+    }
+
+    func leave(to before: Source) {
+        stage = before
+        depth -= 1
+    }
+
+    /// The acting stage with the place of the program that is executing.
+    func source(_ machine: Machine) -> Source { Source(stage.kind, stage.function, site: machine.callSite ?? stage.site) }
+}
+
+extension Machine {
+    /// The recorder of the request that runs now, if it has one.
+    var recorder: Recorder? { context.recorder.flatMap { $0 as? Recorder } }
+}
