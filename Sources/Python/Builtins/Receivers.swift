@@ -12,34 +12,42 @@ extension PyType {
         }
     }
 
+    /// A method of `str` or of a subclass.
     func strMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyStr, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asStr }, body)
     }
 
+    /// A method of `list` or of a subclass.
     func listMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyList, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asList }, body)
     }
 
+    /// A method of `tuple` or of a subclass.
     func tupleMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyTuple, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asTuple }, body)
     }
 
+    /// A method of `dict` or of a subclass.
     func dictMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyDict, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asDict }, body)
     }
 
+    /// A method of `set`, `frozenset` or of a subclass.
     func setMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PySet, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asSet }, body)
     }
 
+    /// A method of `bytes`, `bytearray` or of a subclass.
     func bytesMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyBytes, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asBytes }, body)
     }
 
+    /// A method of `int`, which `bool` has too.
     func intMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, BigInt, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asBigInt }, body)
     }
 
+    /// A method of `float` or of a subclass.
     func floatMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, Double, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asFloat }, body)
     }
@@ -54,6 +62,7 @@ extension Value {
 }
 
 extension Machine {
+    /// What CPython says where a method of a built-in type is called with another receiver.
     func wrongReceiver(_ value: Value, _ method: String, _ owner: String) -> PyError {
         error("TypeError", "descriptor '\(method)' for '\(owner)' objects doesn't apply to a '\(typeName(value))' object")
     }

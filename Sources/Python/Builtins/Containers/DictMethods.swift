@@ -1,5 +1,6 @@
 /// The methods of `dict`.
 enum DictMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("*args, **kwargs") { _, _, _ in .dict(PyDict()) }
         type.dictMethod("__init__", "*args, **kwargs") { machine, dict, a in

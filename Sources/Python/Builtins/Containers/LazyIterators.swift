@@ -4,6 +4,7 @@ public final class PyEnumerate: PyIterator {
     private var number: BigInt
     private var small: Int?
 
+    /// Pairs whose numbers start there.
     public init(_ source: PyIterator, start: BigInt) {
         self.source = source
         self.number = start
@@ -31,6 +32,7 @@ public final class PyZip: PyIterator {
     private let isStrict: Bool
     private var isDone = false
 
+    /// Tuples from these iterators; strict ones must end together.
     public init(_ sources: [PyIterator], isStrict: Bool) {
         self.sources = sources
         self.isStrict = isStrict
@@ -68,6 +70,7 @@ public final class PyMap: PyIterator {
     private let function: Value
     private let sources: [PyIterator]
 
+    /// The results of a function that takes one element of each iterator.
     public init(_ function: Value, _ sources: [PyIterator]) {
         self.function = function
         self.sources = sources
@@ -91,6 +94,7 @@ public final class PyFilter: PyIterator {
     private let function: Value
     private let source: PyIterator
 
+    /// The elements that a function, or their own truth where it is `None`, lets through.
     public init(_ function: Value, _ source: PyIterator) {
         self.function = function
         self.source = source
@@ -112,6 +116,7 @@ public final class PyCallableIterator: PyIterator {
     private var function: Value?
     private let sentinel: Value
 
+    /// The results of a function until one equals the sentinel.
     public init(_ function: Value, sentinel: Value) {
         self.function = function
         self.sentinel = sentinel
@@ -134,6 +139,7 @@ public final class PyCallableIterator: PyIterator {
 final class PyForeignIterator: PyIterator {
     private let iterator: Value
 
+    /// A view of an iterator of the program.
     init(_ iterator: Value) { self.iterator = iterator }
 
     override func next(_ machine: Machine) throws -> Value? { try machine.next(iterator) }

@@ -1,5 +1,6 @@
 /// The methods of `list`.
 enum ListMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("*args, **kwargs") { _, _, _ in .list(PyList()) }
         type.listMethod("__init__", "*args, **kwargs") { machine, list, a in
@@ -105,6 +106,7 @@ final class PyReversedList: PyIterator {
     private let list: PyList
     private var position: Int
 
+    /// An iterator from the last element on.
     init(_ list: PyList) {
         self.list = list
         self.position = list.elements.count - 1
@@ -170,6 +172,7 @@ extension Machine {
         return nil
     }
 
+    /// The first index of a value within that range of values that do not change.
     func firstIndex(of value: Value, in elements: [Value], _ range: Range<Int>) throws -> Int? {
         try range.first { position in
             try charge(instructions: 1)
@@ -177,6 +180,7 @@ extension Machine {
         }
     }
 
+    /// How many of the values are the same as a value or equal to it.
     func count(of value: Value, in elements: [Value]) throws -> Int {
         try charge(instructions: elements.count)
         return try elements.reduce(0) { try isSameOrEqual($1, value) ? $0 + 1 : $0 }

@@ -3,9 +3,12 @@ public final class PyDictView: PyObject {
     /// Which part of the entries it shows.
     public enum Kind: String, Sendable { case keys, values, items }
 
+    /// The dictionary that is shown.
     public let dict: PyDict
+    /// Which part of it.
     public let kind: Kind
 
+    /// A view of that part of a dictionary.
     public init(_ dict: PyDict, _ kind: Kind) {
         self.dict = dict
         self.kind = kind
@@ -13,6 +16,7 @@ public final class PyDictView: PyObject {
 
     public override func type(in types: BuiltinTypes) -> PyType { types.builtin("dict_" + kind.rawValue) }
 
+    /// An iterator over the elements, in the order of insertion or the other way round.
     func makeIterator(isReversed: Bool = false) -> PyTableIterator {
         let shown: PyTableIterator.Kind = kind == .keys ? .keys : kind == .values ? .values : .items
         return PyTableIterator(dict, shown, isReversed: isReversed)
@@ -39,27 +43,4 @@ public final class PyDictView: PyObject {
             return try machine.isSameOrEqual(found, pair.elements[1])
         }
     }
-}
-
-/// The methods of the three kinds of views.
-enum DictViewMethods {
-    static func install(in types: BuiltinTypes) {
-        for kind in ["keys", "values", "items"] {
-            let type = types.builtin("dict_" + kind)
-            type.method("__reversed__", "", on: view) { _, view, _ in .object(view.makeIterator(isReversed: true)) }
-            type.getter("mapping") { _, value in (value.asObject as? PyDictView).map { .dict($0.dict) } ?? .none }
-            if kind == "values" { continue }
-            type.method("isdisjoint", "other, /", on: view) { machine, view, a in
-                var isDisjoint = true
-                try machine.iterate(a[1]) { element in
-                    isDisjoint = try !view.contains(element, machine)
-                    return isDisjoint
-                }
-                return .bool(isDisjoint)
-            }
-            type.constant("__hash__", .none)
-        }
-    }
-
-    private static func view(_ value: Value) -> PyDictView? { value.asObject as? PyDictView }
 }

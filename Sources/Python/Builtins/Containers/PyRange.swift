@@ -1,7 +1,10 @@
 /// A Python `range`; its parts may be of any size.
 public final class PyRange: PyObject {
+    /// The first number, if there is any.
     public let start: BigInt
+    /// Where it ends; never included.
     public let stop: BigInt
+    /// The distance of the numbers, never 0.
     public let step: BigInt
     /// How many numbers there are.
     public let count: BigInt
@@ -52,90 +55,17 @@ public final class PyRange: PyObject {
         return start == other.start && (count == 1 || step == other.step)
     }
 
+    /// The same numbers from the last to the first.
     var reversed: PyRange {
         if count.isZero { return self }
         return PyRange(start: element(count - 1), stop: start - step, step: -step)
     }
 
+    /// An iterator over the numbers.
     func makeIterator() -> PyIterator {
         if let first = start.asInt, let stride = step.asInt, let number = count.asInt, count.isZero || element(count - 1).asInt != nil {
             return PyRangeIterator(start: first, step: stride, count: number)
         }
         return PyLongRangeIterator(self)
-    }
-}
-
-/// The iterator of a range within machine words.
-public final class PyRangeIterator: PyIterator {
-    public private(set) var current: Int
-    public let step: Int
-    public private(set) var left: Int
-
-    init(start: Int, step: Int, count: Int) {
-        self.current = start
-        self.step = step
-        self.left = count
-    }
-
-    public override var typeName: String { "range_iterator" }
-    public override var remaining: Int? { left }
-
-    public override func next(_ machine: Machine) -> Value? {
-        if left == 0 { return nil }
-        left -= 1
-        let value = current
-        current = current &+ step
-        return .int(value)
-    }
-}
-
-private final class PyLongRangeIterator: PyIterator {
-    private let range: PyRange
-    private var index: BigInt = 0
-
-    init(_ range: PyRange) { self.range = range }
-
-    override var typeName: String { "longrange_iterator" }
-
-    override func next(_ machine: Machine) -> Value? {
-        guard index < range.count else { return nil }
-        defer { index = index + 1 }
-        return .integer(range.element(index))
-    }
-}
-
-/// The methods of `range`.
-enum RangeMethods {
-    static func install(on type: PyType) {
-        type.constructor("start, stop?, step=1, /") { machine, _, a in
-            let first = try machine.bigIndex(a[0])
-            guard a.isGiven(1) else { return .object(PyRange(start: 0, stop: first, step: 1)) }
-            let stop = try machine.bigIndex(a[1]), step = try machine.bigIndex(a[2])
-            if step.isZero { throw machine.error("ValueError", "range() arg 3 must not be zero") }
-            return .object(PyRange(start: first, stop: stop, step: step))
-        }
-        func part(_ name: String, _ read: @escaping (PyRange) -> BigInt) {
-            type.getter(name) { _, value in .integer((value.asObject as? PyRange).map(read) ?? 0) }
-        }
-        part("start", \.start)
-        part("stop", \.stop)
-        part("step", \.step)
-        type.method("index", "value, /", on: { $0.asObject as? PyRange }) { machine, range, a in
-            guard let number = a[1].asBigInt ?? wholeNumber(a[1]), let index = range.position(of: number) else {
-                throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in range")
-            }
-            return .integer(index)
-        }
-        type.method("count", "value, /", on: { $0.asObject as? PyRange }) { _, range, a in
-            guard let number = a[1].asBigInt ?? wholeNumber(a[1]) else { return 0 }
-            return range.position(of: number) == nil ? 0 : 1
-        }
-        type.method("__reversed__", "", on: { $0.asObject as? PyRange }) { _, range, _ in .object(range.reversed.makeIterator()) }
-    }
-
-    /// The integer that a float equals.
-    static func wholeNumber(_ value: Value) -> BigInt? {
-        guard let number = value.asFloat, number.rounded() == number else { return nil }
-        return BigInt(truncating: number)
     }
 }

@@ -1,9 +1,13 @@
 /// A Python `slice`.
 public final class PySlice: PyObject {
+    /// Where it starts, or `None`.
     public let start: Value
+    /// Where it stops, or `None`.
     public let stop: Value
+    /// Its step, or `None`.
     public let step: Value
 
+    /// A slice of any three values; only integers and `None` can be used as one.
     public init(start: Value, stop: Value, step: Value) {
         self.start = start
         self.stop = stop
@@ -11,78 +15,4 @@ public final class PySlice: PyObject {
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.slice }
-}
-
-/// The indices that a slice picks from a sequence of a known length.
-struct SliceIndices {
-    let start: Int
-    let stop: Int
-    let step: Int
-    /// How many indices there are.
-    let count: Int
-
-    /// Raises ValueError for a step of zero, TypeError for parts that are no integers.
-    init(_ slice: PySlice, length: Int, _ machine: Machine) throws {
-        let step = slice.step.isNone ? 1 : try machine.sliceIndex(slice.step)
-        if step == 0 { throw machine.error("ValueError", "slice step cannot be zero") }
-        let lowest = step < 0 ? -1 : 0, highest = step < 0 ? length - 1 : length
-        func clamp(_ value: Value, _ missing: Int) throws -> Int {
-            if value.isNone { return missing }
-            let index = try machine.sliceIndex(value)
-            return index < 0 ? max(lowest, index + length) : min(highest, index)
-        }
-        start = try clamp(slice.start, step < 0 ? highest : lowest)
-        stop = try clamp(slice.stop, step < 0 ? lowest : highest)
-        self.step = max(step, -Int.max)
-        let distance = step < 0 ? start - stop : stop - start
-        count = distance <= 0 ? 0 : (distance - 1) / Int(min(step.magnitude, UInt(Int.max))) + 1
-    }
-
-    /// Where the indices form one run upwards.
-    var range: Range<Int>? { step == 1 ? start..<start + count : nil }
-
-    var indices: [Int] {
-        var index = start
-        return (0..<count).map { _ in
-            defer { index &+= step }
-            return index
-        }
-    }
-
-    func pick<Element>(from elements: [Element]) -> [Element] {
-        if let range { return Array(elements[range]) }
-        return indices.map { elements[$0] }
-    }
-}
-
-extension Machine {
-    /// A part of a slice as an integer, clamped to a machine word.
-    func sliceIndex(_ value: Value) throws -> Int {
-        if case .int(let small) = value { return small }
-        guard try value.isInteger || method(value, "__index__") != nil else {
-            throw error("TypeError", "slice indices must be integers or None or have an __index__ method")
-        }
-        let number = try bigIndex(value)
-        return number.asInt ?? (number.isNegative ? -Int.max : Int.max)
-    }
-}
-
-/// The methods of `slice`.
-enum SliceMethods {
-    static func install(on type: PyType) {
-        type.constructor("start, stop?, step=None, /") { _, _, a in
-            let isStopOnly = !a.isGiven(1)
-            return .object(PySlice(start: isStopOnly ? .none : a[0], stop: isStopOnly ? a[0] : a[1], step: a[2]))
-        }
-        type.getter("start") { _, value in (value.asObject as? PySlice)?.start ?? .none }
-        type.getter("stop") { _, value in (value.asObject as? PySlice)?.stop ?? .none }
-        type.getter("step") { _, value in (value.asObject as? PySlice)?.step ?? .none }
-        type.method("indices", "length, /", on: { $0.asObject as? PySlice }) { machine, slice, a in
-            let length = try machine.index(a[1])
-            if length < 0 { throw machine.error("ValueError", "length should not be negative") }
-            let indices = try SliceIndices(slice, length: length, machine)
-            return .tuple(PyTuple([.int(indices.start), .int(indices.stop), .int(indices.step)]))
-        }
-        type.constant("__hash__", .none)
-    }
 }

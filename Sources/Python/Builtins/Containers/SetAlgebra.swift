@@ -11,6 +11,7 @@ enum SetAlgebra {
         return table
     }
 
+    /// Adds the elements of an iterable; pays for them.
     static func add(_ iterable: Value, to table: PyDict, _ machine: Machine) throws {
         try machine.iterate(iterable) { element in
             try machine.charge(bytes: 48)
@@ -19,6 +20,7 @@ enum SetAlgebra {
         }
     }
 
+    /// The elements of the first, then those of the other that it lacks.
     static func union(_ a: PyDict, _ b: Value, _ machine: Machine) throws -> PyDict {
         let made = a.copy()
         try machine.charge(bytes: a.count * 48)
@@ -34,18 +36,21 @@ enum SetAlgebra {
         return made
     }
 
+    /// The elements that are in one of the two only.
     static func symmetricDifference(_ a: PyDict, _ b: PyDict, _ machine: Machine) throws -> PyDict {
         let made = try filtered(a, by: b, keeping: false, machine)
         for key in b.keys where try a.position(of: key, machine) == nil { try made.setValue(.none, for: key, machine) }
         return made
     }
 
+    /// Whether all elements of the first are in the second.
     static func isSubset(_ a: PyDict, of b: PyDict, _ machine: Machine) throws -> Bool {
         if a.count > b.count { return false }
         try machine.charge(instructions: a.count)
         return try a.keys.allSatisfy { try b.position(of: $0, machine) != nil }
     }
 
+    /// Whether the two share no element.
     static func isDisjoint(_ a: PyDict, _ b: PyDict, _ machine: Machine) throws -> Bool {
         try machine.charge(instructions: a.count)
         return try !a.keys.contains { try b.position(of: $0, machine) != nil }

@@ -1,5 +1,6 @@
 /// The methods of `set` and `frozenset`.
 enum SetMethods {
+    /// Puts the methods on the types.
     static func install(set: PyType, frozen: PyType) {
         set.constructor("*args, **kwargs") { _, _, _ in .object(PySet()) }
         set.setMethod("__init__", "*args, **kwargs") { machine, receiver, a in

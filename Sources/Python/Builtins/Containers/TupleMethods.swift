@@ -1,5 +1,6 @@
 /// The methods of `tuple`.
 enum TupleMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("iterable=(), /") { machine, _, a in
             if case .tuple = a[0] { return a[0] }

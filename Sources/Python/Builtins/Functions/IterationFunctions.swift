@@ -1,5 +1,6 @@
 /// `all`, `any`, `iter`, `len`, `max`, `min`, `next`, `sorted`, and the lazy iterators `enumerate`, `filter`, `map`, `reversed`, `zip`.
 enum IterationFunctions {
+    /// Puts the functions and iterator types into `machine.builtins`.
     static func install(_ machine: Machine) {
         installTests(machine)
         installIterators(machine)

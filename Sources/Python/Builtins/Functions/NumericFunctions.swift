@@ -1,5 +1,6 @@
 /// `abs`, `bin`, `divmod`, `hex`, `oct`, `pow`, `round`, `sum`, `chr`, `ord`.
 enum NumericFunctions {
+    /// Puts the functions into `machine.builtins`.
     static func install(_ machine: Machine) {
         machine.define("abs", "x, /") { machine, a in
             if let value = try machine.absolute(a[0]) { return value }

@@ -1,5 +1,6 @@
 /// `ascii`, `callable`, `delattr`, `format`, `getattr`, `hasattr`, `hash`, `id`, `isinstance`, `issubclass`, `print`, `repr`, `setattr`.
 enum ObjectFunctions {
+    /// Puts the functions into `machine.builtins`.
     static func install(_ machine: Machine) {
         machine.define("repr", "obj, /") { machine, a in .str(try machine.reprStr(a[0])) }
         machine.define("ascii", "obj, /") { machine, a in .str(TextRepr.escapingNonASCII(try machine.reprStr(a[0]))) }

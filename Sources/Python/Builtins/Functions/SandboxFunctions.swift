@@ -10,6 +10,7 @@ enum SandboxFunctions {
         ("help", "there is no interactive help behind the program"),
     ]
 
+    /// Puts the functions into `machine.builtins`.
     static func install(_ machine: Machine) {
         for (name, reason) in reasons {
             machine.define(name, "*args, **kwargs") { machine, _ in

@@ -1,10 +1,12 @@
 /// Hexadecimal floating-point literals, `float.hex` and `float.fromhex`.
 enum FloatHex {
+    /// What a text stands for.
     enum Parsed: Equatable {
         case value(Double)
         case malformed, tooLarge
     }
 
+    /// `float.hex(number)`.
     static func text(_ number: Double) -> String {
         if let word = FloatText.word(number) { return word }
         let sign = number.sign == .minus ? "-" : ""

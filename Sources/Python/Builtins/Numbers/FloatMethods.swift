@@ -1,5 +1,6 @@
 /// The methods of `float`.
 enum FloatMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("x=0, /") { machine, _, a in .float(try machine.makeFloat(a[0])) }
         type.floatMethod("is_integer") { _, number, _ in .bool(number.isFinite && number.rounded() == number) }

@@ -1,5 +1,6 @@
 /// The methods of `int`, and what `bool` adds.
 enum IntMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("x=0, /, base?") { machine, _, a in .integer(try machine.makeInteger(a[0], base: a.ifGiven(1))) }
         type.intMethod("bit_length") { _, number, _ in .int(number.bitWidth) }
@@ -48,19 +49,5 @@ enum IntMethods {
         case "big": return false
         default: throw machine.error("ValueError", "byteorder must be either 'little' or 'big'")
         }
-    }
-}
-
-/// `round(int, ndigits)`: only negative places change anything; halves go to the even multiple.
-enum IntegerRounding {
-    static func round(_ number: BigInt, places: BigInt, _ machine: Machine) throws -> BigInt {
-        guard places.isNegative else { return number }
-        guard let count = places.asInt, count > -Int.max, -count <= number.bitWidth / 3 + 1 else { return 0 }
-        try machine.charge(instructions: -count)
-        let unit = BigInt.powerOfTen(-count)
-        guard let (quotient, remainder) = number.floorDivided(by: unit) else { return number }
-        let double = remainder + remainder
-        let isUp = double > unit || (double == unit && quotient.isOdd)
-        return (isUp ? quotient + 1 : quotient) * unit
     }
 }

@@ -72,6 +72,7 @@ enum IntegerArithmetic {
         return 1 + long * Int(Double(short).squareRoot()) / 2
     }
 
+    /// Quotient and remainder rounded towards minus infinity; raises ZeroDivisionError with these words.
     static func divmod(_ x: BigInt, _ y: BigInt, _ machine: Machine, _ words: String) throws -> (quotient: BigInt, remainder: BigInt) {
         guard let result = x.floorDivided(by: y) else { throw machine.error("ZeroDivisionError", words) }
         return result

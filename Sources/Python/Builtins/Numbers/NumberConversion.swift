@@ -12,6 +12,7 @@ extension Machine {
         throw error("TypeError", "must be real number, not \(typeName(value))")
     }
 
+    /// The number as a `float`, or nil for what is none.
     func realNumberIfPresent(_ value: Value) throws -> Double? {
         if let number = try FloatArithmetic.operand(value.unwrapped, self) { return number }
         if let method = try method(value, "__float__") {

@@ -2,12 +2,14 @@
 public enum NumericHash {
     private static let modulus: UInt = (1 << 61) - 1
 
+    /// The hash of a machine word.
     public static func hash(_ value: Int) -> Int {
         let rest = Int(value.magnitude % modulus)
         let signed = value < 0 ? -rest : rest
         return signed == -1 ? -2 : signed
     }
 
+    /// The hash of an integer of any size.
     public static func hash(_ value: BigInt) -> Int {
         let rest = Int(Magnitude.divide(value.magnitude, by: modulus).remainder)
         let signed = value.isNegative ? -rest : rest

@@ -1,5 +1,6 @@
 /// A Python `int` that does not fit a machine word; one that fits is always `Value.int`.
 public final class PyBigInt: PyObject {
+    /// The integer, which does not fit a machine word.
     public let value: BigInt
     fileprivate init(_ value: BigInt) { self.value = value }
     public override func type(in types: BuiltinTypes) -> PyType { types.int }

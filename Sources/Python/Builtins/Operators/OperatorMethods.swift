@@ -17,6 +17,7 @@ enum OperatorMethods {
         ("__ge__", .greaterOrEqual),
     ]
 
+    /// Puts the special methods on all built-in types.
     static func install(_ types: BuiltinTypes) {
         installNumbers(types)
         installSequences(types)

@@ -51,6 +51,7 @@ enum ByteSearch {
         return nil
     }
 
+    /// Whether the needle stands at that position, which may lie outside.
     static func matches(_ needle: [UInt8], _ bytes: [UInt8], _ position: Int) -> Bool {
         guard position >= 0, position + needle.count <= bytes.count else { return false }
         for offset in needle.indices where bytes[position + offset] != needle[offset] { return false }

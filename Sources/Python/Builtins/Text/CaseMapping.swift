@@ -1,5 +1,6 @@
 /// Changes of case by the full mappings of Unicode, as Python's `str` methods have them.
 enum CaseMapping {
+    /// `str.lower`.
     static func lowercased(_ text: PyStr) -> PyStr {
         if text.isASCII { return PyStr(utf8: text.utf8.map(lowerASCII)) }
         let points = text.points
@@ -8,6 +9,7 @@ enum CaseMapping {
         return PyStr(utf8: bytes)
     }
 
+    /// `str.upper`.
     static func uppercased(_ text: PyStr) -> PyStr {
         if text.isASCII { return PyStr(utf8: text.utf8.map(upperASCII)) }
         var bytes: [UInt8] = []
@@ -15,6 +17,7 @@ enum CaseMapping {
         return PyStr(utf8: bytes)
     }
 
+    /// `str.swapcase`.
     static func swappedCase(_ text: PyStr) -> PyStr {
         let points = text.points
         var bytes: [UInt8] = []
@@ -94,6 +97,9 @@ enum CaseMapping {
         return before.map(CharacterProperties.isCased) ?? false && !(after.map(CharacterProperties.isCased) ?? false)
     }
 
+    /// The small letter of an ASCII capital.
     static func lowerASCII(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 0x20 : byte }
+
+    /// The capital of a small ASCII letter.
     static func upperASCII(_ byte: UInt8) -> UInt8 { byte >= 97 && byte <= 122 ? byte & 0xDF : byte }
 }

@@ -28,6 +28,7 @@ enum CharacterProperties {
         }
     }
 
+    /// `str.isalpha`.
     static func isAlphabetic(_ point: UInt32) -> Bool {
         if point < 0x80 { return isASCIILetter(point) }
         switch properties(point)?.generalCategory {
@@ -36,14 +37,17 @@ enum CharacterProperties {
         }
     }
 
+    /// `str.isdecimal`.
     static func isDecimal(_ point: UInt32) -> Bool { decimalDigit(point) != nil }
 
+    /// `str.isdigit`.
     static func isDigit(_ point: UInt32) -> Bool {
         if point < 0x80 { return isASCIIDigit(point) }
         let type = properties(point)?.numericType
         return type == .decimal || type == .digit
     }
 
+    /// `str.isnumeric`.
     static func isNumeric(_ point: UInt32) -> Bool {
         if point < 0x80 { return isASCIIDigit(point) }
         return properties(point)?.numericType != nil
@@ -56,26 +60,34 @@ enum CharacterProperties {
         return properties.numericValue.map { Int($0) }
     }
 
+    /// `str.isalnum`.
     static func isAlphanumeric(_ point: UInt32) -> Bool { isAlphabetic(point) || isNumeric(point) }
 
+    /// Whether it counts for `str.islower`.
     static func isLowercase(_ point: UInt32) -> Bool {
         point < 0x80 ? point >= 97 && point <= 122 : properties(point)?.isLowercase ?? false
     }
 
+    /// Whether it counts for `str.isupper`.
     static func isUppercase(_ point: UInt32) -> Bool {
         point < 0x80 ? point >= 65 && point <= 90 : properties(point)?.isUppercase ?? false
     }
 
+    /// Whether it is one of the few letters in title case.
     static func isTitlecase(_ point: UInt32) -> Bool { point >= 0x80 && properties(point)?.generalCategory == .titlecaseLetter }
 
+    /// Whether it has a case.
     static func isCased(_ point: UInt32) -> Bool { isLowercase(point) || isUppercase(point) || isTitlecase(point) }
 
+    /// Whether it is passed over where a final sigma is looked for.
     static func isCaseIgnorable(_ point: UInt32) -> Bool { properties(point)?.isCaseIgnorable ?? false }
 
+    /// Whether an identifier may start with it.
     static func isIdentifierStart(_ point: UInt32) -> Bool {
         point < 0x80 ? isASCIILetter(point) || point == 95 : properties(point)?.isXIDStart ?? false
     }
 
+    /// Whether an identifier may go on with it.
     static func isIdentifierContinuation(_ point: UInt32) -> Bool {
         point < 0x80 ? isASCIILetter(point) || isASCIIDigit(point) || point == 95 : properties(point)?.isXIDContinue ?? false
     }

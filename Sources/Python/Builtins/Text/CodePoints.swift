@@ -4,13 +4,16 @@ struct CodePoints: Sequence, IteratorProtocol {
     /// The position of the byte that is read next.
     private(set) var position: Int
 
+    /// The code points of a part of bytes, which must not cut one in two.
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
         self.position = bytes.startIndex
     }
 
+    /// The code points of bytes.
     init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
+    /// The next code point, or nil at the end.
     mutating func next() -> UInt32? {
         guard position < bytes.endIndex else { return nil }
         let first = bytes[position]
@@ -40,6 +43,7 @@ struct CodePoints: Sequence, IteratorProtocol {
         }
     }
 
+    /// The bytes of code points.
     static func encode(_ points: some Sequence<UInt32>) -> [UInt8] {
         var bytes: [UInt8] = []
         for point in points { append(point, to: &bytes) }
@@ -51,6 +55,7 @@ extension PyStr {
     /// The text of these code points, surrogates allowed.
     public convenience init(points: some Sequence<UInt32>) { self.init(utf8: CodePoints.encode(points)) }
 
+    /// The text of these bytes.
     convenience init(_ bytes: ArraySlice<UInt8>) { self.init(utf8: Array(bytes)) }
 
     /// The code points.
@@ -98,6 +103,7 @@ extension PyStr {
     /// Bytes of UTF-8 (surrogates included) sort as their code points do.
     static func order(_ a: PyStr, _ b: PyStr) -> Int { order(a.utf8, b.utf8) }
 
+    /// The order of bytes.
     static func order(_ a: [UInt8], _ b: [UInt8]) -> Int {
         for position in 0..<min(a.count, b.count) where a[position] != b[position] {
             return a[position] < b[position] ? -1 : 1

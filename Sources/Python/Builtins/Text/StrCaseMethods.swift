@@ -1,5 +1,6 @@
 /// The methods of `str` that change or test case and kind of characters.
 enum StrCaseMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         func map(_ name: String, _ mapping: @escaping (PyStr) -> PyStr) {
             type.strMethod(name) { machine, text, _ in
@@ -69,6 +70,7 @@ enum StrCaseMethods {
         return hasCased
     }
 
+    /// `str.isidentifier`.
     static func isIdentifier(_ text: PyStr) -> Bool {
         var points = CodePoints(text.utf8)
         guard let first = points.next(), CharacterProperties.isIdentifierStart(first) else { return false }

@@ -1,5 +1,6 @@
 /// The methods of `str` that convert: `encode`, `format`, `translate` and their kin.
 enum StrConversionMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.strMethod("encode", "encoding='utf-8', errors='strict'") { machine, text, a in
             let encoding = try machine.requireStr(a[1], "encode() argument 'encoding'")

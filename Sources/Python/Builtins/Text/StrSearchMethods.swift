@@ -1,5 +1,6 @@
 /// The methods of `str` that search: `find`, `count`, `startswith`, `replace`, `partition` and their kin.
 enum StrSearchMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         installFind(on: type)
         installPrefixes(on: type)

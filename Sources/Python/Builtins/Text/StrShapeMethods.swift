@@ -1,5 +1,6 @@
 /// The methods of `str` that split, join, strip and pad.
 enum StrShapeMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         installStrip(on: type)
         installSplit(on: type)
@@ -86,6 +87,7 @@ enum StrShapeMethods {
         return overflow || carry ? .max : sum
     }
 
+    /// The bytes that many times over.
     static func repeated(_ bytes: [UInt8], _ count: Int) -> [UInt8] {
         if bytes.count == 1 { return [UInt8](repeating: bytes[0], count: count) }
         var made: [UInt8] = []
@@ -100,6 +102,7 @@ enum StrShapeMethods {
         return bytes.prefix(hasSign ? 1 : 0) + [UInt8](repeating: UInt8(ascii: "0"), count: missing) + bytes.dropFirst(hasSign ? 1 : 0)
     }
 
+    /// The text with tabs filled up to multiples of `size` columns; pays before it allocates.
     static func expandingTabs(_ machine: Machine, _ bytes: [UInt8], size: Int) throws -> [UInt8] {
         let tabs = bytes.count { $0 == 0x09 }
         try machine.charge(bytes: saturating(tabs, times: max(0, size), plus: bytes.count))

@@ -30,6 +30,7 @@ enum TextRepr {
         return PyStr(utf8: made)
     }
 
+    /// `repr(bytes)`.
     static func repr(_ bytes: [UInt8]) -> PyStr {
         let quote = bytes.contains(single) && !bytes.contains(double) ? double : single
         var made = [UInt8(ascii: "b"), quote]
@@ -58,6 +59,7 @@ enum TextRepr {
         appendHex(point, width: width, to: &made)
     }
 
+    /// Appends the lowest digits of a number in base 16.
     static func appendHex(_ value: UInt32, width: Int, to made: inout [UInt8]) {
         for position in (0..<width).reversed() {
             let digit = UInt8(value >> UInt32(position * 4) & 0xF)

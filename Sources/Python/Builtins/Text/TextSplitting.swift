@@ -40,6 +40,7 @@ enum TextSplitting {
         return parts
     }
 
+    /// The same with the cuts counted from the right.
     static func splitAtSpaceFromRight(_ bytes: [UInt8], limit: Int, isSpace: (UInt32) -> Bool) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         var rest = TextTrimming.trimmed(bytes, ends: .right, where: isSpace)

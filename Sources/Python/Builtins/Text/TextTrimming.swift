@@ -8,6 +8,7 @@ enum TextTrimming {
         trimmed(bytes[...], ends: ends, where: matches)
     }
 
+    /// The same for a part of bytes.
     static func trimmed(_ bytes: ArraySlice<UInt8>, ends: Ends, where matches: (UInt32) -> Bool) -> ArraySlice<UInt8> {
         var slice = bytes
         if ends != .right {

@@ -1,4 +1,5 @@
 extension BigInt {
+    /// The integer times a power of two; the count must not be negative.
     public static func << (value: BigInt, count: Int) -> BigInt {
         BigInt(magnitude: Magnitude.shiftLeft(value.magnitude, by: count), isNegative: value.isNegative)
     }
@@ -9,10 +10,16 @@ extension BigInt {
         return value.isNegative && Magnitude.hasLowBits(value.magnitude, count) ? shifted - BigInt(1) : shifted
     }
 
+    /// All bits inverted.
     public static prefix func ~ (value: BigInt) -> BigInt { -value - BigInt(1) }
 
+    /// The bits set in both.
     public static func & (a: BigInt, b: BigInt) -> BigInt { combine(a, b, &) }
+
+    /// The bits set in either.
     public static func | (a: BigInt, b: BigInt) -> BigInt { combine(a, b, |) }
+
+    /// The bits set in one of the two.
     public static func ^ (a: BigInt, b: BigInt) -> BigInt { combine(a, b, ^) }
 
     private static func combine(_ a: BigInt, _ b: BigInt, _ operation: (UInt, UInt) -> UInt) -> BigInt {

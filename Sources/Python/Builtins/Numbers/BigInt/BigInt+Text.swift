@@ -6,6 +6,7 @@ extension BigInt {
     /// Quadratic in the number of digits where the base is no power of two; Python's own limit of 4300 digits bounds what programs reach.
     public func text(base: Int = 10) -> String { String(decoding: textBytes(base: base), as: UTF8.self) }
 
+    /// The same as ASCII bytes.
     func textBytes(base: Int) -> [UInt8] {
         if isZero { return [UInt8(ascii: "0")] }
         var reversed = base & (base - 1) == 0 ? powerOfTwoDigits(bits: base.trailingZeroBitCount) : chunkedDigits(base: UInt(base))
@@ -99,5 +100,6 @@ extension BigInt {
 }
 
 extension BigInt: CustomStringConvertible {
+    /// The decimal digits.
     public var description: String { text() }
 }

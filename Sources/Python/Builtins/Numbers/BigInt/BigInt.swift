@@ -5,6 +5,7 @@
 public struct BigInt: Hashable, Sendable {
     /// Limbs of 64 bits, least significant first, no zero limb at the end.
     public private(set) var magnitude: [UInt]
+    /// Whether it is below zero.
     public private(set) var isNegative: Bool
 
     /// The integer of that magnitude; zero limbs at its end are dropped.
@@ -14,14 +15,18 @@ public struct BigInt: Hashable, Sendable {
         self.isNegative = isNegative && !self.magnitude.isEmpty
     }
 
+    /// The integer of a machine word.
     public init(_ value: Int) {
         magnitude = value == 0 ? [] : [value.magnitude]
         isNegative = value < 0
     }
 
+    /// Zero.
     public static let zero = BigInt(0)
 
+    /// Whether it is zero.
     public var isZero: Bool { magnitude.isEmpty }
+    /// Whether it is odd.
     public var isOdd: Bool { magnitude.first.map { $0 & 1 == 1 } ?? false }
 
     /// The number of bits of the magnitude, Python's `int.bit_length`.
@@ -35,10 +40,13 @@ public struct BigInt: Hashable, Sendable {
         return Int(exactly: magnitude[0])
     }
 
+    /// The integer without its sign.
     public var absolute: BigInt { BigInt(magnitude: magnitude) }
 
+    /// The negation.
     public static prefix func - (value: BigInt) -> BigInt { BigInt(magnitude: value.magnitude, isNegative: !value.isNegative) }
 
+    /// The sum.
     public static func + (a: BigInt, b: BigInt) -> BigInt {
         if a.isNegative == b.isNegative { return BigInt(magnitude: Magnitude.add(a.magnitude, b.magnitude), isNegative: a.isNegative) }
         if Magnitude.compare(a.magnitude, b.magnitude) >= 0 {
@@ -47,8 +55,10 @@ public struct BigInt: Hashable, Sendable {
         return BigInt(magnitude: Magnitude.subtract(b.magnitude, a.magnitude), isNegative: b.isNegative)
     }
 
+    /// The difference.
     public static func - (a: BigInt, b: BigInt) -> BigInt { a + -b }
 
+    /// The product.
     public static func * (a: BigInt, b: BigInt) -> BigInt {
         BigInt(magnitude: Magnitude.multiply(a.magnitude, b.magnitude), isNegative: a.isNegative != b.isNegative)
     }
@@ -78,6 +88,7 @@ public struct BigInt: Hashable, Sendable {
 }
 
 extension BigInt: Comparable {
+    /// The order of numbers.
     public static func < (a: BigInt, b: BigInt) -> Bool {
         if a.isNegative != b.isNegative { return a.isNegative }
         let order = Magnitude.compare(a.magnitude, b.magnitude)
@@ -86,5 +97,6 @@ extension BigInt: Comparable {
 }
 
 extension BigInt: ExpressibleByIntegerLiteral {
+    /// The integer of a literal.
     public init(integerLiteral value: Int) { self.init(value) }
 }

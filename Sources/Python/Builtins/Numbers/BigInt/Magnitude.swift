@@ -19,6 +19,7 @@ enum Magnitude {
         return 0
     }
 
+    /// The sum.
     static func add(_ a: [UInt], _ b: [UInt]) -> [UInt] {
         let (long, short) = a.count >= b.count ? (a, b) : (b, a)
         var sum = long
@@ -51,6 +52,7 @@ enum Magnitude {
         return difference
     }
 
+    /// The product.
     static func multiply(_ a: [UInt], _ b: [UInt]) -> [UInt] {
         if a.isEmpty || b.isEmpty { return [] }
         if min(a.count, b.count) >= karatsubaLimit { return karatsuba(a, b) }
@@ -94,6 +96,7 @@ enum Magnitude {
         limbs.isEmpty ? [] : [UInt](repeating: 0, count: count) + limbs
     }
 
+    /// The magnitude times a power of two.
     static func shiftLeft(_ a: [UInt], by count: Int) -> [UInt] {
         if a.isEmpty || count == 0 { return a }
         let (limbs, bits) = count.quotientAndRemainder(dividingBy: UInt.bitWidth)
@@ -131,6 +134,7 @@ enum Magnitude {
         return limbs < a.count && bits > 0 && a[limbs] & ((1 << UInt(bits)) - 1) != 0
     }
 
+    /// The number of bits up to the highest set one.
     static func bitWidth(_ a: [UInt]) -> Int {
         guard let last = a.last else { return 0 }
         return a.count * UInt.bitWidth - last.leadingZeroBitCount

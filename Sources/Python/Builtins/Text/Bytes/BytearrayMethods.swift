@@ -1,5 +1,6 @@
 /// What `bytearray` has beyond `bytes`: it can be changed.
 enum BytearrayMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.bytesMethod("append", "item, /") { machine, receiver, a in
             try machine.charge(bytes: 1)

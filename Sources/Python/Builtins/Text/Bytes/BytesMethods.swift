@@ -2,6 +2,7 @@
 ///
 /// Results have the receiver's type. Case and kind are those of ASCII; other bytes have neither.
 enum BytesMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType, isMutable: Bool) {
         installConversions(on: type, isMutable: isMutable)
         BytesSearchMethods.install(on: type)
@@ -122,9 +123,18 @@ enum BytesMethods {
         }
     }
 
+    /// Whether it is an ASCII capital.
     static func isUpper(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }
+
+    /// Whether it is a small ASCII letter.
     static func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
+
+    /// Whether it is an ASCII letter.
     static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+
+    /// Whether it is an ASCII digit.
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+    /// Whether it is ASCII white space.
     static func isSpace(_ point: UInt32) -> Bool { point == 0x20 || (0x09...0x0D).contains(point) }
 }

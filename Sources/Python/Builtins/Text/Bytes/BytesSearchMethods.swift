@@ -1,5 +1,6 @@
 /// The searching methods of `bytes` and `bytearray`.
 enum BytesSearchMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         installFind(on: type)
         installPrefixes(on: type)

@@ -2,6 +2,7 @@
 ///
 /// Splitting and stripping run on the bytes as code points below 256, so that they share the code of `str`.
 enum BytesShapeMethods {
+    /// Puts the methods on the type.
     static func install(on type: PyType) {
         installStrip(on: type)
         installSplit(on: type)

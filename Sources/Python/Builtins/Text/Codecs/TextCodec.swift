@@ -31,11 +31,13 @@ enum CodecErrorHandler: String {
 }
 
 extension Machine {
+    /// The encoding of that name; raises LookupError for others.
     func codec(_ name: PyStr) throws -> TextCodec {
         guard let codec = TextCodec(name: name.string) else { throw error("LookupError", "unknown encoding: \(name.string)") }
         return codec
     }
 
+    /// The error handler of that name; raises LookupError for others.
     func codecErrorHandler(_ name: PyStr) throws -> CodecErrorHandler {
         guard let handler = CodecErrorHandler(rawValue: name.string) else {
             throw error("LookupError", "unknown error handler name '\(name.string)'")

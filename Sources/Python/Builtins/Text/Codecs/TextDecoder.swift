@@ -1,7 +1,10 @@
 /// `bytes.decode`: bytes to code points.
 struct TextDecoder {
+    /// The encoding.
     let codec: TextCodec
+    /// The name of the error handler, looked up only when one is needed.
     let handlerName: PyStr
+    /// What raises.
     let machine: Machine
     private var text: [UInt8] = []
 

@@ -1,7 +1,10 @@
 /// `str.encode`: code points to bytes.
 struct TextEncoder {
+    /// The encoding.
     let codec: TextCodec
+    /// The name of the error handler, looked up only when one is needed.
     let handlerName: PyStr
+    /// What raises.
     let machine: Machine
     private var bytes: [UInt8] = []
 
@@ -14,6 +17,7 @@ struct TextEncoder {
     /// The bytes of a text; raises UnicodeEncodeError as the handler demands, LookupError for unknown names.
     static func encode(_ text: PyStr, encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> [UInt8] {
         try machine.charge(bytes: text.utf8.count)
+        /// The encoding.
         let codec = try machine.codec(encoding)
         if text.isASCII { return (codec == .utf8WithSignature ? [0xEF, 0xBB, 0xBF] : []) + text.utf8 }
         var encoder = TextEncoder(codec: codec, handlerName: errors, machine: machine)

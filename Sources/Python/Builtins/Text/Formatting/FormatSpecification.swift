@@ -2,21 +2,28 @@
 ///
 /// Reference: CPython 3.11 `formatter_unicode.c`, `parse_internal_render_format_spec`.
 struct FormatSpecification {
+    /// Where the value stands within the width; the raw value is its character.
     enum Alignment: UInt8 {
         case left = 0x3C, right = 0x3E, centre = 0x5E
         /// `=`: the padding stands between sign and digits.
         case afterSign = 0x3D
     }
 
+    /// The code point that fills up to the width.
     var fill: UInt32 = 0x20
+    /// Where the value stands, or nil for the default of its type.
     var alignment: Alignment?
     /// `+`, `-` or a space, or nil.
     var sign: UInt8?
+    /// Whether a zero after rounding loses its minus sign.
     var coercesNegativeZero = false
+    /// Whether the alternate form is asked for.
     var isAlternate = false
+    /// The least number of code points.
     var width: Int?
     /// `,` or `_`.
     var grouping: UInt8?
+    /// The digits after the point, or the most code points of a text.
     var precision: Int?
     /// The presentation type, a code point, or nil.
     var type: UInt32?

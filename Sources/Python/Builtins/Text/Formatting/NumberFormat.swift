@@ -1,7 +1,9 @@
 /// `format` of texts and numbers by a specification (CPython 3.11 `formatter_unicode.c`).
 enum NumberFormat {
+    /// Why a specification is refused.
     typealias Failure = FormatSpecification.Failure
 
+    /// A text, cut to the precision and padded.
     static func text(_ value: PyStr, _ spec: FormatSpecification) throws(Failure) -> PyStr {
         if let type = spec.type, type != 0x73 { throw FormatSpecification.unknownCode(type, "str") }
         if let sign = spec.sign {

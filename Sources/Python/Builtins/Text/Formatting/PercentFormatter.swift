@@ -29,6 +29,7 @@ struct PercentFormatter {
         }
     }
 
+    /// The template with its directives replaced by the values: a tuple, a mapping, or a single one.
     static func format(_ template: PyStr, _ arguments: Value, _ machine: Machine) throws -> PyStr {
         var formatter = PercentFormatter(machine, arguments, isBytes: false)
         return PyStr(utf8: CodePoints.encode(try formatter.run(template.points)))

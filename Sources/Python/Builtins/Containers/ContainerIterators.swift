@@ -1,0 +1,162 @@
+/// The iterator of a list; it sees elements that are appended while it runs.
+public final class PyListIterator: PyIterator {
+    private var list: PyList?
+    private var position = 0
+
+    /// An iterator from the first element on.
+    public init(_ list: PyList) { self.list = list }
+
+    public override var typeName: String { "list_iterator" }
+    public override var remaining: Int? { list.map { max(0, $0.elements.count - position) } ?? 0 }
+
+    public override func next(_ machine: Machine) -> Value? {
+        guard let elements = list?.elements, position < elements.count else {
+            list = nil
+            return nil
+        }
+        position += 1
+        return elements[position - 1]
+    }
+}
+
+/// An iterator over values that do not change: those of a tuple, or a copy.
+public final class PyArrayIterator: PyIterator {
+    private let values: [Value]
+    private var position = 0
+    private let name: String
+
+    /// An iterator over these values under the name of a Python type.
+    public init(_ values: [Value], typeName: String = "tuple_iterator") {
+        self.values = values
+        self.name = typeName
+    }
+
+    public override var typeName: String { name }
+    public override var remaining: Int? { values.count - position }
+
+    public override func next(_ machine: Machine) -> Value? {
+        guard position < values.count else { return nil }
+        position += 1
+        return values[position - 1]
+    }
+}
+
+/// The iterator of a text: its code points as texts.
+public final class PyStrIterator: PyIterator {
+    private let bytes: [UInt8]
+    private let isASCII: Bool
+    private var position = 0
+
+    /// An iterator over the code points of a text.
+    public init(_ text: PyStr) {
+        bytes = text.utf8
+        isASCII = text.isASCII
+    }
+
+    public override var typeName: String { isASCII ? "str_ascii_iterator" : "str_iterator" }
+
+    public override func next(_ machine: Machine) -> Value? {
+        guard position < bytes.count else { return nil }
+        let end = position + CodePoints.width(bytes[position])
+        defer { position = end }
+        return .str(PyStr(bytes[position..<end]))
+    }
+}
+
+/// The iterator of bytes: integers from 0 to 255.
+public final class PyBytesIterator: PyIterator {
+    private let bytes: PyBytes
+    private var position = 0
+
+    /// An iterator over bytes; those of a `bytearray` may change on the way.
+    public init(_ bytes: PyBytes) { self.bytes = bytes }
+
+    public override var typeName: String { bytes.isMutable ? "bytearray_iterator" : "bytes_iterator" }
+
+    public override func next(_ machine: Machine) -> Value? {
+        guard position < bytes.bytes.count else { return nil }
+        position += 1
+        return .int(Int(bytes.bytes[position - 1]))
+    }
+}
+
+/// The iterator of a dictionary's keys, values or items; it raises RuntimeError when the size changes on the way.
+public final class PyTableIterator: PyIterator {
+    /// What it gives.
+    public enum Kind { case keys, values, items }
+
+    private var table: PyDict?
+    private let kind: Kind
+    private let size: Int
+    private var position: Int
+    private let step: Int
+    private var given = 0
+
+    /// An iterator over a dictionary, in the order of insertion or the other way round.
+    public init(_ table: PyDict, _ kind: Kind, isReversed: Bool = false) {
+        self.table = table
+        self.kind = kind
+        self.size = table.count
+        self.position = isReversed ? table.entries.count - 1 : 0
+        self.step = isReversed ? -1 : 1
+    }
+
+    public override var typeName: String {
+        let prefix = step < 0 ? "dict_reverse" : "dict_"
+        switch kind {
+        case .keys: return prefix + "keyiterator"
+        case .values: return prefix + "valueiterator"
+        case .items: return prefix + "itemiterator"
+        }
+    }
+
+    public override var remaining: Int? { table == nil ? 0 : size - given }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        guard let table else { return nil }
+        if table.count != size {
+            throw machine.error("RuntimeError", "dictionary changed size during iteration")
+        }
+        while given < size, table.entries.indices.contains(position) {
+            let entry = table.entries[position]
+            position += step
+            guard entry.isLive else { continue }
+            given += 1
+            switch kind {
+            case .keys: return entry.key
+            case .values: return entry.value
+            case .items: return .tuple(PyTuple([entry.key, entry.value]))
+            }
+        }
+        self.table = nil
+        return nil
+    }
+}
+
+/// The iterator of an object with `__getitem__` and no `__iter__`: items 0, 1, … until IndexError.
+public final class PySequenceIterator: PyIterator {
+    private var sequence: Value?
+    private var position: Int
+    private let step: Int
+
+    /// `reversed` starts at the last index and goes down.
+    public init(_ sequence: Value, from position: Int = 0, step: Int = 1) {
+        self.sequence = sequence
+        self.position = position
+        self.step = step
+    }
+
+    public override var typeName: String { step < 0 ? "reversed" : "iterator" }
+
+    public override func next(_ machine: Machine) throws -> Value? {
+        guard let sequence, position >= 0 else { return nil }
+        do {
+            let value = try machine.item(sequence, .int(position))
+            position += step
+            return value
+        } catch let raised as PyError where machine.isError(raised, "IndexError") || machine.isError(raised, "StopIteration") {
+            self.sequence = nil
+            return nil
+        }
+    }
+}
