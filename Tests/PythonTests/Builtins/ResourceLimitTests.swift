@@ -50,4 +50,23 @@ import Testing
         #expect(throws: PyError.self) { try ListSorting.sort(list, key: .none, isReversed: false, machine) }
         #expect(list.elements.count == 4)
     }
+
+    @Test(arguments: [
+        "map(str, it)", "filter(None, it)", "zip(it)", "enumerate(it)", "iter([it])", "{0: it}.values()", "slice(it)", "reversed([it])",
+    ])
+    func longChainsOfIteratorsNeitherRunNorEndInAnOverflow(_ step: String) throws {
+        let machine = ExpressionEvaluator().machine
+        let program = """
+            it = iter([1])
+            for _ in range(100_000):
+                it = \(step)
+            try:
+                print(len(list(it)))
+            except (RecursionError, TypeError) as error:
+                print(type(error).__name__)
+            it = None
+            """
+        _ = try machine.execute(machine.load(SourceText(program), named: "main"))
+        #expect(machine.context.log.count == 1)
+    }
 }

@@ -17,11 +17,18 @@ public final class PyListIterator: PyIterator {
         position += 1
         return elements[position - 1]
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        if let list { Disposal.take(.list(list), into: &pending) }
+        list = nil
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// An iterator over values that do not change: those of a tuple, or a copy.
 public final class PyArrayIterator: PyIterator {
-    private let values: [Value]
+    private var values: [Value]
     private var position = 0
     private let name: String
 
@@ -39,6 +46,12 @@ public final class PyArrayIterator: PyIterator {
         position += 1
         return values[position - 1]
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(&values, into: &pending)
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// The iterator of a text: its code points as texts.
@@ -131,6 +144,13 @@ public final class PyTableIterator: PyIterator {
         self.table = nil
         return nil
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        if let table { Disposal.take(.dict(table), into: &pending) }
+        table = nil
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// The iterator of an object with `__getitem__` and no `__iter__`: items 0, 1, … until IndexError.
@@ -159,4 +179,11 @@ public final class PySequenceIterator: PyIterator {
             return nil
         }
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(sequence, into: &pending)
+        sequence = nil
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }

@@ -1,6 +1,6 @@
 /// `enumerate`: pairs of a running number and an element.
 public final class PyEnumerate: PyIterator {
-    private let source: PyIterator
+    private var source: PyIterator?
     private var number: BigInt
     private var small: Int?
 
@@ -14,7 +14,7 @@ public final class PyEnumerate: PyIterator {
     public override var typeName: String { "enumerate" }
 
     public override func next(_ machine: Machine) throws -> Value? {
-        guard let element = try source.next(machine) else { return nil }
+        guard let element = try source?.advance(machine) else { return nil }
         if let current = small, current < Int.max {
             small = current + 1
             return .tuple(PyTuple([.int(current), element]))
@@ -24,11 +24,18 @@ public final class PyEnumerate: PyIterator {
         defer { number = number + 1 }
         return .tuple(PyTuple([.integer(number), element]))
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        if let source { Disposal.take(.object(source), into: &pending) }
+        source = nil
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// `zip`: tuples of one element from each iterable, until the shortest ends.
 public final class PyZip: PyIterator {
-    private let sources: [PyIterator]
+    private var sources: [PyIterator]
     private let isStrict: Bool
     private var isDone = false
 
@@ -45,7 +52,7 @@ public final class PyZip: PyIterator {
         var elements: [Value] = []
         elements.reserveCapacity(sources.count)
         for (position, source) in sources.enumerated() {
-            guard let element = try source.next(machine) else {
+            guard let element = try source.advance(machine) else {
                 isDone = true
                 if isStrict { try checkEnds(machine, endedAt: position) }
                 return nil
@@ -61,14 +68,21 @@ public final class PyZip: PyIterator {
             return machine.error("ValueError", "zip() argument \(argument + 1) is \(relation) than \(others)")
         }
         if position > 0 { throw words(position, "shorter") }
-        for later in sources.indices.dropFirst() where try sources[later].next(machine) != nil { throw words(later, "longer") }
+        for later in sources.indices.dropFirst() where try sources[later].advance(machine) != nil { throw words(later, "longer") }
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        for source in sources { Disposal.take(.object(source), into: &pending) }
+        sources = []
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// `map`: a function's results over the elements of one or more iterables.
 public final class PyMap: PyIterator {
-    private let function: Value
-    private let sources: [PyIterator]
+    private var function: Value
+    private var sources: [PyIterator]
 
     /// The results of a function that takes one element of each iterator.
     public init(_ function: Value, _ sources: [PyIterator]) {
@@ -82,17 +96,26 @@ public final class PyMap: PyIterator {
         var elements: [Value] = []
         elements.reserveCapacity(sources.count)
         for source in sources {
-            guard let element = try source.next(machine) else { return nil }
+            guard let element = try source.advance(machine) else { return nil }
             elements.append(element)
         }
         return try machine.call(function, Arguments(elements))
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(function, into: &pending)
+        function = .none
+        for source in sources { Disposal.take(.object(source), into: &pending) }
+        sources = []
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// `filter`: the elements for which a function is true, or that are true themselves.
 public final class PyFilter: PyIterator {
-    private let function: Value
-    private let source: PyIterator
+    private var function: Value
+    private var source: PyIterator?
 
     /// The elements that a function, or their own truth where it is `None`, lets through.
     public init(_ function: Value, _ source: PyIterator) {
@@ -103,18 +126,27 @@ public final class PyFilter: PyIterator {
     public override var typeName: String { "filter" }
 
     public override func next(_ machine: Machine) throws -> Value? {
-        while let element = try source.next(machine) {
+        while let element = try source?.advance(machine) {
             try machine.charge(instructions: 1)
             if try machine.isTrue(function.isNone ? element : machine.call(function, element)) { return element }
         }
         return nil
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(function, into: &pending)
+        function = .none
+        if let source { Disposal.take(.object(source), into: &pending) }
+        source = nil
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// `iter(function, sentinel)`: a function's results until one equals the sentinel.
 public final class PyCallableIterator: PyIterator {
     private var function: Value?
-    private let sentinel: Value
+    private var sentinel: Value
 
     /// The results of a function until one equals the sentinel.
     public init(_ function: Value, sentinel: Value) {
@@ -133,16 +165,31 @@ public final class PyCallableIterator: PyIterator {
         self.function = nil
         return nil
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(function, into: &pending)
+        Disposal.take(sentinel, into: &pending)
+        (function, sentinel) = (nil, .none)
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 /// An iterator of the program (anything with `__next__`, a generator) seen from Swift.
 final class PyForeignIterator: PyIterator {
-    private let iterator: Value
+    private var iterator: Value
 
     /// A view of an iterator of the program.
     init(_ iterator: Value) { self.iterator = iterator }
 
     override func next(_ machine: Machine) throws -> Value? { try machine.next(iterator) }
+
+    override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(iterator, into: &pending)
+        iterator = .none
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
 
 extension Machine {

@@ -101,30 +101,6 @@ enum ListMethods {
     }
 }
 
-/// The iterator of `reversed(list)`.
-final class PyReversedList: PyIterator {
-    private let list: PyList
-    private var position: Int
-
-    /// An iterator from the last element on.
-    init(_ list: PyList) {
-        self.list = list
-        self.position = list.elements.count - 1
-    }
-
-    override var typeName: String { "list_reverseiterator" }
-    override var remaining: Int? { position + 1 }
-
-    override func next(_ machine: Machine) -> Value? {
-        guard position >= 0, position < list.elements.count else {
-            position = -1
-            return nil
-        }
-        position -= 1
-        return list.elements[position + 1]
-    }
-}
-
 extension Machine {
     /// All elements of an iterable; pays for them.
     func chargedArray(_ iterable: Value) throws -> [Value] {

@@ -4,7 +4,7 @@ public final class PyDictView: PyObject {
     public enum Kind: String, Sendable { case keys, values, items }
 
     /// The dictionary that is shown.
-    public let dict: PyDict
+    public private(set) var dict: PyDict
     /// Which part of it.
     public let kind: Kind
 
@@ -43,4 +43,11 @@ public final class PyDictView: PyObject {
             return try machine.isSameOrEqual(found, pair.elements[1])
         }
     }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(.dict(dict), into: &pending)
+        dict = PyDict()
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }

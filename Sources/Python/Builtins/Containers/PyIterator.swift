@@ -10,6 +10,9 @@ open class PyIterator: PyObject {
     /// The next element, or nil at the end (then at every later call too).
     open func next(_ machine: Machine) throws -> Value? { nil }
 
+    /// The next element of an iterator that another one draws from; counts as a native call, so that no chain is too long.
+    final func advance(_ machine: Machine) throws -> Value? { try machine.nested { try next(machine) } }
+
     /// How many elements are left where that is known without running anything, for `__length_hint__`.
     open var remaining: Int? { nil }
 }

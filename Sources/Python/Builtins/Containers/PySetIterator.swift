@@ -1,7 +1,7 @@
 /// The iterator of a set; it raises RuntimeError when the size changes on the way.
 final class PySetIterator: PyIterator {
     private var set: PySet?
-    private let elements: [Value]
+    private var elements: [Value]
     private var position = 0
 
     /// An iterator over the elements that the set has now.
@@ -23,4 +23,12 @@ final class PySetIterator: PyIterator {
         position += 1
         return elements[position - 1]
     }
+
+    override func surrender(to pending: inout [PyObject]) {
+        if let set { Disposal.take(.object(set), into: &pending) }
+        set = nil
+        Disposal.take(&elements, into: &pending)
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }

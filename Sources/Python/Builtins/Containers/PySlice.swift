@@ -1,11 +1,11 @@
 /// A Python `slice`.
 public final class PySlice: PyObject {
     /// Where it starts, or `None`.
-    public let start: Value
+    public private(set) var start: Value
     /// Where it stops, or `None`.
-    public let stop: Value
+    public private(set) var stop: Value
     /// Its step, or `None`.
-    public let step: Value
+    public private(set) var step: Value
 
     /// A slice of any three values; only integers and `None` can be used as one.
     public init(start: Value, stop: Value, step: Value) {
@@ -15,4 +15,11 @@ public final class PySlice: PyObject {
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.slice }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        for part in [start, stop, step] { Disposal.take(part, into: &pending) }
+        (start, stop, step) = (.none, .none, .none)
+    }
+
+    deinit { Disposal.dispose(of: self) }
 }
