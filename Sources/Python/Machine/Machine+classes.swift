@@ -80,6 +80,8 @@ extension Machine {
     func makeType(
         _ metaclass: PyType, _ name: PyStr, _ bases: [Value], _ namespace: PyDict, keywords: [(name: String, value: Value)]
     ) throws -> PyType {
+        try charge(instructions: 500)
+        try charge(bytes: 4096)
         let cls = try emptyType(metaclass, name.string, bases)
         fill(cls, namespace)
         if let cell = namespace["__classcell__"]?.asObject as? PyCell { cell.value = .object(cls) }

@@ -2,6 +2,7 @@
 extension Machine {
     /// Calls a function of the program; gives a generator or coroutine for those kinds.
     func callFunction(_ function: PyFunction, _ arguments: Arguments) throws -> Value {
+        try charge(instructions: 16)
         let slots = try bind(arguments, to: function)
         if function.code.kind != .function { return .object(suspended(function, slots)) }
         let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)

@@ -4,11 +4,23 @@ extension Machine {
     public func resume(_ generator: PyGenerator, _ input: Resumption) throws -> Outcome {
         if case .close = input { return try close(generator) }
         if let outcome = try settle(generator, input) { return outcome }
+        try charge(instructions: 16)
         return try nested {
-            let base = depth
-            let raised = try enter(generator, .entry, input)
-            return outcome(try run(until: base + 1, raising: raised), generator)
+            outcome(try resumeFrame(of: generator, input), generator)
         }
+    }
+
+    /// Opens the frames that resuming takes and runs them; closes them where that fails half-way.
+    private func resumeFrame(of generator: PyGenerator, _ input: Resumption) throws -> RunResult {
+        let base = depth
+        let raised: PyError?
+        do {
+            raised = try enter(generator, .entry, input)
+        } catch {
+            closeFrames(downTo: base)
+            throw error
+        }
+        return try run(until: base + 1, raising: raised)
     }
 
     private func outcome(_ result: RunResult, _ generator: PyGenerator) -> Outcome {
@@ -94,8 +106,12 @@ extension Machine {
         let resumed = frame.pc - 1
         if let inner = object as? PyGenerator {
             if isError(raised, "GeneratorExit"), inner.kind == .generator || inner.kind == .coroutine {
-                _ = try close(inner)
-                return raised
+                do {
+                    _ = try close(inner)
+                    return raised
+                } catch let another as PyError {
+                    return another
+                }
             }
             frame.pc = resumed
             return try enterDelegate(inner, raised, .send)
@@ -166,9 +182,7 @@ extension Machine {
             return outcome
         }
         return try nested {
-            let base = depth
-            let raised = try enter(generator, .entry, actual)
-            switch try run(until: base + 1, raising: raised) {
+            switch try resumeFrame(of: generator, actual) {
             case .returned: throw error("StopAsyncIteration", [])
             case .yielded(let value):
                 if generator.isAtYield { return .returned(value) }

@@ -66,7 +66,7 @@ extension Machine {
     /// Python's `next(iterator)`, or nil at the end.
     public func next(_ iterator: Value) throws -> Value? {
         guard case .object(let object) = iterator else { throw notAnIterator(iterator) }
-        if let native = object as? PyIterator { return try native.next(self) }
+        if let native = object as? PyIterator { return try nested { try native.next(self) } }
         if let generator = object as? PyGenerator, generator.kind == .generator {
             switch try nested({ try resume(generator, .send(.none)) }) {
             case .yielded(let value): return value

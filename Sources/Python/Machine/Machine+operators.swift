@@ -130,6 +130,7 @@ extension Machine {
         switch value {
         case .str(let text): return text.hash
         case .int(let small) where small >= 0 && small < 1 << 60: return small
+        case .tuple(let tuple): try charge(instructions: tuple.elements.count)
         case .object(let object):
             guard hasMethods(value) else { break }
             return try hash(object, value)

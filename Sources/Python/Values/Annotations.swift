@@ -3,8 +3,10 @@
 /// `origin` is a type (`list`), a `PySpecialForm` (`Annotated`, `Literal`, `ClassVar`, …) or a generic class of the program.
 /// `Optional[X]` and `Union[X, Y]` are `PyUnion`, never this.
 public final class PyGenericAlias: PyObject {
-    public let origin: Value
-    public let arguments: [Value]
+    /// What is parameterised.
+    public private(set) var origin: Value
+    /// With what.
+    public private(set) var arguments: [Value]
     /// The name under which `typing` exports it (`List`), or nil for `list[int]`.
     public let typingName: String?
 
@@ -14,12 +16,21 @@ public final class PyGenericAlias: PyObject {
         self.typingName = typingName
     }
 
+    deinit { Disposal.dispose(of: self) }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(&arguments, into: &pending)
+        Disposal.take(origin, into: &pending)
+        origin = .none
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType { types.genericAlias }
 }
 
 /// A union of types: `int | None`, `Union[int, str]`, `Optional[int]`; members are flat and without repeats.
 public final class PyUnion: PyObject {
-    public let members: [Value]
+    /// What it is a union of.
+    public private(set) var members: [Value]
     /// Whether it was written with `typing.Union` or `Optional`, which print differently.
     public let isTyping: Bool
 
@@ -27,6 +38,10 @@ public final class PyUnion: PyObject {
         self.members = members
         self.isTyping = isTyping
     }
+
+    deinit { Disposal.dispose(of: self) }
+
+    public override func surrender(to pending: inout [PyObject]) { Disposal.take(&members, into: &pending) }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.union }
 }

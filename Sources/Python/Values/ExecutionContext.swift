@@ -14,6 +14,9 @@ public final class ExecutionContext {
     public var user: AnyObject?
     /// The text printed since the last line ending.
     private var pending = ""
+    /// How many bytes of printed text are kept; one line says where the rest was cut off.
+    public static let logLimit = 1 << 20
+    private var logged = 0
 
     public init(budget: Budget = .standard) {
         self.budget = budget
@@ -29,6 +32,13 @@ public final class ExecutionContext {
 
     /// Collects printed text; each line ending completes a line of `log`.
     public func write(_ text: String) {
+        if logged > Self.logLimit { return }
+        logged += text.utf8.count
+        if logged > Self.logLimit {
+            flush()
+            log.append("… the rest of the output is cut off after \(Self.logLimit) bytes")
+            return
+        }
         var lines = (pending + text).split(separator: "\n", omittingEmptySubsequences: false)
         pending = String(lines.removeLast())
         log += lines.map(String.init)

@@ -5,5 +5,12 @@ final class PyCell: PyObject {
 
     init(_ value: Value? = nil) { self.value = value }
 
+    deinit { if value?.isReference ?? false { Disposal.dispose(of: self) } }
+
+    override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(value, into: &pending)
+        value = nil
+    }
+
     override func type(in types: BuiltinTypes) -> PyType { types.cell }
 }

@@ -10,6 +10,9 @@ public final class PyDict: PyObject {
         public var value: Value
         public var isLive: Bool
 
+        /// Whether the key or the value may hold more.
+        fileprivate var holdsReference: Bool { value.isReference || key.isReference }
+
         /// Whether the key is that text, or an instance of a subclass of `str` with it.
         fileprivate func isKey(_ name: PyStr) -> Bool {
             switch key {
@@ -31,6 +34,18 @@ public final class PyDict: PyObject {
     var observer: TypeEpoch?
 
     public override init() {}
+
+    deinit { if entries.contains(where: \.holdsReference) { Disposal.dispose(of: self) } }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        for entry in entries where entry.holdsReference {
+            Disposal.take(entry.value, into: &pending)
+            Disposal.take(entry.key, into: &pending)
+        }
+        entries = []
+        index = []
+        count = 0
+    }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.dict }
 

@@ -24,6 +24,17 @@ open class PyException: PyInstance {
         super.init(type: type)
     }
 
+    deinit { Disposal.dispose(of: self) }
+
+    open override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(&arguments, into: &pending)
+        if let cause { pending.append(cause) }
+        if let context { pending.append(context) }
+        cause = nil
+        context = nil
+        super.surrender(to: &pending)
+    }
+
     /// Adds the next place outwards.
     final func passed(_ site: CallSite) {
         if traceback.count < Self.tracebackLimit { traceback.append(site) }

@@ -13,7 +13,7 @@ public final class PyFunction: PyObject {
     /// The defaults of keyword-only parameters by name; nil where there are none.
     public var keywordDefaults: PyDict?
     /// The variables it captured, one for each of `code.freeNames`.
-    let closure: [PyCell]
+    private(set) var closure: [PyCell]
     /// Python's `__annotations__`: names and `return` to evaluated annotations.
     public var annotations: PyDict?
     /// Python's `__doc__`.
@@ -32,6 +32,16 @@ public final class PyFunction: PyObject {
         self.closure = closure
         self.doc = code.doc.map { .str($0) } ?? .none
         self.module = globals["__name__"] ?? .none
+    }
+
+    deinit { if !closure.isEmpty || !defaults.isEmpty { Disposal.dispose(of: self) } }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(&defaults, into: &pending)
+        pending += closure
+        closure = []
+        if let storedAttributes { pending.append(storedAttributes) }
+        storedAttributes = nil
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.function }

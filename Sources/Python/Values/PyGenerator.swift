@@ -29,6 +29,13 @@ public final class PyGenerator: PyObject {
         self.slots = slots
     }
 
+    deinit { if !slots.isEmpty { Disposal.dispose(of: self) } }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        for slot in slots { Disposal.take(slot, into: &pending) }
+        slots = []
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType {
         switch kind {
         case .generator: types.generator

@@ -64,13 +64,21 @@ public final class PyNativeFunction: PyObject {
 /// A method bound to the value that it was read from.
 public final class PyBoundMethod: PyObject {
     /// The function, which takes the receiver first.
-    public let function: Value
+    public private(set) var function: Value
     /// What it is bound to.
-    public let receiver: Value
+    public private(set) var receiver: Value
 
     public init(function: Value, receiver: Value) {
         self.function = function
         self.receiver = receiver
+    }
+
+    deinit { Disposal.dispose(of: self) }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(function, into: &pending)
+        Disposal.take(receiver, into: &pending)
+        (function, receiver) = (.none, .none)
     }
 
     public override func type(in types: BuiltinTypes) -> PyType {
@@ -88,11 +96,11 @@ public final class PyBoundMethod: PyObject {
 /// A property: native or `@property`.
 public final class PyProperty: PyObject {
     /// What reads it.
-    public let getter: Value?
+    public private(set) var getter: Value?
     /// What assigns it.
-    public let setter: Value?
+    public private(set) var setter: Value?
     /// What deletes it.
-    public let deleter: Value?
+    public private(set) var deleter: Value?
     /// Whether it belongs to a native class, whose words for errors differ.
     let isNative: Bool
     /// Its name in the class, set when the class is made.
@@ -111,6 +119,13 @@ public final class PyProperty: PyObject {
         self.doc = doc
     }
 
+    deinit { Disposal.dispose(of: self) }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        for function in [getter, setter, deleter] { Disposal.take(function, into: &pending) }
+        (getter, setter, deleter) = (nil, nil, nil)
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType { isNative ? types.getsetDescriptor : types.property }
 }
 
@@ -121,11 +136,18 @@ public final class PyMethodWrapper: PyObject {
     /// Which of the two it is.
     public let kind: Kind
     /// What is wrapped.
-    public let function: Value
+    public private(set) var function: Value
 
     public init(_ kind: Kind, _ function: Value) {
         self.kind = kind
         self.function = function
+    }
+
+    deinit { Disposal.dispose(of: self) }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(function, into: &pending)
+        function = .none
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { kind == .staticMethod ? types.staticmethod : types.classmethod }

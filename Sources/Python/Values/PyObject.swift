@@ -10,6 +10,12 @@ open class PyObject {
         try machine.callInstance(self, arguments)
     }
 
+    /// Moves the references it holds to `pending` as the last owner lets go of it, so that chains end in a loop.
+    ///
+    /// What is not handed over is released with the object, which is right for whatever cannot be part of a long chain. A class that
+    /// overrides this calls `Disposal.dispose(of: self)` in its `deinit`.
+    open func surrender(to pending: inout [PyObject]) {}
+
     /// The attributes of this one object, if it has any of its own.
     var instanceDictionary: PyDict? { nil }
 
@@ -34,6 +40,19 @@ open class PyInstance: PyObject {
     }
 
     public final override func type(in types: BuiltinTypes) -> PyType { instanceType }
+
+    deinit {
+        if let attributes, attributes.count > 0 { Disposal.dispose(of: self) } else if payload != nil { Disposal.dispose(of: self) }
+    }
+
+    open override func surrender(to pending: inout [PyObject]) {
+        if let own = attributes {
+            attributes = nil
+            pending.append(own)
+        }
+        Disposal.take(payload, into: &pending)
+        payload = nil
+    }
 
     final override var instanceDictionary: PyDict? { attributes }
 

@@ -2,14 +2,19 @@
 public final class PyList: PyObject {
     public var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
+    deinit { if elements.contains(where: \.isReference) { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
+    public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
 }
 
 /// An immutable Python `tuple`.
 public final class PyTuple: PyObject {
-    public let elements: [Value]
+    /// The elements.
+    public private(set) var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
+    deinit { if elements.contains(where: \.isReference) { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.tuple }
+    public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
 }
 
 /// An immutable Python `bytes`; `bytearray` is this with `isMutable`.
@@ -32,4 +37,6 @@ public final class PySet: PyObject {
         self.isFrozen = isFrozen
     }
     public override func type(in types: BuiltinTypes) -> PyType { isFrozen ? types.frozenset : types.set }
+    public override func surrender(to pending: inout [PyObject]) { table.surrender(to: &pending) }
+    deinit { Disposal.dispose(of: self) }
 }

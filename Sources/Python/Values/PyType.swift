@@ -13,8 +13,8 @@ public final class PyType: PyObject {
     public var module: String
     /// The direct bases; empty only for `object`.
     public let bases: [PyType]
-    /// The method resolution order, this type first (C3 linearisation).
-    public private(set) var mro: [PyType]
+    /// The method resolution order behind this type itself, so that a type does not hold itself.
+    private(set) var ancestors: [PyType]
     /// The names of the class body; every change is noted for the caches of attribute lookup.
     public let attributes: PyDict
     /// The class of this class, or nil for `type`; a metaclass such as that of enumerations has `__iter__`, `__call__`, … in its attributes.
@@ -43,16 +43,16 @@ public final class PyType: PyObject {
         self.module = module
         self.bases = bases
         self.attributes = PyDict()
-        self.mro = []
+        self.ancestors = []
         self.metaclass = metaclass ?? bases.lazy.compactMap(\.metaclass).first
         self.epoch = bases.first?.epoch ?? TypeEpoch()
         let inherited = bases.first { $0.hasOwnAllocation }
         self.allocate = inherited?.allocate ?? { PyInstance(type: $0) }
         super.init()
         self.hasOwnAllocation = inherited != nil
-        self.mro = try Self.linearise(self, bases)
+        self.ancestors = try Self.linearise(bases)
         attributes.observer = epoch
-        for base in bases { base.subclasses.append(WeakType(type: self)) }
+        for base in bases { base.note(subclass: self) }
     }
 
     /// A type of the machine itself, with one base or none.
@@ -62,15 +62,24 @@ public final class PyType: PyObject {
         self.module = "builtins"
         self.bases = base.map { [$0] } ?? []
         self.attributes = PyDict()
-        self.mro = []
+        self.ancestors = []
         self.metaclass = nil
         self.epoch = base?.epoch ?? TypeEpoch()
         self.allocate = base?.allocate ?? { PyInstance(type: $0) }
         super.init()
         self.hasOwnAllocation = base?.hasOwnAllocation ?? false
-        self.mro = [self] + (base?.mro ?? [])
+        self.ancestors = base?.mro ?? []
         attributes.observer = epoch
-        base?.subclasses.append(WeakType(type: self))
+        base?.note(subclass: self)
+    }
+
+    /// The method resolution order, this type first (C3 linearisation).
+    public var mro: [PyType] { [self] + ancestors }
+
+    private func note(subclass: PyType) {
+        // Classes that are gone are forgotten whenever the list would grow.
+        if subclasses.count == subclasses.capacity { subclasses.removeAll { $0.type == nil } }
+        subclasses.append(WeakType(type: subclass))
     }
 
     /// Sets the allocator that this type and its subclasses use.
@@ -88,11 +97,13 @@ public final class PyType: PyObject {
     /// The attribute as found along the method resolution order, unbound.
     public func lookup(_ name: PyStr) -> Value? {
         if let known = cache.value(name, epoch.count) { return known }
-        var found: Value?
-        for type in mro {
-            if let value = type.attributes.value(forName: name) {
-                found = value
-                break
+        var found = attributes.value(forName: name)
+        if found == nil {
+            for type in ancestors {
+                if let value = type.attributes.value(forName: name) {
+                    found = value
+                    break
+                }
             }
         }
         cache.store(name, found, epoch.count)
@@ -104,15 +115,19 @@ public final class PyType: PyObject {
 
     /// The attribute as found behind `type` in this type's method resolution order, as `super()` looks.
     func lookup(_ name: PyStr, after type: PyType) -> Value? {
-        guard let position = mro.firstIndex(where: { $0 === type }) else { return nil }
-        for next in mro[(position + 1)...] {
+        var rest = ancestors[...]
+        if type !== self {
+            guard let position = ancestors.firstIndex(where: { $0 === type }) else { return nil }
+            rest = ancestors[(position + 1)...]
+        }
+        for next in rest {
             if let value = next.attributes.value(forName: name) { return value }
         }
         return nil
     }
 
     /// Whether `other` is this type or stands in its method resolution order.
-    public func isSubtype(of other: PyType) -> Bool { self === other || mro.contains { $0 === other } }
+    public func isSubtype(of other: PyType) -> Bool { self === other || ancestors.contains { $0 === other } }
 
     /// Sets an attribute of the class.
     public func setAttribute(_ name: PyStr, _ value: Value) { attributes.setValue(value, forName: name) }
@@ -128,9 +143,9 @@ public final class PyType: PyObject {
         weak var type: PyType?
     }
 
-    private static func linearise(_ type: PyType, _ bases: [PyType]) throws -> [PyType] {
+    private static func linearise(_ bases: [PyType]) throws -> [PyType] {
         var sequences = bases.map(\.mro) + [bases]
-        var order = [type]
+        var order: [PyType] = []
         while true {
             sequences.removeAll(where: \.isEmpty)
             if sequences.isEmpty { return order }

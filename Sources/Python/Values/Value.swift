@@ -25,6 +25,16 @@ extension Value {
         return self
     }
 
+    /// Whether this is a reference to something that may hold further values.
+    @inline(__always)
+    var isReference: Bool {
+        switch self {
+        case .list, .tuple, .dict, .object: true
+        case .none, .bool, .int, .float, .str: false
+        }
+    }
+
+    /// Whether this is `None`.
     public var isNone: Bool { if case .none = self { true } else { false } }
 
     /// The text if this is a `str` or an instance of a subclass of it.
