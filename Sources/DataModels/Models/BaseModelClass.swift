@@ -152,10 +152,13 @@ enum BaseModelClass {
         type.getter("model_fields_set") { machine, value in
             let model = try instance(value, machine)
             let table = PyDict()
-            for name in ModelDefinition.of(model.instanceType)?.fields.map(\.name) ?? [] where model.fieldsSet.contains(name) { table[name] = .none }
+            for name in ModelDefinition.of(model.instanceType)?.fields.map(\.name) ?? [] where model.fieldsSet.contains(name) { table[name] = Value.none }
             return .object(PySet(table: table))
         }
-        type.getter("model_extra") { machine, value in try instance(value, machine).extras.map { Value.dict($0) } ?? Value.none }
+        type.getter("model_extra") { machine, value in
+            guard let extras = try instance(value, machine).extras else { return .none }
+            return .dict(extras)
+        }
         type.classMethod("model_rebuild", "cls, **options") { _, _ in true }
         type.classMethod("__class_getitem__", "cls, params") { machine, a in
             guard let cls = a[0].asType else { return a[0] }
@@ -225,7 +228,10 @@ enum BaseModelClass {
 enum GenericModel {
     static func parameterized(_ type: PyType, _ parameters: Value, _ machine: Machine) throws -> Value {
         let arguments = parameters.asTuple?.elements ?? [parameters]
-        let names = try arguments.map { $0.asType?.name ?? (try machine.repr($0)) }
+        let names = try arguments.map { argument in
+            if let type = argument.asType { return type.name }
+            return try machine.repr(argument)
+        }
         let made = try PyType("\(type.name)[\(names.joined(separator: ", "))]", module: type.module, bases: [type])
         guard let definition = ModelDefinition.of(type) else { return .object(made) }
         var variables: [PyTypeVar] = []

@@ -95,3 +95,8 @@ public final class TypeAdapter {
             model, as: ModelDefinition.of(model.instanceType), include: options.include, exclude: options.exclude)
     }
 }
+
+extension TypeAdapter {
+    /// JSON bytes of a plain value, as pydantic-core writes them.
+    public static func bytes(_ plain: Value, _ machine: Machine) throws -> [UInt8] { try JSONText.bytes(plain, machine) }
+}

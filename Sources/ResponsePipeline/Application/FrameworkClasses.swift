@@ -1,0 +1,143 @@
+import DataModels
+import HTTPMessages
+import Python
+
+/// FastAPI's and Starlette's classes of one machine.
+final class FrameworkClasses {
+    let headers: HeadersClass
+    let responses: ResponseClasses
+    let parameters: ParameterClasses
+    let httpConnection: PyType
+    let request: PyType
+    let backgroundTask: PyType
+    let backgroundTasks: PyType
+    let securityScopes: PyType
+    let starletteHTTPException: PyType
+    let httpException: PyType
+    let requestValidationError: PyType
+    let responseValidationError: PyType
+    let application: PyType
+    let router: PyType
+    let corsMiddleware: PyType
+    let trustedHostMiddleware: PyType
+    let httpsRedirectMiddleware: PyType
+    let gzipMiddleware: PyType
+    let baseHTTPMiddleware: PyType
+    let state: PyType
+    let url: PyType
+    private unowned let machine: Machine
+
+    init(_ machine: Machine) throws {
+        self.machine = machine
+        let types = machine.types
+        let make = { (name: String, module: String, bases: [PyType]) in try types.make(name, module: module, bases: bases) }
+        headers = try HeadersClass(machine)
+        responses = try ResponseClasses(machine, headers: headers)
+        parameters = try ParameterClasses(machine)
+        httpConnection = try make("HTTPConnection", "starlette.requests", [])
+        request = try make("Request", "starlette.requests", [httpConnection])
+        request.allocates { RequestObject(type: $0) }
+        backgroundTask = try make("BackgroundTask", "starlette.background", [])
+        backgroundTasks = try make("BackgroundTasks", "fastapi.background", [backgroundTask])
+        securityScopes = try make("SecurityScopes", "fastapi.security", [])
+        let exception = types.exception("Exception")
+        starletteHTTPException = try make("HTTPException", "starlette.exceptions", [exception])
+        starletteHTTPException.allocates { HTTPExceptionObject(type: $0) }
+        httpException = try make("HTTPException", "fastapi.exceptions", [starletteHTTPException])
+        requestValidationError = try make("RequestValidationError", "fastapi.exceptions", [types.exception("ValueError")])
+        requestValidationError.allocates { ValidationErrorObject(type: $0) }
+        responseValidationError = try make("ResponseValidationError", "fastapi.exceptions", [types.exception("ValueError")])
+        responseValidationError.allocates { ValidationErrorObject(type: $0) }
+        router = try make("APIRouter", "fastapi.routing", [])
+        router.allocates { RouterObject(type: $0) }
+        application = try make("FastAPI", "fastapi.applications", [])
+        application.allocates { ApplicationObject(type: $0) }
+        corsMiddleware = try make("CORSMiddleware", "starlette.middleware.cors", [])
+        trustedHostMiddleware = try make("TrustedHostMiddleware", "starlette.middleware.trustedhost", [])
+        httpsRedirectMiddleware = try make("HTTPSRedirectMiddleware", "starlette.middleware.httpsredirect", [])
+        gzipMiddleware = try make("GZipMiddleware", "starlette.middleware.gzip", [])
+        baseHTTPMiddleware = try make("BaseHTTPMiddleware", "starlette.middleware.base", [])
+        state = try make("State", "starlette.datastructures", [])
+        url = try make("URL", "starlette.datastructures", [])
+        url.allocates { URLObject(type: $0) }
+        RequestClass.define(self)
+        BackgroundClasses.define(self)
+        ExceptionClasses.define(self)
+        RoutingClasses.define(self)
+        MiddlewareClasses.define(self)
+    }
+
+    // MARK: Responses of the framework itself
+
+    func makeBackgroundTasks() -> Value {
+        let made = backgroundTasks.allocate(backgroundTasks)
+        made.dictionary["tasks"] = .list(PyList())
+        return .object(made)
+    }
+
+    func requestObject(_ scope: RequestScope) -> Value {
+        if let known = scope.object { return known }
+        let made = RequestObject(type: request)
+        made.scope = scope
+        scope.object = .object(made)
+        return .object(made)
+    }
+
+    /// A `Response` of JSON bytes, without going through the program.
+    func makeJSON(_ bytes: [UInt8], status: Value?, background: Value, _ machine: Machine) throws -> Value {
+        let response = ResponseObject(type: responses.response)
+        response.body = bytes
+        response.statusCode = status ?? 200
+        response.background = background
+        response.dictionary["media_type"] = "application/json"
+        try ResponseConstruction.initHeaders(.object(response), response, .none, machine)
+        return .object(response)
+    }
+
+    /// A `JSONResponse` where neither `render` nor `__init__` can be the program's.
+    func fastJSON(_ content: Value, status: Value?, _ background: Value, _ machine: Machine) throws -> Value? {
+        let response = ResponseObject(type: responses.json)
+        response.body = try ResponseConstruction.renderJSON(content, machine)
+        response.statusCode = status ?? 200
+        response.background = background
+        try ResponseConstruction.initHeaders(.object(response), response, .none, machine)
+        return .object(response)
+    }
+
+    /// A plain text answer, such as `Internal Server Error`.
+    func plainText(_ text: String, _ status: Int, _ headers: PyDict? = nil, _ machine: Machine) throws -> OutgoingResponse {
+        let value = try machine.call(
+            .object(responses.plainText),
+            Arguments([.string(text)], keywords: [("status_code", .int(status)), ("headers", headers.map { .dict($0) } ?? .none)]))
+        let response = try ResponseObject.of(value, machine)
+        return OutgoingResponse(status: status, headers: response.raw, chunks: [response.body ?? []])
+    }
+
+    func plainError(_ status: Int, _ machine: Machine) throws -> OutgoingResponse {
+        try plainText("Internal Server Error", status, nil, machine)
+    }
+
+    // MARK: Exceptions of the framework
+
+    func httpException(_ status: Int, _ detail: Value, headers: PyDict? = nil, _ machine: Machine) -> PyError {
+        let made = HTTPExceptionObject(type: httpException)
+        made.status = .int(status)
+        made.detail = detail
+        made.headers = headers.map { .dict($0) } ?? .none
+        return PyError(made)
+    }
+
+    func validationError(_ errors: [ErrorDetail], body: Value, _ machine: Machine) -> PyError {
+        let made = ValidationErrorObject(type: requestValidationError)
+        made.errors = .list(PyList(errors.map { .dict($0.dictionary(machine)) }))
+        made.body = body
+        return PyError(made)
+    }
+
+    func responseValidationError(_ errors: [ErrorDetail], body: Value, _ machine: Machine) -> PyError {
+        let made = ValidationErrorObject(type: responseValidationError)
+        made.errors = .list(PyList(errors.map { .dict($0.dictionary(machine)) }))
+        made.body = body
+        return PyError(made)
+    }
+}

@@ -1,0 +1,78 @@
+import DataModels
+import Python
+
+/// What came of loading a program.
+public struct LoadedProgram {
+    /// Nil where there is nothing to serve.
+    public var application: Application?
+    public var findings: [Finding]
+    /// What the program printed while it was loaded.
+    public var log: [String]
+
+    /// Something to know about a line of the program.
+    public struct Finding: Sendable, Hashable {
+        public var line: Int?
+        public var text: String
+
+        public init(line: Int?, text: String) {
+            self.line = line
+            self.text = text
+        }
+    }
+}
+
+extension Application {
+    /// What loading a program may use; a top level that never ends is stopped.
+    private static let loadBudget = Budget(instructions: 100_000_000, bytes: 192 << 20)
+
+    /// Parses, compiles and runs a program and takes its application; whatever is wrong becomes a finding.
+    ///
+    /// Statements with syntax errors are left out, so that the rest still runs.
+    public static func load(_ source: SourceText, name: String, world: World) async -> LoadedProgram {
+        let (module, errors) = Parser.parse(source)
+        var findings = errors.map {
+            LoadedProgram.Finding(line: source.line(at: $0.range.start), text: "\($0.kind.rawValue): \($0.message)")
+        }
+        let context = ExecutionContext(budget: loadBudget)
+        let machine = Machine(world: world, context: context)
+        do {
+            DataModels.register(in: machine)
+            let framework = try FrameworkModules.register(in: machine)
+            let program = try machine.load(module, of: source, named: moduleName(name))
+            var names: PyDict?
+            do {
+                names = try machine.execute(program).namespace
+            } catch let raised as PyError {
+                findings.append(finding(raised, machine))
+            }
+            guard let object = framework.applications.last(where: { names?["app"]?.asObject === $0 }) ?? framework.applications.last else {
+                findings.append(LoadedProgram.Finding(line: nil, text: "there is no application: app = FastAPI() is missing"))
+                return LoadedProgram(application: nil, findings: findings, log: context.log)
+            }
+            let application = try Application(machine: machine, framework: framework.classes, object: object)
+            do { try await application.start() } catch let raised as PyError { findings.append(finding(raised, machine)) }
+            return LoadedProgram(application: application, findings: findings + application.findings, log: context.log)
+        } catch let raised as PyError {
+            findings.append(finding(raised, machine))
+        } catch let error as SyntaxError {
+            findings.append(LoadedProgram.Finding(line: source.line(at: error.range.start), text: "\(error.kind.rawValue): \(error.message)"))
+        } catch is MachineLimit {
+            findings.append(
+                LoadedProgram.Finding(
+                    line: machine.callSite?.line, text: "the top level of the program does not come to an end, or asks for too much memory"))
+        } catch {
+            findings.append(LoadedProgram.Finding(line: nil, text: "\(error)"))
+        }
+        return LoadedProgram(application: nil, findings: findings, log: context.log)
+    }
+
+    private static func finding(_ raised: PyError, _ machine: Machine) -> LoadedProgram.Finding {
+        let text = (try? machine.str(.object(raised.exception))) ?? ""
+        return LoadedProgram.Finding(line: raised.traceback.first?.line, text: "\(raised.type.name): \(text)")
+    }
+
+    private static func moduleName(_ path: String) -> String {
+        let file = path.split(separator: "/").last ?? Substring(path)
+        return file.hasSuffix(".py") ? String(file.dropLast(3)) : String(file)
+    }
+}

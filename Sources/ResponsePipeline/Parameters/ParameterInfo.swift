@@ -1,0 +1,93 @@
+import DataModels
+import Python
+
+/// FastAPI's `Query(…)`, `Path(…)`, `Header(…)`, `Cookie(…)`, `Body(…)`, `Form(…)` and `File(…)`.
+final class ParameterInfo: FieldInfo {
+    /// Where the value comes from; FastAPI's `ParamTypes`, with body and form.
+    enum Place: String { case path, query, header, cookie, body, form, file }
+
+    var place = Place.query
+    var convertsUnderscores = true
+    var embeds = false
+
+    override func copy() -> FieldInfo {
+        let made = ParameterInfo(type: instanceType)
+        made.takeAll(from: self)
+        made.place = place
+        made.convertsUnderscores = convertsUnderscores
+        made.embeds = embeds
+        return made
+    }
+}
+
+/// FastAPI's `Depends(…)` and `Security(…)`.
+final class DependsObject: PyInstance {
+    var dependency: Value = .none
+    var usesCache = true
+    var scope: String?
+}
+
+/// The classes behind the markers in signatures.
+struct ParameterClasses {
+    let infos: [ParameterInfo.Place: PyType]
+    let depends: PyType
+
+    init(_ machine: Machine) throws {
+        guard let base = PydanticTypes.of(machine)?.fieldInfo else {
+            throw machine.error("ImportError", "cannot import name 'FieldInfo' from 'pydantic.fields'")
+        }
+        let names: [(ParameterInfo.Place, String)] = [
+            (.path, "Path"), (.query, "Query"), (.header, "Header"), (.cookie, "Cookie"), (.body, "Body"), (.form, "Form"), (.file, "File"),
+        ]
+        var made: [ParameterInfo.Place: PyType] = [:]
+        for (place, name) in names {
+            let type = try machine.types.make(name, module: "fastapi.params", bases: [base])
+            type.allocates { ParameterInfo(type: $0) }
+            made[place] = type
+        }
+        infos = made
+        depends = try machine.types.make("Depends", module: "fastapi.params")
+        depends.allocates { DependsObject(type: $0) }
+    }
+
+    /// A marker of a place without anything said.
+    func info(_ place: ParameterInfo.Place) -> ParameterInfo? {
+        guard let type = infos[place] else { return nil }
+        let info = ParameterInfo(type: type)
+        info.place = place
+        return info
+    }
+
+    /// The functions `Query`, `Depends`, … of the module `fastapi`.
+    func functions(_ machine: Machine) -> [(name: String, value: Value)] {
+        var result: [(name: String, value: Value)] = []
+        for (place, type) in infos {
+            let function = machine.native(type.name, "default?, **settings") { machine, a in
+                guard let info = self.info(place) else { return .none }
+                if a.isGiven(0), !Undefined.isUndefined(a[0]) { info.defaultValue = a[0] }
+                try info.take(a.dict(1), machine)
+                for (name, value) in info.extra {
+                    if name == "convert_underscores" { info.convertsUnderscores = try machine.isTrue(value) }
+                    if name == "embed" { info.embeds = try machine.isTrue(value) }
+                }
+                return .object(info)
+            }
+            result.append((type.name, function))
+        }
+        let depends = machine.native("Depends", "dependency=None, *, use_cache=True, scope=None") { machine, a in
+            try self.makeDepends(a[0], a[1], a[2], machine)
+        }
+        let security = machine.native("Security", "dependency=None, *, scopes=None, use_cache=True") { machine, a in
+            try self.makeDepends(a[0], a[2], .none, machine)
+        }
+        return result + [("Depends", depends), ("Security", security)]
+    }
+
+    private func makeDepends(_ dependency: Value, _ cache: Value, _ scope: Value, _ machine: Machine) throws -> Value {
+        let made = DependsObject(type: depends)
+        made.dependency = dependency
+        made.usesCache = try machine.isTrue(cache)
+        made.scope = scope.asString
+        return .object(made)
+    }
+}

@@ -1,0 +1,99 @@
+import DataModels
+import HTTPMessages
+import Python
+
+/// The body of a request as the path operation's body parameters see it (FastAPI 0.165.0 `request_body_to_args`).
+struct RequestBodyValue {
+    /// Nil where nothing was sent.
+    var value: Value?
+    /// The fields of a form.
+    var form: [(name: String, value: String)]?
+    var embeds: Bool
+
+    static var none: RequestBodyValue { RequestBodyValue(value: nil, form: nil, embeds: false) }
+
+    func read(
+        _ fields: [Dependant.Field], _ source: ParameterSource, into values: inout [(name: String, value: Value)],
+        _ errors: inout [ErrorDetail]
+    ) throws {
+        if fields.count == 1, !embeds, form == nil || fields[0].adapter.modelType != nil {
+            let found = form.map { Value.dict(Self.dictionary($0)) } ?? value
+            if let result = try source.validated(found, fields[0], ["body"], &errors) { values.append((fields[0].name, result)) }
+            return
+        }
+        for field in fields {
+            let location: [Value] = ["body", .string(field.alias)]
+            guard let found = try lookup(field, location, &errors) else { continue }
+            if let result = try source.validated(found.value, field, location, &errors) { values.append((field.name, result)) }
+        }
+    }
+
+    private struct Found { var value: Value? }
+
+    private func lookup(_ field: Dependant.Field, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Found? {
+        if let form {
+            let all = form.filter { $0.name == field.alias }.map { Value.string($0.value) }
+            if field.adapter.isSequence { return Found(value: all.isEmpty ? nil : .list(PyList(all))) }
+            if let last = all.last, last.asString == "" { return Found(value: nil) }
+            return Found(value: all.last)
+        }
+        guard let value, value.asBytes == nil else { return Found(value: nil) }
+        guard let dict = value.asDict else {
+            errors.append(ErrorDetail("missing", location, "Field required", input: .none))
+            return nil
+        }
+        return Found(value: dict[field.alias])
+    }
+
+    private static func dictionary(_ pairs: [(name: String, value: String)]) -> PyDict {
+        let dict = PyDict()
+        for (name, value) in pairs { dict[name] = .string(value) }
+        return dict
+    }
+}
+
+/// Reads and parses the body before the dependencies run (FastAPI 0.165.0 routing.py `get_request_handler`).
+struct BodyReader {
+    let machine: Machine
+    let framework: FrameworkClasses
+
+    /// What the body says; throws RequestValidationError for broken JSON and HTTPException 400 for text that is no UTF-8.
+    func read(_ scope: RequestScope, fields: [Dependant.Field], embeds: Bool) throws -> RequestBodyValue {
+        guard !fields.isEmpty else { return .none }
+        let bytes = scope.request.body
+        let contentType = scope.headers.text("content-type")
+        if fields.contains(where: { $0.info.place == .form || $0.info.place == .file }) {
+            let isForm = contentType?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
+            return RequestBodyValue(value: nil, form: isForm ? RequestScope.pairs(bytes) : [], embeds: true)
+        }
+        guard !bytes.isEmpty else { return RequestBodyValue(value: nil, form: nil, embeds: embeds) }
+        guard let contentType, Self.isJSON(contentType) else {
+            return RequestBodyValue(value: .object(PyBytes(bytes)), form: nil, embeds: embeds)
+        }
+        return RequestBodyValue(value: try json(bytes), form: nil, embeds: embeds)
+    }
+
+    /// `application/json` and `application/*+json`, parameters left aside.
+    static func isJSON(_ contentType: String) -> Bool {
+        let essence = contentType.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+        guard essence.hasPrefix("application/") else { return false }
+        let subtype = essence.dropFirst("application/".count)
+        return subtype == "json" || subtype.hasSuffix("+json")
+    }
+
+    private func json(_ bytes: [UInt8]) throws -> Value {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw framework.httpException(400, .string("There was an error parsing the body"), machine)
+        }
+        var text = bytes
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+        do {
+            return try JSONReader.value(of: PyStr(utf8: text))
+        } catch let problem as JSONDecodeProblem {
+            let detail = ErrorDetail(
+                "json_invalid", ["body", .int(problem.position)], "JSON decode error", input: .dict(PyDict()),
+                context: [("error", .string(problem.message))])
+            throw framework.validationError([detail], body: .string(String(decoding: bytes, as: UTF8.self)), machine)
+        }
+    }
+}
