@@ -72,7 +72,10 @@ extension CodeGenerator {
 
     /// Pushes the dict of annotations; false if there are none.
     private func compileAnnotations(_ definition: Statement.FunctionDef) throws -> Bool {
-        var annotated: [(name: String, annotation: Expression)] = definition.parameters.inSlotOrder.compactMap { parameter in
+        let declared = definition.parameters
+        let order = declared.positionalOnly + declared.regular + [declared.variadic].compactMap { $0 } + declared.keywordOnly
+        let parameters = order + [declared.variadicKeywords].compactMap { $0 }
+        var annotated: [(name: String, annotation: Expression)] = parameters.compactMap { parameter in
             parameter.annotation.map { (scope.mangled(parameter.name.text), $0) }
         }
         if let returns = definition.returns { annotated.append(("return", returns)) }

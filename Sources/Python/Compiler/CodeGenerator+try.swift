@@ -59,7 +59,7 @@ extension CodeGenerator {
             let next = assembler.label()
             if let type = clause.type {
                 try compile(type)
-                try at(type.range) { assembler.emit(.matchException) }
+                at(type.range) { assembler.emit(.matchException) }
                 assembler.jump(.jumpIfFalse, next)
             }
             try compileClause(clause, depth: depth, end)
@@ -175,7 +175,7 @@ extension CodeGenerator {
         let end = assembler.label()
         try compile(item.context)
         let depth = assembler.depth
-        try at(item.context.range) {
+        at(item.context.range) {
             assembler.emit(statement.isAsync ? .beforeAsyncWith : .beforeWith)
             if statement.isAsync {
                 assembler.emit(.getAwaitable, 2)

@@ -14,7 +14,10 @@ extension Machine {
     }
 
     /// The name of a value's type, as messages have it.
-    public func typeName(_ value: Value) -> String { type(of: value).name }
+    public func typeName(_ value: Value) -> String {
+        let type = type(of: value)
+        return type.messageName ?? type.name
+    }
 
     /// Whether an error's exception is an instance of that built-in exception class.
     public func isError(_ error: PyError, _ typeName: String) -> Bool { error.type.isSubtype(of: types.exception(typeName)) }

@@ -35,7 +35,7 @@ extension Machine {
         if prefersRight, let result = try operate(reflected, b, a) { return result }
         if let result = try operate(forward, a, b) { return result }
         if left !== right, !prefersRight, let result = try operate(reflected, b, a) { return result }
-        return try nested { try builtinBinary(operation, a.unwrapped, b.unwrapped) }
+        return try nested { try builtinBinary(operation, a.unwrapped, operation == .modulo ? b : b.unwrapped) }
     }
 
     /// Calls a special method that is written in the program or for a native class; nil for none or `NotImplemented`.

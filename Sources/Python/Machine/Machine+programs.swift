@@ -16,7 +16,7 @@ extension Machine {
     /// Runs the top level of a program in a new module.
     public func execute(_ program: Program) throws -> PyModule {
         let module = PyModule(name: program.name)
-        module.namespace["__builtins__"] = .none
+        module.namespace["__builtins__"] = Value.none
         if let doc = program.code.doc { module.namespace["__doc__"] = .str(doc) }
         _ = try execute(program.code, globals: module.namespace, namespace: module.namespace)
         return module

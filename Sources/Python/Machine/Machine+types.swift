@@ -61,7 +61,11 @@ extension Machine {
                 if member.isNone { return test(types.none) }
                 return try matches(member, hook, value, words, test)
             }
-        case .object(let alias as PyGenericAlias) where alias.typingName != nil && alias.origin.asType != nil:
+        case .object(let alias as PyGenericAlias) where alias.isBare: return try matches(alias.origin, hook, value, words, test)
+        case .object(let alias as PyGenericAlias) where alias.typingName == nil:
+            let function = hook == names.instancecheck ? "isinstance" : "issubclass"
+            throw error("TypeError", "\(function)() argument 2 cannot be a parameterized generic")
+        case .object(let alias as PyGenericAlias) where alias.origin.asType != nil:
             throw error("TypeError", "Subscripted generics cannot be used with class and instance checks")
         default:
             if let checker = try method(classes, hook) { return try isTrue(try call(checker, value)) }

@@ -7,6 +7,8 @@ public final class PyType: PyObject {
 
     /// Python's `__name__`.
     public internal(set) var name: String
+    /// What messages call it where that is not the name: `datetime.timedelta`.
+    public var messageName: String?
     /// Python's `__qualname__`.
     public var qualifiedName: String
     /// Python's `__module__`.

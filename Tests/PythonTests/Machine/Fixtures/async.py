@@ -55,9 +55,11 @@ async def main():
         await k.athrow(KeyError("in"))
     except KeyError as e:
         print("out", e)
-    async for v in agen(5):
+    b = agen(5)
+    async for v in b:
         if v == 1: break
         print("loop", v)
+    await b.aclose()
     print(await anext(agen(0), "default"))
     l = (v * 2 async for v in agen(2))
     print([v async for v in l])

@@ -24,7 +24,8 @@ def run(source: str) -> str:
                 asyncio.run(names["main"]())
         except BaseException as error:
             print(f"! {type(error).__name__}: {error}")
-    return output.getvalue()
+    text = output.getvalue()
+    return text if text.endswith("\n") or not text else text + "\n"
 
 
 for path in sorted((pathlib.Path(__file__).parent.parent / "Fixtures").glob("*.py")):
