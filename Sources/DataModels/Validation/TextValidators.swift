@@ -139,7 +139,7 @@ struct UUIDValidator {
     private static func check(_ digits: [UInt8], _ groups: [Int]) -> Result<[UInt8], Problem> {
         if groups.count == 1 {
             guard digits.count == 32 else {
-                return .failure(Problem(text: "invalid length: expected length 32 for simple format, found \(digits.count)"))
+                return .failure(Problem(text: "invalid length: found \(digits.count)"))
             }
         } else {
             guard groups.count == 5 else { return .failure(Problem(text: "invalid group count: expected 5, found \(groups.count)")) }

@@ -58,10 +58,17 @@ struct CookieValue {
         if case .int(let seconds) = expires.unwrapped {
             return HTTPDate.text(secondsSince1970: Int64(machine.world.now() / 1_000_000_000 + seconds))
         }
-        if expires.asStr == nil, let format = try machine.modules.module("email.utils", machine)?.namespace["format_datetime"] {
-            return try machine.str(try machine.call(format, Arguments([expires], keywords: [("usegmt", true)])))
-        }
+        if let moment = expires.asObject as? PyDateTime { return try date(moment, machine) }
         return try attribute(expires, machine)
+    }
+
+    /// `email.utils.format_datetime(moment, usegmt=True)`.
+    private func date(_ moment: PyDateTime, _ machine: Machine) throws -> String {
+        guard let zone = moment.zone.asObject as? PyTimeZone, zone.offset == 0 else {
+            throw machine.error("ValueError", "usegmt option requires a UTC datetime")
+        }
+        let days = moment.date.ordinal - CalendarDate.epochOrdinal
+        return HTTPDate.text(secondsSince1970: Int64(days * 86_400 + moment.time.microseconds / 1_000_000))
     }
 
     /// `http.cookies._quote`: quotes where a character is not legal; commas, semicolons, controls and what is not ASCII become octal.

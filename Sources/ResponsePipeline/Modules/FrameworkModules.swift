@@ -19,18 +19,19 @@ final class FrameworkModules {
             return made
         }
         let everything = modules.names(machine)
+        let status = StatusModule.make("starlette.status")
         for name in packages {
             machine.modules.register(name) { machine in
                 let module = PyModule(name: name)
                 for (key, value) in everything { module.namespace[key] = value }
-                if name == "fastapi" || name == "starlette" { module.namespace["status"] = .object(try machine.imported("starlette.status")) }
+                if name == "fastapi" || name == "starlette" { module.namespace["status"] = .object(status) }
                 if name.hasPrefix("starlette") {
                     module.namespace["HTTPException"] = .object(modules.classes.starletteHTTPException)
                 }
                 return module
             }
         }
-        for name in ["fastapi.status", "starlette.status"] { machine.modules.register(name) { _ in StatusModule.make(name) } }
+        for name in ["fastapi.status", "starlette.status"] { machine.modules.register(name) { _ in status } }
         return modules
     }
 
