@@ -12,7 +12,6 @@ let settings: [SwiftSetting] = [
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -41,7 +40,7 @@ let package = Package(
         .target(name: "Interface", dependencies: ["Workbench", "CellUI"], swiftSettings: settings),
         .target(name: "CursesTerminal", dependencies: ["CNcurses", "CellUI"], swiftSettings: settings),
         .target(
-            name: "LoopbackServer", dependencies: ["HTTPMessages", nioCore, nioPosix, nioHTTP1, logging],
+            name: "LoopbackServer", dependencies: ["HTTPMessages", nioCore, nioPosix, logging],
             swiftSettings: settings),
         .executableTarget(
             name: "headroom",
@@ -49,6 +48,20 @@ let package = Package(
                 "HTTPMessages", "Python", "DataModels", "ResponsePipeline", "BrowserModel", "Workbench", "CellUI", "Interface",
                 "CursesTerminal", "LoopbackServer", argumentParser, nioCore, nioPosix, logging,
             ], swiftSettings: settings),
+        .executableTarget(name: "headroom-benchmark", path: "Tests/Benchmarks", swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "HTTPMessagesTests", dependencies: ["HTTPMessages"], swiftSettings: settings),
+        .testTarget(
+            name: "PythonTests", dependencies: ["Python", "TestSupport"],
+            exclude: ["Builtins/Recorder", "Builtins/Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["Workbench", "BrowserModel", "HTTPMessages", "Python", "ResponsePipeline", "TestSupport"],
+            exclude: ["Scenarios/Fixtures", "Scenarios/record.py", "Scenarios/judge.py"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
