@@ -1,52 +1,36 @@
 /// How many cells a character takes, by a table of our own, so that it does not depend on the process's locale.
+///
+/// Source of truth: what glibc's `wcwidth`, ncurses and tmux agree on; where modern terminals differ (selectors, joiners, skin tones),
+/// `DrawableText` drops what they differ about before anything is drawn.
 public enum CharacterWidth {
-    /// 0, 1 or 2 for one grapheme cluster.
+    /// The cells of one grapheme cluster as it is drawn; control characters count as the signs that stand for them.
     public static func of(_ character: Character) -> Int {
-        let scalars = character.unicodeScalars
-        guard let first = scalars.first else { return 0 }
-        if scalars.count > 1, isRegionalIndicator(first) { return 2 }
-        return of(first)
+        if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
+        return of(String(character))
     }
 
-    /// The cells of a text.
-    public static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+    /// The cells of a text as it is drawn.
+    public static func of(_ text: String) -> Int {
+        var text = text
+        let isPlain = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+        return isPlain ? text.utf8.count : DrawableText.pieces(text).reduce(0) { $0 + $1.width }
+    }
 
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    /// The cells of one scalar by itself: 0, 1 or 2.
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return value < 0x20 || (value >= 0x7F && value < 0xA0) ? 0 : 1 }
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format: return 0
-        default: break
-        }
-        if value >= 0x1160 && value <= 0x11FF { return 0 }
-        return isWide(value) ? 2 : 1
+        if contains(CharacterWidthTable.wide, value) { return 2 }
+        return contains(CharacterWidthTable.zero, value) ? 0 : 1
     }
 
-    private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
-
-    /// East Asian Wide and Fullwidth (Unicode 15 EastAsianWidth), as ranges in ascending order.
-    private static let wide: [ClosedRange<UInt32>] = [
-        0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3, 0x25FD...0x25FE,
-        0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE,
-        0x26C4...0x26C5, 0x26CE...0x26CE, 0x26D4...0x26D4, 0x26EA...0x26EA, 0x26F2...0x26F3, 0x26F5...0x26F5, 0x26FA...0x26FA,
-        0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B, 0x2728...0x2728, 0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755,
-        0x2757...0x2757, 0x2795...0x2797, 0x27B0...0x27B0, 0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55,
-        0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-        0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18AFF, 0x1AFF0...0x1B2FF,
-        0x1F004...0x1F004, 0x1F0CF...0x1F0CF, 0x1F18E...0x1F18E, 0x1F191...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F335,
-        0x1F337...0x1F37C, 0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0, 0x1F3F4...0x1F3F4,
-        0x1F3F8...0x1F43E, 0x1F440...0x1F440, 0x1F442...0x1F4FC, 0x1F4FF...0x1F53D, 0x1F54B...0x1F54E, 0x1F550...0x1F567,
-        0x1F57A...0x1F57A, 0x1F595...0x1F596, 0x1F5A4...0x1F5A4, 0x1F5FB...0x1F64F, 0x1F680...0x1F6C5, 0x1F6CC...0x1F6CC,
-        0x1F6D0...0x1F6D2, 0x1F6D5...0x1F6D7, 0x1F6DC...0x1F6DF, 0x1F6EB...0x1F6EC, 0x1F6F4...0x1F6FC, 0x1F7E0...0x1F7EB,
-        0x1F7F0...0x1F7F0, 0x1F90C...0x1F93A, 0x1F93C...0x1F945, 0x1F947...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
-    ]
-
-    private static func isWide(_ value: UInt32) -> Bool {
-        var low = 0, high = wide.count
+    /// Whether one of the pairs of first and last holds the value.
+    private static func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
+        var low = 0, high = ranges.count / 2
         while low < high {
             let middle = (low + high) / 2
-            if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
+            if ranges[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
         }
-        return low < wide.count && wide[low].contains(value)
+        return 2 * low < ranges.count && ranges[2 * low] <= value
     }
 }

@@ -2,16 +2,23 @@
 public enum ShippedThemes {
     /// File texts by name, the default first.
     public static let texts: KeyValuePairs<String, String> = [
-        "chalk": chalk, "paper": paper, "contrast": contrast, "mono": mono,
+        "chalk": chalk, "slate": slate, "paper": paper, "contrast": contrast, "mono": mono,
     ]
+
+    /// The theme that is used where none is asked for.
+    public static let defaultName = "chalk"
+
+    /// The names, the default first.
+    public static var names: [String] { texts.map(\.key) }
 
     /// The theme of that name; throws `Theme.Problem.unknown` with the names there are.
     public static func theme(named name: String) throws(Theme.Problem) -> Theme {
-        guard let text = texts.first(where: { $0.key == name })?.value else {
-            throw .unknown(name: name, known: texts.map(\.key))
-        }
+        guard let text = texts.first(where: { $0.key == name })?.value else { throw .unknown(name: name, known: names) }
         return try Theme(json5: Array(text.utf8))
     }
+
+    /// What is shown where no file can be read: no colours, only attributes.
+    public static let plain = Theme(name: "mono", about: "no colour, as NO_COLOR asks", colors: [:])
 
     private static let chalk = """
         // Dark: chalk on a slate.
@@ -31,10 +38,39 @@ public enum ShippedThemes {
             bad: "#e2808a",
             warning: "#ebcb8b",
             added: "#a3be8c",
+            removed: "#e2808a",
             keyword: "#b9a1e0",
             string: "#a3be8c",
             comment: "#8089a0",
             number: "#e0a884",
+          },
+        }
+
+        """
+
+    private static let slate = """
+        // Dark: cool blues on slate.
+        {
+          name: "slate",
+          about: "dark, cool blues",
+          background: "#12161c",
+          colors: {
+            text: "#d3dae3",
+            dim: "#8a97a8",
+            accent: "#7cc4ff",
+            border: "#3c4858",
+            focus: "#7cc4ff",
+            selection: "#24344a",
+            title: "#f2f6fa",
+            good: "#7fd6a4",
+            bad: "#ff8f8f",
+            warning: "#f2c46b",
+            added: "#7fd6a4",
+            removed: "#ff8f8f",
+            keyword: "#c3a6ff",
+            string: "#a5d6a0",
+            comment: "#8a97a8",
+            number: "#f2a97e",
           },
         }
 
@@ -58,6 +94,7 @@ public enum ShippedThemes {
             bad: "#a8201a",
             warning: "#8a5a00",
             added: "#2f6b1f",
+            removed: "#a8201a",
             keyword: "#6a3a9c",
             string: "#2f6b1f",
             comment: "#6f6a60",
@@ -85,6 +122,7 @@ public enum ShippedThemes {
             bad: "#ff9090",
             warning: "#ffff00",
             added: "#00ff66",
+            removed: "#ff9090",
             keyword: "#ffb3ff",
             string: "#9dff9d",
             comment: "#d0d0d0",

@@ -1,35 +1,26 @@
 import FoundationEssentials
 
-/// What things mean on the screen; a theme gives each role a colour.
-public enum Role: String, Sendable, CaseIterable, CodingKey {
-    case text, dim, accent, border, focus, selection, title, good, bad, warning, added, keyword, string, comment, number
-}
-
 /// Colours by role, from a JSON5 file.
 public struct Theme: Sendable, Hashable {
+    /// What it is called on the command line.
     public var name: String
     /// What it is, in a few words.
     public var about: String
     /// Nil where the terminal's own background shows.
     public var background: Color?
+    /// Empty in a theme without colour.
     public var colors: [Role: Color]
 
-    /// Why a file is no theme.
-    public enum Problem: Error, Equatable, CustomStringConvertible {
-        case notJSON5(String)
-        case missing(String)
-        case notAColor(role: String, value: String)
-        case unknown(name: String, known: [String])
-
-        public var description: String {
-            switch self {
-            case .notJSON5(let reason): "the theme is not JSON5: \(reason)"
-            case .missing(let role): "the theme has no \"\(role)\""
-            case .notAColor(let role, let value): "\"\(value)\" for \"\(role)\" is no colour; write #rrggbb"
-            case .unknown(let name, let known): "there is no theme \"\(name)\"; there are \(known.joined(separator: ", "))"
-            }
-        }
+    /// A theme from its parts; roles that are missing take the colour of their fallback.
+    public init(name: String, about: String = "", background: Color? = nil, colors: [Role: Color]) {
+        self.name = name
+        self.about = about
+        self.background = background
+        self.colors = colors
+        for role in Role.allCases where self.colors[role] == nil && !colors.isEmpty { self.colors[role] = fallback(role) }
     }
+
+    private func fallback(_ role: Role) -> Color? { role.fallback.flatMap { colors[$0] ?? fallback($0) } }
 
     private struct File: Decodable {
         var name: String
@@ -38,64 +29,62 @@ public struct Theme: Sendable, Hashable {
         var colors: [String: String]
     }
 
-    /// Reads a theme; a role may be missing only where `colors` is empty, which makes a theme without colour.
+    /// Reads a theme; `colors` is empty in a theme without colour, else it has at least the roles without a fallback.
     public init(json5 bytes: [UInt8]) throws(Problem) {
-        let decoder = JSONDecoder()
-        decoder.allowsJSON5 = true
         let file: File
-        do {
-            file = try decoder.decode(File.self, from: Data(bytes))
-        } catch let error as DecodingError {
-            throw Self.problem(error)
+        do throws(JSON5Problem) {
+            file = try JSON5File.decode(File.self, from: bytes)
         } catch {
-            throw .notJSON5("\(error)")
+            throw .notJSON5(error.description)
         }
-        name = file.name
-        about = file.about ?? ""
-        background = try file.background.map { text throws(Problem) in try Self.color(text, role: "background") }
-        colors = [:]
-        if file.colors.isEmpty { return }
-        for role in Role.allCases {
-            guard let text = file.colors[role.rawValue] else { throw .missing(role.rawValue) }
-            colors[role] = try Self.color(text, role: role.rawValue)
+        var colors: [Role: Color] = [:]
+        for (key, text) in file.colors.sorted(by: { $0.key < $1.key }) {
+            let line = JSON5File.line(ofKey: key, in: bytes)
+            guard let role = Role(rawValue: key) else { throw .unknownRole(key, line: line) }
+            guard let color = Color(hex: text) else { throw .notAColor(role: key, value: text, line: line) }
+            colors[role] = color
         }
-    }
-
-    private static func problem(_ error: DecodingError) -> Problem {
-        switch error {
-        case .keyNotFound(let key, _): .missing(key.stringValue)
-        case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
-            .notJSON5(context.debugDescription)
-        @unknown default: .notJSON5("\(error)")
+        if let missing = Role.allCases.first(where: { $0.fallback == nil && colors[$0] == nil }), !colors.isEmpty {
+            throw .missing(missing.rawValue)
         }
-    }
-
-    private static func color(_ text: String, role: String) throws(Problem) -> Color {
-        guard let color = Color(hex: text) else { throw .notAColor(role: role, value: text) }
-        return color
-    }
-
-    /// The style of a role; where there are no colours, attributes carry the difference.
-    public func style(_ role: Role) -> Style {
-        var style = Style(colors[role], on: background)
-        switch role {
-        case .title, .accent, .focus: style.attributes = .bold
-        case .bad, .warning: style.attributes = colors.isEmpty ? .bold : []
-        case .dim, .comment: style.attributes = colors.isEmpty ? .dim : []
-        case .selection: style = selectionStyle
-        default: break
+        var background: Color?
+        if let text = file.background {
+            background = Color(hex: text)
+            guard background != nil else {
+                throw .notAColor(role: "background", value: text, line: JSON5File.line(ofKey: "background", in: bytes))
+            }
         }
-        return style
+        self.init(name: file.name, about: file.about ?? "", background: background, colors: colors)
     }
+}
 
-    private var selectionStyle: Style {
-        guard let color = colors[.selection] else { return Style(nil, on: background, .reverse) }
-        return Style(colors[.text], on: color)
-    }
+extension Theme {
+    /// Why a file is no theme.
+    public enum Problem: Error, Equatable, CustomStringConvertible {
+        /// It cannot be read, with the reason and the place.
+        case notJSON5(String)
+        /// A role is missing that has no fallback.
+        case missing(String)
+        /// A value is no colour; the line counts from 1.
+        case notAColor(role: String, value: String, line: Int?)
+        /// There is no such role.
+        case unknownRole(String, line: Int?)
+        /// There is no theme of that name.
+        case unknown(name: String, known: [String])
 
-    /// A style as it looks on the selected row.
-    public func selected(_ style: Style) -> Style {
-        guard let color = colors[.selection] else { return style.with(.reverse) }
-        return style.on(color)
+        public var description: String {
+            switch self {
+            case .notJSON5(let reason): "the theme is not a JSON5 theme file: \(reason)"
+            case .missing(let role): "the theme's colors have no \"\(role)\"; add \(role): \"#rrggbb\""
+            case .notAColor(let role, let value, let line):
+                "\(Self.place(line))\"\(value)\" for \"\(role)\" is no colour; write it as \"#rrggbb\""
+            case .unknownRole(let role, let line):
+                "\(Self.place(line))there is no role \"\(role)\"; there are \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+            case .unknown(let name, let known):
+                "there is no theme \"\(name)\"; there are \(known.joined(separator: ", ")), or give the path of a .json5 file"
+            }
+        }
+
+        private static func place(_ line: Int?) -> String { line.map { "line \($0): " } ?? "" }
     }
 }
