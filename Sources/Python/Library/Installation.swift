@@ -14,7 +14,8 @@ public enum Library {
     private static func types() -> [(String, ModuleRegistry.Builder)] {
         [
             ("__future__", TypesModule.makeFuture), ("_clock", RunClock.makeModule), ("abc", AbstractClasses.makeModule),
-            ("collections.abc", CollectionsABC.makeModule), ("dataclasses", DataclassesModule.make), ("enum", EnumModule.make),
+            ("_collections_abc", CollectionsABC.makeClasses), ("collections.abc", CollectionsABC.makeModule),
+            ("dataclasses", DataclassesModule.make), ("enum", EnumModule.make),
             ("inspect", InspectModule.make), ("types", TypesModule.make), ("typing", TypingModule.make),
             ("typing_extensions", TypingModule.makeExtensions),
         ]
@@ -22,19 +23,31 @@ public enum Library {
 
     private static func values() -> [(String, ModuleRegistry.Builder)] {
         [
-            ("datetime", DateTimeModule.make), ("decimal", DecimalModule.make), ("http", HTTPModule.make),
-            ("http.cookies", CookiesModule.make),
+            ("base64", BinaryTextModules.makeBase64), ("binascii", BinaryTextModules.makeBinascii), ("calendar", CalendarModule.make),
+            ("datetime", DateTimeModule.make), ("decimal", DecimalModule.make), ("email.utils", EmailUtilsModule.make),
+            ("fractions", FractionClass.makeModule), ("hashlib", HashModules.makeHashlib), ("hmac", HashModules.makeHMAC),
+            ("html", HTMLModule.make), ("http", HTTPModule.make), ("http.cookies", CookiesModule.make), ("ipaddress", IPAddressModule.make),
             ("json", JSONModule.make), ("json.decoder", JSONModule.makeAlias), ("json.encoder", JSONModule.makeAlias),
-            ("math", MathModule.make),
-            ("re", RegexModule.make), ("time", TimeModule.make), ("uuid", UUIDModule.make),
+            ("math", MathModule.make), ("numbers", NumbersModule.make), ("random", RandomModule.make), ("re", RegexModule.make),
+            ("secrets", SecretsModule.make), ("statistics", StatisticsModule.make), ("string", StringModule.make),
+            ("textwrap", TextwrapModule.make), ("time", TimeModule.make), ("urllib.parse", URLParseModule.make), ("uuid", UUIDModule.make),
+            ("zoneinfo", CalendarModule.makeZoneInfo),
         ]
     }
 
     private static func tools() -> [(String, ModuleRegistry.Builder)] {
         [
             ("anyio", AnyioModule.make), ("anyio.to_thread", AnyioModule.makeThreads), ("asyncio", AsyncioModule.make),
-            ("collections", CollectionsModule.make), ("contextlib", ContextlibModule.make), ("copy", CopyModule.make),
-            ("functools", FunctoolsModule.make), ("itertools", ItertoolsModule.make),
+            ("bisect", SortedModules.makeBisect), ("collections", CollectionsModule.make), ("contextlib", ContextlibModule.make),
+            ("contextvars", RuntimeModules.makeContextVars), ("copy", CopyModule.make), ("functools", FunctoolsModule.make),
+            ("heapq", SortedModules.makeHeapq), ("io", IOModule.make), ("itertools", ItertoolsModule.make), ("logging", LoggingModule.make),
+            ("operator", OperatorModule.make), ("os", SystemModules.makeOS), ("os.path", PathText.makeModule),
+            ("pathlib", PathlibModule.make),
+            ("platform", SystemModules.makePlatform), ("posixpath", PathText.makeModule), ("shutil", SystemModules.makeShutil),
+            ("socket", SystemModules.makeSocket), ("subprocess", SystemModules.makeSubprocess), ("sys", SystemModules.makeSys),
+            ("tempfile", SystemModules.makeTempfile), ("threading", RuntimeModules.makeThreading),
+            ("traceback", RuntimeModules.makeTraceback),
+            ("warnings", RuntimeModules.makeWarnings),
         ]
     }
 }

@@ -40,7 +40,7 @@ enum CollectionMixins {
             }
         }
         type.method("__eq__", "self, other, /") { machine, a in
-            let mapping = try machine.imported("collections.abc", "Mapping")
+            let mapping = try machine.imported("_collections_abc", "Mapping")
             guard let type = mapping.asType, try AbstractClasses.isSubclass(machine.type(of: a[1]), of: type, machine) else {
                 return machine.notImplemented
             }
@@ -188,7 +188,7 @@ enum CollectionMixins {
         ]
         for (name, order) in comparisons {
             type.method(name, "self, other, /") { machine, a in
-                guard let abstract = try machine.imported("collections.abc", "Set").asType,
+                guard let abstract = try machine.imported("_collections_abc", "Set").asType,
                     try AbstractClasses.isSubclass(machine.type(of: a[1]), of: abstract, machine)
                 else { return machine.notImplemented }
                 return try machine.compare(.object(try set(a[0], machine)), .object(try set(a[1], machine)), order)

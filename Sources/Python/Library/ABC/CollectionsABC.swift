@@ -41,8 +41,15 @@ enum CollectionsABC {
         Shape(name: "MutableSequence", bases: ["Sequence"], methods: ["__setitem__", "__delitem__", "insert"]),
     ]
 
+    /// `collections.abc`; its classes live in a module of their own, since `collections` itself needs them.
     static func makeModule(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "collections.abc")
+        module.reexport(shapes.map(\.name), from: try machine.imported("_collections_abc"))
+        return module
+    }
+
+    static func makeClasses(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "_collections_abc")
         let meta = try machine.imported("abc", "ABCMeta").asType
         var made: [String: PyType] = [:]
         for shape in shapes {

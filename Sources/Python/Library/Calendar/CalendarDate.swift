@@ -97,7 +97,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
             let isLong = week == 53 && (first == 3 || (first == 2 && isLeap(year)))
             if !isLong { return .failure(.init("Invalid week: \(week)")) }
         }
-        if day < 1 || day > 7 { return .failure(.init("Invalid weekday: \(day) (range is [1, 7])")) }
+        if day < 1 || day > 7 { return .failure(.init("Invalid day: \(day) (range is [1, 7])")) }
         let ordinal = isoWeekOneMonday(of: year) + (week - 1) * 7 + day - 1
         if ordinal < 1 || ordinal > lastOrdinal { return .failure(.init("year \(ordinal < 1 ? 0 : 10000) is out of range")) }
         return .success(CalendarDate(ordinal: ordinal))

@@ -1,7 +1,7 @@
 /// `collections.ChainMap`: several mappings seen as one; the first is written to.
 enum ChainMapClass {
     static func add(to module: PyModule, _ machine: Machine) throws {
-        guard let base = try machine.imported("collections.abc", "MutableMapping").asType else { return }
+        guard let base = try machine.imported("_collections_abc", "MutableMapping").asType else { return }
         let type = try machine.types.make("ChainMap", module: "collections", bases: [base], metaclass: base.metaclass)
         type.method("__init__", "self, *maps") { machine, a in
             a[0].asInstance?.dictionary["maps"] = .list(a.list(1).isEmpty ? [.dict(PyDict())] : a.list(1))
@@ -45,7 +45,7 @@ enum ChainMapClass {
         }
         type.method("__repr__", "self, /") { machine, a in
             let maps = try maps(a[0], machine).map { try machine.repr($0) }
-            return .string("\(machine.typeName(of: a[0]))(\(maps.joined(separator: ", ")))")
+            return .string("\(machine.typeName(a[0]))(\(maps.joined(separator: ", ")))")
         }
         module.add(type)
     }

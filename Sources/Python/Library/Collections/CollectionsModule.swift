@@ -9,8 +9,7 @@ enum CollectionsModule {
         try ChainMapClass.add(to: module, machine)
         try UserClasses.add(to: module, machine)
         addNamedTuple(module, machine)
-        module.add("abc", .object(try machine.imported("collections.abc")))
-        if let abstract = try machine.imported("collections.abc", "MutableSequence").asType, let deque = module.namespace["deque"] {
+        if let abstract = try machine.imported("_collections_abc", "MutableSequence").asType, let deque = module.namespace["deque"] {
             AbstractClasses.register([deque], on: abstract)
         }
         return module
@@ -71,7 +70,7 @@ enum OrderedDictClass {
         type.constant("__hash__", .none)
         type.method("__repr__", "self, /") { machine, a in
             guard let table = a[0].asDict, let object = a[0].asObject else { return "" }
-            let name = machine.typeName(of: a[0])
+            let name = machine.typeName(a[0])
             return .str(
                 try machine.rendering(object, cycle: "...") {
                     if table.count == 0 { return PyStr("\(name)()") }
@@ -113,7 +112,7 @@ enum DefaultDictClass {
             let factory = try machine.repr(a[0].asInstance?.attributes?["default_factory"] ?? .none)
             return .str(
                 try machine.rendering(object, cycle: "defaultdict(...)") {
-                    PyStr("\(machine.typeName(of: a[0]))(\(factory), \(try machine.repr(.dict(table))))")
+                    PyStr("\(machine.typeName(a[0]))(\(factory), \(try machine.repr(.dict(table))))")
                 })
         }
         for name in ["copy", "__copy__"] {

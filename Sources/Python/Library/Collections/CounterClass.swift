@@ -74,7 +74,7 @@ enum CounterClass {
             return .none
         }
         type.method("__repr__", "self, /") { machine, a in
-            let name = machine.typeName(of: a[0])
+            let name = machine.typeName(a[0])
             let items = try ranked(a[0], machine).map { "\(try machine.repr($0.key)): \(try machine.repr($0.value))" }
             return .string(items.isEmpty ? "\(name)()" : "\(name)({\(items.joined(separator: ", "))})")
         }

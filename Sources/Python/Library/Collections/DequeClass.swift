@@ -165,7 +165,7 @@ enum DequeClass {
         }
         type.method("__add__", "self, other, /") { machine, a in
             guard let other = a[1].asObject as? PyDeque else {
-                throw machine.error("TypeError", "can only concatenate deque (not \"\(machine.typeName(of: a[1]))\") to deque")
+                throw machine.error("TypeError", "can only concatenate deque (not \"\(machine.typeName(a[1]))\") to deque")
             }
             return try copy(a[0], try deque(a[0], machine).elements + other.elements, machine)
         }
@@ -195,7 +195,7 @@ enum DequeClass {
             return .str(
                 try machine.rendering(own, cycle: "[...]") {
                     let list = try machine.repr(.list(own.elements))
-                    return PyStr("\(machine.typeName(of: a[0]))(\(list)\(own.limit.map { ", maxlen=\($0)" } ?? ""))")
+                    return PyStr("\(machine.typeName(a[0]))(\(list)\(own.limit.map { ", maxlen=\($0)" } ?? ""))")
                 })
         }
     }

@@ -2,8 +2,9 @@
 enum DateClass {
     static func install(_ classes: DateTimeModule.Classes) {
         let type = classes.date
-        type.constructor("year, month, day") { machine, cls, a in
-            classes.make(try date(a[0], a[1], a[2], machine), as: cls)
+        type.constructor("year?, month?, day?") { machine, cls, a in
+            try requireDate(a, machine)
+            return classes.make(try date(a[0], a[1], a[2], machine), as: cls)
         }
         type.constant("min", classes.make(CalendarDate(year: 1, month: 1, day: 1)))
         type.constant("max", classes.make(CalendarDate(year: 9999, month: 12, day: 31)))
@@ -27,6 +28,13 @@ enum DateClass {
             guard let left = a.asObject as? PyDate, let right = b.asObject as? PyDate, !(right is PyDateTime), !(left is PyDateTime)
             else { return nil }
             return left.date < right.date ? -1 : left.date == right.date ? 0 : 1
+        }
+    }
+
+    /// Raises TypeError where year, month or day is missing.
+    static func requireDate(_ a: BoundArguments, _ machine: Machine) throws {
+        for (index, name) in ["year", "month", "day"].enumerated() where !a.isGiven(index) {
+            throw machine.error("TypeError", "function missing required argument '\(name)' (pos \(index + 1))")
         }
     }
 
@@ -112,7 +120,7 @@ enum DateClass {
         }
         type.method("strftime", "self, format") { machine, a in
             guard let format = a[1].asStr else {
-                throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(of: a[1]))")
+                throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(a[1]))")
             }
             return .points(try formatter(a[0], machine).string(format.points))
         }

@@ -3,8 +3,9 @@ enum DateTimeClass {
     static func install(_ classes: DateTimeModule.Classes) {
         let type = classes.datetime
         type.constructor(
-            "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0"
+            "year?, month?, day?, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0"
         ) { machine, cls, a in
+            try DateClass.requireDate(a, machine)
             let date = try DateClass.date(a[0], a[1], a[2], machine)
             let time = try TimeClass.time([a[3], a[4], a[5], a[6]], machine)
             return classes.make(
@@ -45,10 +46,10 @@ enum DateTimeClass {
         }
         type.classMethod("combine", "cls, date, time, tzinfo?") { machine, a in
             guard let date = a[1].asObject as? PyDate else {
-                throw machine.error("TypeError", "combine() argument 1 must be datetime.date, not \(machine.typeName(of: a[1]))")
+                throw machine.error("TypeError", "combine() argument 1 must be datetime.date, not \(machine.typeName(a[1]))")
             }
             guard let time = a[2].asObject as? PyTime else {
-                throw machine.error("TypeError", "combine() argument 2 must be datetime.time, not \(machine.typeName(of: a[2]))")
+                throw machine.error("TypeError", "combine() argument 2 must be datetime.time, not \(machine.typeName(a[2]))")
             }
             let zone = try a.ifGiven(3).map { try TimeZoneClass.require($0, machine) } ?? time.zone
             return classes.make(date.date, time.time, zone: zone, fold: time.fold, as: a[0].asType)
@@ -88,7 +89,7 @@ enum DateTimeClass {
             return seconds * 1_000_000
         }
         guard let number = value.asFloat else {
-            throw machine.error("TypeError", "'\(machine.typeName(of: value))' object cannot be interpreted as an integer")
+            throw machine.error("TypeError", "'\(machine.typeName(value))' object cannot be interpreted as an integer")
         }
         if number.isNaN { throw machine.error("ValueError", "Invalid value NaN (not a number)") }
         guard number.magnitude < 1e15 else {
@@ -132,7 +133,7 @@ enum DateTimeClass {
         }
         type.classMethod("strptime", "cls, date_string, format, /") { machine, a in
             for (index, value) in [a[1], a[2]].enumerated() where value.asStr == nil {
-                throw machine.error("TypeError", "strptime() argument \(index + 1) must be str, not \(machine.typeName(of: value))")
+                throw machine.error("TypeError", "strptime() argument \(index + 1) must be str, not \(machine.typeName(value))")
             }
             let fields = try machine.checkingCalendar {
                 try TimeParser.parse(a[1].asStr?.points ?? [], a[2].asStr?.points ?? [])
@@ -149,7 +150,7 @@ enum DateTimeClass {
 
     static func precision(_ value: Value, _ machine: Machine) throws -> ClockTime.Precision {
         guard let name = value.asString else {
-            throw machine.error("TypeError", "isoformat() argument must be str, not \(machine.typeName(of: value))")
+            throw machine.error("TypeError", "isoformat() argument must be str, not \(machine.typeName(value))")
         }
         guard let precision = ClockTime.Precision(rawValue: name) else { throw machine.error("ValueError", "Unknown timespec value") }
         return precision
@@ -160,7 +161,7 @@ enum DateTimeClass {
     private static func installText(_ type: PyType) {
         type.method("isoformat", "self, sep='T', timespec='auto'") { machine, a in
             guard let separator = a[1].asStr, separator.count == 1 else {
-                throw machine.error("TypeError", "isoformat() argument 1 must be a unicode character, not \(machine.typeName(of: a[1]))")
+                throw machine.error("TypeError", "isoformat() argument 1 must be a unicode character, not \(machine.typeName(a[1]))")
             }
             return .string(try isoText(a[0], separator.string, try precision(a[2], machine), machine))
         }

@@ -29,6 +29,10 @@ public enum DateTimeModule {
             utc = PyTimeZone(type: timezone)
             isoCalendar = try NamedTuples.make(
                 "IsoCalendarDate", ["year", "week", "weekday"], defaults: [], module: "datetime", machine)
+            isoCalendar.method("__repr__", "self") { _, a in
+                let parts = (a[0].asTuple?.elements ?? []).compactMap(\.asInt)
+                return .string("datetime.IsoCalendarDate(year=\(parts[0]), week=\(parts[1]), weekday=\(parts[2]))")
+            }
         }
     }
 
@@ -85,6 +89,9 @@ extension DateTimeModule.Classes {
 
     /// A `timedelta`; raises OverflowError beyond a thousand million days.
     public func make(_ span: TimeSpan, _ machine: Machine, as type: PyType? = nil) throws -> Value {
+        guard span.days.magnitude < 1 << 31 else {
+            throw machine.error("OverflowError", "Python int too large to convert to C int")
+        }
         guard span.isInRange else {
             throw machine.error("OverflowError", "days=\(span.days); must have magnitude <= 999999999")
         }

@@ -102,7 +102,7 @@ enum TimeClass {
         }
         type.method("strftime", "self, format") { machine, a in
             guard let time = a[0].asObject as? PyTime, let format = a[1].asStr else {
-                throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(of: a[1]))")
+                throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(a[1]))")
             }
             var formatter = TimeFormatter(date: CalendarDate(year: 1900, month: 1, day: 1), time: time.time)
             if let offset = try offset(time, machine) { formatter.offset = UTCOffsetText.format(offset, separator: "") }

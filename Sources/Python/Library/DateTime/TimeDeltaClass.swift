@@ -161,7 +161,7 @@ private struct SpanSum {
             fraction += scaled - scaledWhole
         } else {
             throw machine.error(
-                "TypeError", "unsupported type for timedelta \(name) component: \(machine.typeName(of: value))")
+                "TypeError", "unsupported type for timedelta \(name) component: \(machine.typeName(value))")
         }
     }
 

@@ -5,11 +5,11 @@ enum TimeZoneClass {
         let type = classes.timezone
         type.constructor("offset, name?") { machine, cls, a in
             guard let delta = a[0].asObject as? PyTimeDelta else {
-                throw machine.error("TypeError", "timezone() argument 1 must be datetime.timedelta, not \(machine.typeName(of: a[0]))")
+                throw machine.error("TypeError", "timezone() argument 1 must be datetime.timedelta, not \(machine.typeName(a[0]))")
             }
             let name = a.ifGiven(1)?.asString
             if let given = a.ifGiven(1), name == nil {
-                throw machine.error("TypeError", "timezone() argument 2 must be str, not \(machine.typeName(of: given))")
+                throw machine.error("TypeError", "timezone() argument 2 must be str, not \(machine.typeName(given))")
             }
             let offset = try checked(delta, machine)
             if cls === classes.timezone { return classes.make(offset: offset, name: name) }
@@ -43,7 +43,7 @@ enum TimeZoneClass {
         type.method("tzname", "self, dt, /") { _, a in .string((a[0].asObject as? PyTimeZone)?.text ?? "") }
         type.method("fromutc", "self, dt, /") { machine, a in
             guard let zone = a[0].asObject as? PyTimeZone, let moment = a[1].asObject as? PyDateTime else {
-                throw machine.error("TypeError", "fromutc() argument must be a datetime instance, not \(machine.typeName(of: a[1]))")
+                throw machine.error("TypeError", "fromutc() argument must be a datetime instance, not \(machine.typeName(a[1]))")
             }
             guard moment.zone.isIdentical(to: a[0]) else { throw machine.error("ValueError", "fromutc: dt.tzinfo is not self") }
             return try classes.make(wall: Int128(moment.wallMicroseconds + zone.offset), zone: a[0], machine)
@@ -86,7 +86,7 @@ enum TimeZoneClass {
             throw machine.error(
                 "ValueError",
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not "
-                    + "\(try machine.repr(.object(delta)))")
+                    + "\(try machine.repr(.object(delta))).")
         }
         return Int(delta.span.microseconds)
     }
@@ -97,7 +97,7 @@ enum TimeZoneClass {
     static func require(_ value: Value, _ machine: Machine) throws -> Value {
         let classes = try DateTimeModule.classes(machine)
         if value.isNone || machine.isInstance(value, classes.tzinfo) { return value }
-        throw machine.error("TypeError", "tzinfo argument must be None or of a tzinfo subclass, not type '\(machine.typeName(of: value))'")
+        throw machine.error("TypeError", "tzinfo argument must be None or of a tzinfo subclass, not type '\(machine.typeName(value))'")
     }
 
     /// The offset from UTC in microseconds that a zone has at `moment` (a `datetime`, or `None` for a `time`); nil if it has none.
@@ -112,7 +112,7 @@ enum TimeZoneClass {
         if result.isNone { return nil }
         guard let delta = result.asObject as? PyTimeDelta else {
             throw machine.error(
-                "TypeError", "tzinfo.\(method)() must return None or a timedelta, not '\(machine.typeName(of: result))'")
+                "TypeError", "tzinfo.\(method)() must return None or timedelta, not '\(machine.typeName(result))'")
         }
         return try checked(delta, machine)
     }
@@ -124,7 +124,7 @@ enum TimeZoneClass {
         let result = try machine.call(try machine.attribute(zone, "tzname"), moment)
         if result.isNone { return nil }
         guard let text = result.asString else {
-            throw machine.error("TypeError", "tzinfo.tzname() must return None or a string, not '\(machine.typeName(of: result))'")
+            throw machine.error("TypeError", "tzinfo.tzname() must return None or a string, not '\(machine.typeName(result))'")
         }
         return text
     }

@@ -20,6 +20,18 @@ enum EnumClass {
         type.allocates { PyEnumAuto(type: $0) }
         type.constructor("") { _, cls, _ in .object(cls.allocate(cls)) }
         type.getter("value") { _, value in (value.asObject as? PyEnumAuto)?.resolved ?? .none }
+        let operations: [(String, BinaryOperator)] = [
+            ("or", .bitOr), ("and", .bitAnd), ("xor", .bitXor), ("add", .add), ("sub", .subtract), ("mul", .multiply),
+        ]
+        for (name, operation) in operations {
+            for prefix in ["__", "__r"] {
+                type.method("\(prefix)\(name)__", "self, other, /") { _, a in
+                    let made = PyEnumAuto(type: type)
+                    made.pending = prefix == "__" ? (operation, a[0], a[1]) : (operation, a[1], a[0])
+                    return .object(made)
+                }
+            }
+        }
         type.method("__repr__", "self, /") { machine, a in
             guard let value = (a[0].asObject as? PyEnumAuto)?.resolved else { return "auto(_auto_null)" }
             return .string("auto(\(try machine.repr(value)))")
@@ -37,9 +49,8 @@ enum EnumClass {
         meta.method("__getattr__", "cls, name, /") { machine, a in
             throw machine.error("AttributeError", a[1].asString ?? "")
         }
-        meta.getter("__members__") { _, value in
-            let map = value.asType?.attributes["_member_map_"]?.asDict ?? PyDict()
-            return .dict(map.copy())
+        meta.getter("__members__") { machine, value in
+            try MappingProxy.make(value.asType?.attributes["_member_map_"]?.asDict ?? PyDict(), machine)
         }
         let plainSet = meta.lookup("__setattr__")
         meta.method("__setattr__", "cls, name, value, /") { machine, a in
@@ -141,8 +152,10 @@ enum EnumClass {
     }
 }
 
-/// An `auto()` whose value is still to be found.
+/// An `auto()` whose value is still to be found, or an expression of such ones: `RW = R | W`.
 final class PyEnumAuto: PyInstance {
     var resolved: Value?
+    /// The expression, once its operands have values.
+    var pending: (operation: BinaryOperator, left: Value, right: Value)?
     init(type: PyType) { super.init(type: type) }
 }

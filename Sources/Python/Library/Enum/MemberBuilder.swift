@@ -72,6 +72,12 @@ struct MemberBuilder {
 
     private mutating func resolve(_ name: String, _ auto: PyEnumAuto) throws -> Value {
         if let known = auto.resolved { return known }
+        if let pending = auto.pending {
+            let (left, right) = (try resolve(name, pending.left), try resolve(name, pending.right))
+            let made = try machine.binary(pending.operation, left, right)
+            auto.resolved = made
+            return made
+        }
         let generator = try machine.attribute(.object(type), "_generate_next_value_")
         let start = type.attributes["_start_"] ?? 1
         let made = try machine.call(generator, .string(name), start, .int(names.count), .list(values))

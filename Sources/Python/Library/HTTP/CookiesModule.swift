@@ -119,7 +119,7 @@ enum CookiesModule {
             let items = try (a[0].asDict?.items ?? []).map {
                 "\($0.key.asString ?? "")=\(try machine.repr($0.value.asInstance?.attributes?["_value"] ?? .none))"
             }
-            return .string("<\(machine.typeName(of: a[0])): \(items.joined(separator: " "))>")
+            return .string("<\(machine.typeName(a[0])): \(items.joined(separator: " "))>")
         }
     }
 

@@ -50,7 +50,7 @@ enum HTTPModule {
             method.attributes["_member_map_"]?.asDict?[name]?.asInstance?.dictionary["description"] = .string(description)
         }
         method.method("__repr__", "self") { machine, a in
-            .string("<\(machine.typeName(of: a[0])).\(EnumSupport.name(of: a[0]) ?? "")>")
+            .string("<\(machine.typeName(a[0])).\(EnumSupport.name(of: a[0]) ?? "")>")
         }
         module.add(method)
     }

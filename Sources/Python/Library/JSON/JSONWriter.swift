@@ -183,6 +183,7 @@ public struct JSONWriter {
         case 0x0C: bytes += [0x5C, 0x66]
         case 0x08: bytes += [0x5C, 0x62]
         case 0..<0x20: appendUnit(UInt32(byte), to: &bytes)
+        case 0x7F where ensuresASCII: appendUnit(0x7F, to: &bytes)
         default: bytes.append(byte)
         }
     }

@@ -35,7 +35,7 @@ enum MathModule {
             if let number = result.asFloat { return number }
             if let number = result.asBigInt?.asDouble { return number }
         }
-        throw machine.error("TypeError", "must be real number, not \(machine.typeName(of: value))")
+        throw machine.error("TypeError", "must be real number, not \(machine.typeName(value))")
     }
 
     private static func checked(_ result: Double, _ arguments: [Double], _ machine: Machine) throws -> Value {
@@ -167,7 +167,7 @@ enum MathModule {
                 if a[0].isInteger { return .integer(a[0].asBigInt ?? .zero) }
                 if a[0].asFloat == nil, let method = try machine.method(a[0], "__\(name)__") { return try machine.call(method) }
                 if name == "trunc", a[0].asFloat == nil {
-                    throw machine.error("TypeError", "type \(machine.typeName(of: a[0])) doesn't define __trunc__ method")
+                    throw machine.error("TypeError", "type \(machine.typeName(a[0])) doesn't define __trunc__ method")
                 }
                 let x = try float(a[0], machine)
                 if x.isNaN { throw machine.error("ValueError", "cannot convert float NaN to integer") }

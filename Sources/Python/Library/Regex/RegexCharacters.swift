@@ -27,18 +27,8 @@ enum RegexCharacters {
     static func lower(_ c: UInt32, _ mode: RegexCase) -> UInt32 {
         if c < 128 { return mode != .exact && c >= 0x41 && c <= 0x5A ? c + 32 : c }
         guard mode == .unicode, let scalar = Unicode.Scalar(c) else { return c }
-        return single(scalar.properties.lowercaseMapping) ?? c
-    }
-
-    private static func upper(_ c: UInt32, _ mode: RegexCase) -> UInt32 {
-        if c < 128 { return mode != .exact && c >= 0x61 && c <= 0x7A ? c - 32 : c }
-        guard mode == .unicode, let scalar = Unicode.Scalar(c) else { return c }
-        return single(scalar.properties.uppercaseMapping) ?? c
-    }
-
-    private static func single(_ text: String) -> UInt32? {
-        let scalars = text.unicodeScalars
-        return scalars.count == 1 ? scalars.first?.value : nil
+        // Where the full mapping has several code points, CPython takes the first.
+        return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? c
     }
 
     /// Code points of different lower case that match each other nevertheless (CPython 3.11 `re/_casefix.py`).
@@ -49,17 +39,30 @@ enum RegexCharacters {
         [0x463, 0x1C87], [0x1C88, 0xA64B], [0x1E61, 0x1E9B], [0xFB05, 0xFB06],
     ]
 
+    /// For each lower case the other code points that have it, where there are any outside of ASCII.
+    private static let sources: [UInt32: [UInt32]] = {
+        var made: [UInt32: [UInt32]] = [:]
+        for range in [
+            UInt32(0x80)...0x24FF, 0x2C00...0x2DFF, 0xA640...0xA7FF, 0xAB30...0xABBF, 0xFF21...0xFF5A, 0x10400...0x10CFF, 0x118A0...0x118DF,
+            0x16E40...0x16E7F, 0x1E900...0x1E943,
+        ] {
+            for c in range {
+                let low = lower(c, .unicode)
+                if low != c { made[low, default: []].append(c) }
+            }
+        }
+        return made
+    }()
+
     /// All code points that match `c` where case is ignored, `c` itself included.
     static func variants(_ c: UInt32, _ mode: RegexCase) -> [UInt32] {
         guard mode != .exact else { return [c] }
         let low = lower(c, mode)
-        var roots = [low]
-        if mode == .unicode, let same = equivalences.first(where: { $0.contains(low) }) { roots = same }
+        if mode == .ascii { return low >= 0x61 && low <= 0x7A && low < 128 ? [low, low - 32] : [c] }
         var found: [UInt32] = [c]
-        for root in roots {
-            for candidate in [root, upper(root, mode)] where !found.contains(candidate) && lower(candidate, mode) == root {
-                found.append(candidate)
-            }
+        for root in equivalences.first(where: { $0.contains(low) }) ?? [low] {
+            let upper = root >= 0x61 && root <= 0x7A ? [root - 32] : []
+            for candidate in [root] + upper + (sources[root] ?? []) where !found.contains(candidate) { found.append(candidate) }
         }
         return found
     }

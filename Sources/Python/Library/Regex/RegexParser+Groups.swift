@@ -154,15 +154,10 @@ extension RegexParser {
 
     private mutating func branches(of group: Int, at position: Int) throws(RegexError) -> RegexNode {
         let outer = flags
-        let node = try alternatives()
+        let yes = try sequence(isFirst: false)
+        let no = take("|") ? try sequence(isFirst: false) : .empty
         flags = outer
-        var yes = node
-        var no = RegexNode.empty
-        if case .alternation(let all) = node {
-            if all.count > 2 { throw fail("conditional backref with more than two branches", at: index) }
-            yes = all[0]
-            no = all[1]
-        }
+        if isNext("|") { throw fail("conditional backref with more than two branches", at: index) }
         try close(at: position)
         return .conditional(group, yes, no)
     }

@@ -68,7 +68,7 @@ struct RegexParser {
         return branches.count == 1 ? first : .alternation(branches)
     }
 
-    private mutating func sequence(isFirst: Bool) throws(RegexError) -> RegexNode {
+    mutating func sequence(isFirst: Bool) throws(RegexError) -> RegexNode {
         let start = index
         var nodes: [RegexNode] = []
         while let c = current, c != 0x7C, c != 0x29 {
@@ -158,7 +158,7 @@ struct RegexParser {
         if least >= Self.unlimited || (!high.isEmpty && most >= Self.unlimited) {
             throw fail("the repetition number is too large", at: nil)
         }
-        if most < least { throw fail("min repeat greater than max repeat", at: position) }
+        if most < least { throw fail("min repeat greater than max repeat", at: position + 1) }
         try wrapLast(&nodes, least: least, most: most, at: position)
         return true
     }

@@ -114,7 +114,7 @@ enum TimeModule {
         }
         module.function(machine, "strftime", "format, t=None, /") { machine, a in
             guard let format = a[0].asStr else {
-                throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(of: a[0]))")
+                throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(a[0]))")
             }
             let (date, time) = try parts(a[1], machine)
             let formatter = TimeFormatter(

@@ -14,7 +14,7 @@ enum TypesModule {
         ]
         for (name, type) in names { module.add(name, .object(type)) }
         module.add(try namespaceClass(machine))
-        module.add(try mappingProxy(machine))
+        module.add("MappingProxyType", .object(try MappingProxy.makeType(machine)))
         module.add("DynamicClassAttribute", .object(types.property))
         types.genericAlias.constructor("origin, args") { machine, _, a in
             .object(PyGenericAlias(origin: a[0], arguments: TypeForms.items(a[1])))
@@ -56,30 +56,6 @@ enum TypesModule {
             return .bool(try machine.isEqual(.dict(x.dictionary), .dict(y.dictionary)))
         }
         type.constant("__hash__", .none)
-        return type
-    }
-
-    private static func mappingProxy(_ machine: Machine) throws -> PyType {
-        let type = try machine.types.make("MappingProxyType", module: "types")
-        func mapping(_ value: Value) -> Value { value.asInstance?.attributes?["mapping"] ?? .dict(PyDict()) }
-        type.constructor("mapping") { machine, cls, a in
-            let made = PyInstance(type: cls)
-            made.dictionary["mapping"] = a[0]
-            return .object(made)
-        }
-        type.method("__getitem__", "self, key, /") { machine, a in try machine.item(mapping(a[0]), a[1]) }
-        type.method("__len__", "self, /") { machine, a in .int(try machine.length(mapping(a[0]))) }
-        type.method("__iter__", "self, /") { machine, a in try machine.iterator(mapping(a[0])) }
-        type.method("__contains__", "self, key, /") { machine, a in .bool(try machine.contains(mapping(a[0]), a[1])) }
-        type.method("__eq__", "self, other, /") { machine, a in
-            .bool(try machine.isEqual(mapping(a[0]), machine.isInstance(a[1], type) ? mapping(a[1]) : a[1]))
-        }
-        type.method("__repr__", "self, /") { machine, a in .string("mappingproxy(\(try machine.repr(mapping(a[0]))))") }
-        for name in ["get", "keys", "values", "items", "copy"] {
-            type.method(name, "self, *args") { machine, a in
-                try machine.call(try machine.attribute(mapping(a[0]), name), Arguments(a.list(1)))
-            }
-        }
         return type
     }
 

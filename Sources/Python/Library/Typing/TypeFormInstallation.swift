@@ -73,7 +73,7 @@ enum TypeFormInstallation {
             if !name.hasPrefix("__") || ["__name__", "__qualname__", "__module__", "__doc__"].contains(name) {
                 return try machine.attribute(alias.isForm("Annotated") ? alias.arguments[0] : alias.origin, name)
             }
-            throw machine.error("AttributeError", "type object '\(machine.typeName(of: a[0]))' has no attribute '\(name)'")
+            throw machine.error("AttributeError", "type object '\(machine.typeName(a[0]))' has no attribute '\(name)'")
         }
         type.method("__call__", "self, /, *args, **kwargs") { machine, a in
             guard let alias = a[0].asObject as? PyGenericAlias else { return .none }
@@ -202,6 +202,9 @@ enum TypeFormInstallation {
         let items = TypeForms.items(key)
         switch form.name {
         case "Optional":
+            if items.count != 1 || key.asTuple != nil {
+                throw machine.error("TypeError", "typing.Optional requires a single type. Got \(try machine.repr(key)).")
+            }
             return try TypeForms.union(
                 [TypeForms.member(key, machine), .object(machine.types.none)], isTyping: true, machine)
         case "Union":
@@ -211,7 +214,7 @@ enum TypeFormInstallation {
         case "Annotated": return try TypeForms.annotated(items, form: form, machine)
         case "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "TypeGuard", "TypeIs", "Unpack":
             guard items.count == 1 else {
-                throw machine.error("TypeError", "typing.\(form.name) accepts only single type.")
+                throw machine.error("TypeError", "typing.\(form.name) accepts only single type. Got \(try machine.repr(key)).")
             }
             fallthrough
         case "Concatenate":

@@ -64,8 +64,8 @@ enum TypingModule {
             alias(name, .object(type))
         }
         module.add("Text", .object(types.str))
-        for name in abstractNames { alias(name, try machine.imported("collections.abc", name)) }
-        alias("AbstractSet", try machine.imported("collections.abc", "Set"))
+        for name in abstractNames { alias(name, try machine.imported("_collections_abc", name)) }
+        alias("AbstractSet", try machine.imported("_collections_abc", "Set"))
         for (name, real) in [
             ("DefaultDict", "defaultdict"), ("OrderedDict", "OrderedDict"), ("Counter", "Counter"), ("ChainMap", "ChainMap"),
             ("Deque", "deque"),
@@ -112,7 +112,27 @@ enum TypingModule {
                     "TypeError",
                     "Parameters to \(a[0].asType?.name ?? "")[...] must all be type variables or parameter specification variables.")
             }
+            if !isGeneric { try checkCount(a[0], arguments.count, machine) }
             return .object(PyGenericAlias(origin: a[0], arguments: arguments, typingName: isGeneric ? a[0].asType?.name : nil))
+        }
+        if type.name == "Generic" {
+            type.didSubclass = { machine, subclass, _ in
+                let bases = subclass.attributes["__orig_bases__"]?.asTuple?.elements ?? []
+                let declared = bases.first { ($0.asObject as? PyGenericAlias)?.typingName == "Generic" }
+                let parameters = TypeForms.parameters(of: declared.map { [$0] } ?? bases)
+                subclass.constant("__parameters__", .tuple(parameters.map { .object($0) }))
+            }
+        }
+    }
+
+    /// Raises TypeError where a generic class of the program gets another number of arguments than it has parameters.
+    private static func checkCount(_ cls: Value, _ count: Int, _ machine: Machine) throws {
+        guard let wanted = cls.asType?.lookup("__parameters__")?.asTuple?.elements.count else { return }
+        if wanted == 0 { throw machine.error("TypeError", "\(try machine.repr(cls)) is not a generic class") }
+        if wanted != count {
+            let relation = count > wanted ? "many" : "few"
+            throw machine.error(
+                "TypeError", "Too \(relation) arguments for \(try machine.repr(cls)); actual \(count), expected \(wanted)")
         }
     }
 
@@ -144,7 +164,7 @@ enum TypingModule {
         module.function(machine, "cast", "typ, val") { _, a in a[1] }
         module.function(machine, "assert_type", "val, typ, /") { _, a in a[0] }
         module.function(machine, "reveal_type", "obj, /") { machine, a in
-            machine.context.write("Runtime type is '\(machine.typeName(of: a[0]))'\n")
+            machine.context.write("Runtime type is '\(machine.typeName(a[0]))'\n")
             return a[0]
         }
         for name in ["final", "no_type_check", "overload", "runtime_checkable", "no_type_check_decorator"] {

@@ -25,10 +25,7 @@ public enum UUIDText {
 
     /// The bytes of a text as `uuid.UUID(text)` reads it: hyphens, braces and `urn:uuid:` are dropped; nil if it is no UUID.
     public static func parse(_ text: String) -> [UInt8]? {
-        var rest = text.replacing("urn:", with: "").replacing("uuid:", with: "")
-        while let c = rest.first, c == "{" || c == "}" { rest.removeFirst() }
-        while let c = rest.last, c == "{" || c == "}" { rest.removeLast() }
-        let digits = rest.utf8.filter { $0 != 0x2D }
+        let digits = Array(digits(text).utf8)
         guard digits.count == 32 else { return nil }
         var bytes: [UInt8] = []
         for index in stride(from: 0, to: 32, by: 2) {
@@ -38,6 +35,14 @@ public enum UUIDText {
             bytes.append(UInt8(high << 4 | low))
         }
         return bytes
+    }
+
+    /// A text without what `UUID(text)` drops.
+    static func digits(_ text: String) -> String {
+        var rest = text.replacing("urn:", with: "").replacing("uuid:", with: "")
+        while let c = rest.first, c == "{" || c == "}" { rest.removeFirst() }
+        while let c = rest.last, c == "{" || c == "}" { rest.removeLast() }
+        return rest.filter { $0 != "-" }
     }
 }
 
@@ -112,10 +117,12 @@ public enum UUIDModule {
     private static func bytes(_ a: BoundArguments, _ machine: Machine) throws -> [UInt8] {
         if !a[0].isNone {
             guard let text = a[0].asString else {
-                throw machine.error("AttributeError", "'\(machine.typeName(of: a[0]))' object has no attribute 'replace'")
+                throw machine.error("AttributeError", "'\(machine.typeName(a[0]))' object has no attribute 'replace'")
             }
-            guard let bytes = UUIDText.parse(text) else { throw machine.error("ValueError", "badly formed hexadecimal UUID string") }
-            return bytes
+            if let bytes = UUIDText.parse(text) { return bytes }
+            let digits = UUIDText.digits(text)
+            if digits.count != 32 { throw machine.error("ValueError", "badly formed hexadecimal UUID string") }
+            throw machine.error("ValueError", "invalid literal for int() with base 16: \(try machine.repr(.string(digits)))")
         }
         if !a[1].isNone || !a[2].isNone {
             let isSwapped = a[1].isNone
@@ -170,7 +177,7 @@ public enum UUIDModule {
             return b[8] & 0x20 == 0 ? "reserved for Microsoft compatibility" : "reserved for future definition"
         }
         type.method("__str__", "self, /") { _, a in .string(UUIDText.format(bytes(a[0]))) }
-        type.method("__repr__", "self, /") { machine, a in .string("\(machine.typeName(of: a[0]))('\(UUIDText.format(bytes(a[0])))')") }
+        type.method("__repr__", "self, /") { machine, a in .string("\(machine.typeName(a[0]))('\(UUIDText.format(bytes(a[0])))')") }
         type.method("__int__", "self, /") { _, a in .integer(integer(bytes(a[0])[...])) }
         type.method("__hash__", "self, /") { _, a in .int(NumericHash.hash(integer(bytes(a[0])[...]))) }
         type.method("__setattr__", "self, name, value, /") { machine, _ in

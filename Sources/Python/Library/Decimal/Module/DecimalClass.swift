@@ -34,7 +34,7 @@ enum DecimalClass {
             return try classes.compute(machine) { try $0.invalid(.conversionSyntax) }
         }
         if value.asTuple != nil || value.asList != nil { return try number(parts: try machine.array(value), machine) }
-        throw machine.error("TypeError", "conversion from \(machine.typeName(of: value)) to Decimal is not supported")
+        throw machine.error("TypeError", "conversion from \(machine.typeName(value)) to Decimal is not supported")
     }
 
     private static func bounded(_ number: DecimalNumber, _ classes: DecimalModule.Classes, _ machine: Machine) throws -> DecimalNumber {

@@ -26,7 +26,7 @@ enum DecimalContextClass {
     private static func context(_ value: Value, _ machine: Machine) throws -> PyDecimalContext {
         guard let context = value.asObject as? PyDecimalContext else {
             throw machine.error(
-                "TypeError", "descriptor requires a 'decimal.Context' object but received a '\(machine.typeName(of: value))'")
+                "TypeError", "descriptor requires a 'decimal.Context' object but received a '\(machine.typeName(value))'")
         }
         return context
     }

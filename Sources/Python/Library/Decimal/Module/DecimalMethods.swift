@@ -11,7 +11,7 @@ enum DecimalMethods {
     private static func number(_ value: Value, _ machine: Machine) throws -> DecimalNumber {
         if let number = DecimalClass.number(value) { return number }
         if let integer = value.asBigInt { return DecimalNumber(integer) }
-        throw machine.error("TypeError", "conversion from \(machine.typeName(of: value)) to Decimal is not supported")
+        throw machine.error("TypeError", "conversion from \(machine.typeName(value)) to Decimal is not supported")
     }
 
     /// The context that an argument names, or the current one.

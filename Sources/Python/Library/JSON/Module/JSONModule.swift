@@ -102,7 +102,7 @@ enum JSONModule {
             return .none
         }
         type.method("default", "self, o") { machine, a in
-            throw machine.error("TypeError", "Object of type \(machine.typeName(of: a[1])) is not JSON serializable")
+            throw machine.error("TypeError", "Object of type \(machine.typeName(a[1])) is not JSON serializable")
         }
         type.method("encode", "self, o") { machine, a in
             let options = try self.options({ try machine.attributeIfPresent(a[0], $0) }, machine)
@@ -151,7 +151,7 @@ enum JSONModule {
         }
         guard source.asBytes != nil else {
             throw machine.error(
-                "TypeError", "the JSON object must be str, bytes or bytearray, not \(machine.typeName(of: source))")
+                "TypeError", "the JSON object must be str, bytes or bytearray, not \(machine.typeName(source))")
         }
         let decoded = try machine.call(try machine.attribute(source, "decode"), "utf-8-sig", "surrogatepass")
         return decoded.asStr ?? PyStr("")

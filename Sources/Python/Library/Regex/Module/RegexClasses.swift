@@ -34,10 +34,10 @@ enum RegexPatternClass {
         type.getter("pattern") { _, value in (value.asObject as? PyRegexPattern)?.source ?? .none }
         type.getter("flags") { _, value in .int((value.asObject as? PyRegexPattern)?.regex.flags.rawValue ?? 0) }
         type.getter("groups") { _, value in .int((value.asObject as? PyRegexPattern)?.regex.groupCount ?? 0) }
-        type.getter("groupindex") { _, value in
+        type.getter("groupindex") { machine, value in
             let made = PyDict()
             for (name, group) in (value.asObject as? PyRegexPattern)?.regex.groupNames ?? [] { made[name] = .int(group) }
-            return .dict(made)
+            return try MappingProxy.make(made, machine)
         }
         type.method("__repr__", "self, /") { machine, a in
             guard let pattern = a[0].asObject as? PyRegexPattern else { return "" }

@@ -46,7 +46,7 @@ enum RegexModule {
         module.function(machine, "escape", "pattern") { machine, a in
             if let data = a[0].asBytes { return .bytes(data.bytes.flatMap(escaped)) }
             guard let text = a[0].asStr else {
-                throw machine.error("TypeError", "decoding to str: need a bytes-like object, \(machine.typeName(of: a[0])) found")
+                throw machine.error("TypeError", "decoding to str: need a bytes-like object, \(machine.typeName(a[0])) found")
             }
             return .str(PyStr(utf8: text.utf8.flatMap(escaped)))
         }
@@ -177,13 +177,13 @@ struct RegexOperations {
         let wanted =
             pattern.isBytes
             ? "a bytes-like object is required, not" : "sequence item \(match.span.lowerBound == 0 ? 0 : 1): expected str instance,"
-        throw machine.error("TypeError", "\(wanted) \(machine.typeName(of: result))\(pattern.isBytes ? "" : " found")")
+        throw machine.error("TypeError", "\(wanted) \(machine.typeName(result))\(pattern.isBytes ? "" : " found")")
     }
 
     /// `match.expand(template)`.
     func expand(_ template: Value, _ match: RegexMatch) throws -> Value {
         guard let parsed = try self.template(template) else {
-            throw machine.error("TypeError", "decoding to str: need a bytes-like object, \(machine.typeName(of: template)) found")
+            throw machine.error("TypeError", "decoding to str: need a bytes-like object, \(machine.typeName(template)) found")
         }
         return subject.make(parsed.expand(match, in: subject.points))
     }

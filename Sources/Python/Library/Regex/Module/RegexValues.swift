@@ -60,7 +60,7 @@ struct RegexSubject {
             isBytes = true
             isNarrow = true
         } else {
-            throw machine.error("TypeError", "expected string or bytes-like object, got '\(machine.typeName(of: value))'")
+            throw machine.error("TypeError", "expected string or bytes-like object, got '\(machine.typeName(value))'")
         }
         try machine.charge(instructions: bytes.count / 8)
         points = isNarrow ? bytes.map(UInt32.init) : CodePoints(bytes).map { $0 }
@@ -95,6 +95,12 @@ final class RegexLibrary {
         match = try machine.types.make("Match", module: "re")
         error = try machine.types.make("error", module: "re", bases: [machine.types.exception("Exception")])
         flag = try Self.makeFlag(machine)
+        error.method("__init__", "self, msg, pattern=None, pos=None") { machine, a in
+            guard let exception = a[0].asException else { return .none }
+            let points = a[2].asStr?.points ?? a[2].asBytes?.bytes.map(UInt32.init) ?? []
+            Self.fill(exception, RegexError(a[1].asString ?? "", at: a[3].asInt, in: points), a[2])
+            return .none
+        }
         TypeFormInstallation.makeSubscriptable(pattern)
         TypeFormInstallation.makeSubscriptable(match)
     }
@@ -164,14 +170,19 @@ final class RegexLibrary {
     func raised(_ problem: RegexError, _ source: Value, _ machine: Machine) -> PyError {
         if problem.message == "maximum recursion depth exceeded" { return machine.error("RecursionError", problem.message) }
         if problem.message == "the repetition number is too large" { return machine.error("OverflowError", problem.message) }
-        let made = machine.error(error, [.string(problem.text)])
-        let attributes = made.exception.dictionary
+        let made = machine.error(error, [])
+        Self.fill(made.exception, problem, source)
+        return made
+    }
+
+    private static func fill(_ exception: PyException, _ problem: RegexError, _ source: Value) {
+        exception.arguments = [.string(problem.text)]
+        let attributes = exception.dictionary
         attributes["msg"] = .string(problem.message)
         attributes["pattern"] = source
         attributes["pos"] = problem.position.map { Value.int($0) } ?? Value.none
         attributes["lineno"] = problem.position == nil ? Value.none : .int(problem.line)
         attributes["colno"] = problem.position == nil ? Value.none : .int(problem.column)
-        return made
     }
 
     /// Pays for the steps of matching.

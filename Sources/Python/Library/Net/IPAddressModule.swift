@@ -1,0 +1,226 @@
+/// An address or network of `ipaddress`.
+final class PyAddress: PyInstance {
+    var bytes: [UInt8] = []
+    /// The length of the prefix of a network.
+    var prefix = 0
+
+    init(type: PyType) { super.init(type: type) }
+
+    var number: BigInt { BigInt(bigEndian: bytes, isSigned: false) }
+}
+
+/// The module `ipaddress`.
+enum IPAddressModule {
+    private struct Family {
+        let version: Int
+        let size: Int
+        let address: PyType
+        let network: PyType
+    }
+
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "ipaddress")
+        let problem = try machine.types.make("AddressValueError", module: "ipaddress", bases: [machine.types.exception("ValueError")])
+        let mask = try machine.types.make("NetmaskValueError", module: "ipaddress", bases: [machine.types.exception("ValueError")])
+        module.add(problem)
+        module.add(mask)
+        var families: [Family] = []
+        for (version, size) in [(4, 4), (6, 16)] {
+            let address = try machine.types.make("IPv\(version)Address", module: "ipaddress")
+            let network = try machine.types.make("IPv\(version)Network", module: "ipaddress")
+            let family = Family(version: version, size: size, address: address, network: network)
+            for type in [address, network] {
+                type.allocates { PyAddress(type: $0) }
+                module.add(type)
+            }
+            installAddress(family, problem)
+            installNetwork(family, problem, mask)
+            families.append(family)
+        }
+        for (name, pick) in [("ip_address", \Family.address), ("ip_network", \Family.network)] {
+            module.function(machine, name, "address, strict=True") { machine, a in
+                for family in families {
+                    do {
+                        let type = Value.object(family[keyPath: pick])
+                        return try name == "ip_address" ? machine.call(type, a[0]) : machine.call(type, a[0], a[1])
+                    } catch let raised as PyError where raised.type === problem || raised.type === mask {
+                        continue
+                    }
+                }
+                throw machine.error(
+                    "ValueError",
+                    "\(try machine.repr(a[0])) does not appear to be an IPv4 or IPv6 \(name == "ip_address" ? "address" : "network")")
+            }
+        }
+        return module
+    }
+
+    private static func parse(_ value: Value, _ family: Family, _ problem: PyType, _ machine: Machine) throws -> [UInt8] {
+        if let number = value.asBigInt {
+            let words =
+                "\(number.text()) (\(number.isNegative ? "< 0" : ">= 2**\(family.size * 8)")) is not permitted as an IPv\(family.version) address"
+            if number.isNegative || number.bitWidth > family.size * 8 { throw machine.error(problem, [.string(words)]) }
+            return number.bigEndianBytes(family.size)
+        }
+        if let data = value.asBytes?.bytes, data.count == family.size { return data }
+        let text = try machine.str(value)
+        do {
+            if family.version == 4 { return try AddressText.parse4(text) }
+            return try AddressText.parse6(text)
+        } catch {
+            throw machine.error(problem, [.string(error.message)])
+        }
+    }
+
+    private static func address(_ value: Value, _ machine: Machine) throws -> PyAddress {
+        guard let address = value.asObject as? PyAddress else { throw machine.error("TypeError", "not an address") }
+        return address
+    }
+
+    private static func make(_ number: BigInt, _ family: Family) -> Value {
+        let made = PyAddress(type: family.address)
+        made.bytes = number.bigEndianBytes(family.size)
+        return .object(made)
+    }
+
+    private static func contains(_ bytes: [UInt8], _ networks: [(String, Int)]) -> Bool {
+        networks.contains { text, length in
+            let base = text.contains(":") ? try? AddressText.parse6(text) : try? AddressText.parse4(text)
+            guard let base, base.count == bytes.count else { return false }
+            let shift = bytes.count * 8 - length
+            return BigInt(bigEndian: base, isSigned: false) >> shift == BigInt(bigEndian: bytes, isSigned: false) >> shift
+        }
+    }
+
+    private static let privateNetworks = [
+        ("0.0.0.0", 8), ("10.0.0.0", 8), ("127.0.0.0", 8), ("169.254.0.0", 16), ("172.16.0.0", 12), ("192.0.0.0", 29), ("192.0.0.170", 31),
+        ("192.0.2.0", 24), ("192.168.0.0", 16), ("198.18.0.0", 15), ("198.51.100.0", 24), ("203.0.113.0", 24), ("240.0.0.0", 4),
+        ("255.255.255.255", 32), ("::1", 128), ("::", 128), ("::ffff:0:0", 96), ("100::", 64), ("2001::", 23), ("2001:db8::", 32),
+        ("2001:10::", 28), ("fc00::", 7), ("fe80::", 10),
+    ]
+
+    private static func installAddress(_ family: Family, _ problem: PyType) {
+        let type = family.address
+        type.constructor("address") { machine, cls, a in
+            guard let made = cls.allocate(cls) as? PyAddress else { return .none }
+            made.bytes = try parse(a[0], family, problem, machine)
+            return .object(made)
+        }
+        type.method("__str__", "self, /") { machine, a in .string(AddressText.format(try address(a[0], machine).bytes)) }
+        type.method("__repr__", "self, /") { machine, a in
+            .string("\(type.name)('\(AddressText.format(try address(a[0], machine).bytes))')")
+        }
+        type.method("__int__", "self, /") { machine, a in .integer(try address(a[0], machine).number) }
+        type.method("__hash__", "self, /") { machine, a in .int(NumericHash.hash(try address(a[0], machine).number)) }
+        type.getter("version") { _, _ in .int(family.version) }
+        type.getter("max_prefixlen") { _, _ in .int(family.size * 8) }
+        type.getter("packed") { machine, value in .bytes(try address(value, machine).bytes) }
+        type.getter("compressed") { machine, value in .string(AddressText.format(try address(value, machine).bytes)) }
+        type.getter("exploded") { machine, value in
+            let bytes = try address(value, machine).bytes
+            if family.version == 4 { return .string(AddressText.format(bytes)) }
+            let words = stride(from: 0, to: 16, by: 2).map { UUIDText.hexadecimal(Array(bytes[$0..<$0 + 2])) }
+            return .string(words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ":"))
+        }
+        let questions: [(String, [(String, Int)])] = [
+            ("is_private", privateNetworks), ("is_loopback", [("127.0.0.0", 8), ("::1", 128)]),
+            ("is_multicast", [("224.0.0.0", 4), ("ff00::", 8)]), ("is_link_local", [("169.254.0.0", 16), ("fe80::", 10)]),
+            ("is_unspecified", [("0.0.0.0", 32), ("::", 128)]), ("is_reserved", [("240.0.0.0", 4)]),
+        ]
+        for (name, networks) in questions {
+            type.getter(name) { machine, value in .bool(contains(try address(value, machine).bytes, networks)) }
+        }
+        type.getter("is_global") { machine, value in
+            let bytes = try address(value, machine).bytes
+            return .bool(!contains(bytes, privateNetworks) && !contains(bytes, [("100.64.0.0", 10)]))
+        }
+        for (name, sign) in [("__add__", 1), ("__sub__", -1)] {
+            type.method(name, "self, other, /") { machine, a in
+                guard let step = a[1].asBigInt else { return machine.notImplemented }
+                let sum = sign > 0 ? try address(a[0], machine).number + step : try address(a[0], machine).number - step
+                if sum.isNegative || sum.bitWidth > family.size * 8 { return try machine.call(.object(type), .integer(sum)) }
+                return make(sum, family)
+            }
+        }
+        DateClass.installComparison(type, type.name) { a, b, machine in
+            guard let x = a.asObject as? PyAddress, let y = b.asObject as? PyAddress, y.instanceType === type else { return nil }
+            return x.bytes == y.bytes ? 0 : x.bytes.lexicographicallyPrecedes(y.bytes) ? -1 : 1
+        }
+    }
+
+    // MARK: Networks
+
+    private static func installNetwork(_ family: Family, _ problem: PyType, _ mask: PyType) {
+        let type = family.network
+        let bits = family.size * 8
+        type.constructor("address, strict=True") { machine, cls, a in
+            guard let made = cls.allocate(cls) as? PyAddress else { return .none }
+            let parts = try machine.str(a[0]).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            made.bytes = try parse(a[0].asBigInt != nil ? a[0] : .string(parts[0]), family, problem, machine)
+            made.prefix = parts.count > 1 ? try prefix(parts[1], family, mask, machine) : bits
+            let host = made.number & ((BigInt(1) << (bits - made.prefix)) - 1)
+            if !host.isZero {
+                if try machine.isTrue(a[1]) { throw machine.error("ValueError", "\(try machine.str(a[0])) has host bits set") }
+                made.bytes = (made.number - host).bigEndianBytes(family.size)
+            }
+            return .object(made)
+        }
+        func text(_ value: Value, _ machine: Machine) throws -> String {
+            let own = try address(value, machine)
+            return "\(AddressText.format(own.bytes))/\(own.prefix)"
+        }
+        type.method("__str__", "self, /") { machine, a in .string(try text(a[0], machine)) }
+        type.method("__repr__", "self, /") { machine, a in .string("\(type.name)('\(try text(a[0], machine))')") }
+        type.getter("version") { _, _ in .int(family.version) }
+        type.getter("prefixlen") { machine, value in .int(try address(value, machine).prefix) }
+        type.getter("network_address") { machine, value in make(try address(value, machine).number, family) }
+        type.getter("num_addresses") { machine, value in .integer(BigInt(1) << (bits - (try address(value, machine).prefix))) }
+        func last(_ own: PyAddress) -> BigInt { own.number + (BigInt(1) << (bits - own.prefix)) - 1 }
+        type.getter("broadcast_address") { machine, value in make(last(try address(value, machine)), family) }
+        type.getter("netmask") { machine, value in
+            let length = try address(value, machine).prefix
+            return make((BigInt(1) << bits) - (BigInt(1) << (bits - length)), family)
+        }
+        type.getter("is_private") { machine, value in .bool(contains(try address(value, machine).bytes, privateNetworks)) }
+        type.method("__contains__", "self, other, /") { machine, a in
+            let own = try address(a[0], machine)
+            guard let other = a[1].asObject as? PyAddress, other.bytes.count == family.size else { return false }
+            return .bool(own.number <= other.number && other.number <= last(own))
+        }
+        for name in ["hosts", "__iter__"] {
+            type.method(name, "self") { machine, a in
+                let own = try address(a[0], machine)
+                let skipsEnds = name == "hosts" && own.prefix < bits - 1
+                var next = skipsEnds ? own.number + 1 : own.number
+                let end = skipsEnds && family.version == 4 ? last(own) - 1 : last(own)
+                return .object(
+                    ClosureIterator("generator") { machine in
+                        guard next <= end else { return nil }
+                        defer { next = next + 1 }
+                        return make(next, family)
+                    })
+            }
+        }
+        type.method("__eq__", "self, other, /") { machine, a in
+            guard let x = a[0].asObject as? PyAddress, let y = a[1].asObject as? PyAddress, y.instanceType === type else {
+                return machine.notImplemented
+            }
+            return .bool(x.bytes == y.bytes && x.prefix == y.prefix)
+        }
+        type.method("__hash__", "self, /") { machine, a in
+            let own = try address(a[0], machine)
+            return .int(NumericHash.combine([NumericHash.hash(own.number), own.prefix]))
+        }
+    }
+
+    private static func prefix(_ text: String, _ family: Family, _ problem: PyType, _ machine: Machine) throws -> Int {
+        let bits = family.size * 8
+        if let length = Int(text), (0...bits).contains(length), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return length }
+        if family.version == 4, let bytes = try? AddressText.parse4(text) {
+            let number = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            let ones = (~number).leadingZeroBitCount
+            if number == ~(ones == 32 ? 0 : UInt32.max >> UInt32(ones)) { return ones }
+        }
+        throw machine.error(problem, [.string("'\(text)' is not a valid netmask")])
+    }
+}

@@ -1,0 +1,210 @@
+/// The module `urllib.parse`.
+enum URLParseModule {
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "urllib.parse")
+        addQuoting(module, machine)
+        addQueries(module, machine)
+        try addSplitting(module, machine)
+        return module
+    }
+
+    private static func bytes(_ value: Value, _ machine: Machine) throws -> [UInt8] {
+        if let text = value.asStr { return text.utf8 }
+        if let data = value.asBytes { return data.bytes }
+        throw machine.error("TypeError", "quote_from_bytes() expected bytes")
+    }
+
+    private static func text(_ bytes: [UInt8]) -> PyStr {
+        // Sequences that are not UTF-8 become U+FFFD, as errors='replace' has it.
+        PyStr(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func addQuoting(_ module: PyModule, _ machine: Machine) {
+        module.function(machine, "quote", "string, safe='/', encoding=None, errors=None") { machine, a in
+            .str(PyStr(utf8: URLText.quote(try bytes(a[0], machine), safe: try bytes(a[1], machine))))
+        }
+        module.function(machine, "quote_plus", "string, safe='', encoding=None, errors=None") { machine, a in
+            .str(PyStr(utf8: URLText.quotePlus(try bytes(a[0], machine), safe: try bytes(a[1], machine))))
+        }
+        module.function(machine, "quote_from_bytes", "bs, safe='/'") { machine, a in
+            .str(PyStr(utf8: URLText.quote(try bytes(a[0], machine), safe: try bytes(a[1], machine))))
+        }
+        module.function(machine, "unquote", "string, encoding='utf-8', errors='replace'") { machine, a in
+            .str(text(URLText.unquote(try bytes(a[0], machine))))
+        }
+        module.function(machine, "unquote_plus", "string, encoding='utf-8', errors='replace'") { machine, a in
+            .str(text(URLText.unquote(try bytes(a[0], machine).map { $0 == 0x2B ? 0x20 : $0 })))
+        }
+        module.function(machine, "unquote_to_bytes", "string") { machine, a in .bytes(URLText.unquote(try bytes(a[0], machine))) }
+    }
+
+    // MARK: Queries
+
+    private static func addQueries(_ module: PyModule, _ machine: Machine) {
+        module.function(
+            machine, "urlencode", "query, doseq=False, safe='', encoding=None, errors=None, quote_via=None"
+        ) { machine, a in
+            try encode(a[0], expands: try machine.isTrue(a[1]), safe: try bytes(a[2], machine), quote: a[5], machine)
+        }
+        let options =
+            "qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'"
+        for name in ["parse_qsl", "parse_qs"] {
+            module.function(machine, name, options) { machine, a in
+                let pairs = try self.pairs(a, machine)
+                if name == "parse_qsl" { return .list(pairs.map { .tuple([.str($0), .str($1)]) }) }
+                let made = PyDict()
+                for (key, value) in pairs {
+                    if let list = made.value(forName: key)?.asList {
+                        list.elements.append(.str(value))
+                    } else {
+                        made.setValue(.list([.str(value)]), forName: key)
+                    }
+                }
+                return .dict(made)
+            }
+        }
+    }
+
+    private static func encode(
+        _ query: Value, expands: Bool, safe: [UInt8], quote: Value, _ machine: Machine
+    ) throws -> Value {
+        func coded(_ value: Value) throws -> [UInt8] {
+            if !quote.isNone {
+                let made = try machine.call(quote, value.asBytes == nil ? .str(try machine.strStr(value)) : value, .str(PyStr(utf8: safe)))
+                return made.asStr?.utf8 ?? []
+            }
+            return URLText.quotePlus(try value.asBytes?.bytes ?? machine.strStr(value).utf8, safe: safe)
+        }
+        let pairs = try query.asDict?.items.map { [$0.key, $0.value] } ?? machine.array(query).map { try machine.array($0) }
+        var parts: [[UInt8]] = []
+        for pair in pairs {
+            guard pair.count == 2 else {
+                throw machine.error("TypeError", "not a valid non-string sequence or mapping object")
+            }
+            let key = try coded(pair[0])
+            if expands, pair[1].asStr == nil, pair[1].asBytes == nil,
+                pair[1].asList != nil || pair[1].asTuple != nil || pair[1].asSet != nil
+            {
+                for value in try machine.array(pair[1]) { parts.append(key + [0x3D] + (try coded(value))) }
+            } else {
+                parts.append(key + [0x3D] + (try coded(pair[1])))
+            }
+        }
+        return .str(PyStr(utf8: Array(parts.joined(separator: [0x26]))))
+    }
+
+    private static func pairs(_ a: BoundArguments, _ machine: Machine) throws -> [(PyStr, PyStr)] {
+        let query = try bytes(a[0], machine)
+        let (keepsBlanks, isStrict) = (try machine.isTrue(a[1]), try machine.isTrue(a[2]))
+        guard let separator = a[6].asStr?.utf8.first ?? a[6].asBytes?.bytes.first else {
+            throw machine.error("ValueError", "Separator must be of type string or bytes.")
+        }
+        let fields = query.split(separator: separator, omittingEmptySubsequences: false)
+        if !a[5].isNone, fields.count > (try machine.index(a[5])) { throw machine.error("ValueError", "Max number of fields exceeded") }
+        var made: [(PyStr, PyStr)] = []
+        for field in fields {
+            if field.isEmpty, !isStrict { continue }
+            let pair = field.split(separator: 0x3D, maxSplits: 1, omittingEmptySubsequences: false).map(Array.init)
+            if pair.count < 2, isStrict {
+                throw machine.error("ValueError", "bad query field: \(TextRepr.repr(PyStr(utf8: Array(field))).string)")
+            }
+            let value = pair.count < 2 ? [] : pair[1]
+            if value.isEmpty, !keepsBlanks { continue }
+            func decoded(_ part: [UInt8]) -> PyStr { text(URLText.unquote(part.map { $0 == 0x2B ? 0x20 : $0 })) }
+            made.append((decoded(pair[0]), decoded(value)))
+        }
+        return made
+    }
+
+    // MARK: Splitting
+
+    private static func addSplitting(_ module: PyModule, _ machine: Machine) throws {
+        let names = ["scheme", "netloc", "path", "query", "fragment"]
+        let split = try NamedTuples.make("SplitResult", names, defaults: [], module: "urllib.parse", machine)
+        let parsed = try NamedTuples.make(
+            "ParseResult", ["scheme", "netloc", "path", "params", "query", "fragment"], defaults: [], module: "urllib.parse", machine)
+        for type in [split, parsed] {
+            installAuthority(type)
+            type.method("geturl", "self") { _, a in
+                let parts = (a[0].asTuple?.elements ?? []).map { $0.asString ?? "" }
+                return .string(joined(parts))
+            }
+            module.add(type)
+        }
+        for (name, type) in [("urlsplit", split), ("urlparse", parsed)] {
+            module.function(machine, name, "url, scheme='', allow_fragments=True") { machine, a in
+                let url = a[0].asString ?? a[0].asBytes.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+                guard let parts = URLText.split(url, scheme: a[1].asString ?? "", allowsFragments: try machine.isTrue(a[2])) else {
+                    throw machine.error("ValueError", "Invalid IPv6 URL")
+                }
+                var path = parts.path
+                var parameters = ""
+                if name == "urlparse",
+                    let mark = path.lastIndex(of: "/").map({ path[$0...].firstIndex(of: ";") }) ?? path.firstIndex(of: ";")
+                {
+                    parameters = String(path[path.index(after: mark)...])
+                    path = String(path[..<mark])
+                }
+                var values = [parts.scheme, parts.authority, path, parts.query, parts.fragment]
+                if name == "urlparse" { values.insert(parameters, at: 3) }
+                return try machine.call(.object(type), Arguments(values.map { .string($0) }))
+            }
+        }
+        for name in ["urlunsplit", "urlunparse"] {
+            module.function(machine, name, "components") { machine, a in
+                .string(joined(try machine.array(a[0]).map { try $0.isNone ? "" : machine.str($0) }))
+            }
+        }
+        module.function(machine, "urljoin", "base, url, allow_fragments=True") { machine, a in
+            guard let made = URLText.resolve(a[0].asString ?? "", a[1].asString ?? "", allowsFragments: try machine.isTrue(a[2])) else {
+                throw machine.error("ValueError", "Invalid IPv6 URL")
+            }
+            return .string(made)
+        }
+        module.function(machine, "urldefrag", "url") { machine, a in
+            guard var parts = URLText.split(a[0].asString ?? "") else { throw machine.error("ValueError", "Invalid IPv6 URL") }
+            let fragment = parts.fragment
+            parts.fragment = ""
+            return .tuple([.string(URLText.join(parts)), .string(fragment)])
+        }
+    }
+
+    private static func joined(_ parts: [String]) -> String {
+        if parts.count == 5 {
+            return URLText.join(.init(scheme: parts[0], authority: parts[1], path: parts[2], query: parts[3], fragment: parts[4]))
+        }
+        guard parts.count == 6 else { return "" }
+        let path = parts[3].isEmpty ? parts[2] : "\(parts[2]);\(parts[3])"
+        return URLText.join(.init(scheme: parts[0], authority: parts[1], path: path, query: parts[4], fragment: parts[5]))
+    }
+
+    private static func installAuthority(_ type: PyType) {
+        func authority(_ value: Value) -> (user: String?, password: String?, host: String?, port: String?) {
+            let text = value.asTuple.map { $0.elements[1].asString ?? "" } ?? ""
+            let at = text.lastIndex(of: "@")
+            let credentials = at.map { text[..<$0].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) }
+            var host = String(at.map { text[text.index(after: $0)...] } ?? text[...])
+            var port: String?
+            if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
+                let rest = host[host.index(after: end)...]
+                port = rest.hasPrefix(":") ? String(rest.dropFirst()) : nil
+                host = String(host[host.index(after: host.startIndex)..<end])
+            } else if let colon = host.firstIndex(of: ":") {
+                port = String(host[host.index(after: colon)...])
+                host = String(host[..<colon])
+            }
+            return (credentials?.first, credentials.flatMap { $0.count > 1 ? $0[1] : nil }, host.isEmpty ? nil : host.lowercased(), port)
+        }
+        type.getter("username") { _, value in authority(value).user.map { .string($0) } ?? .none }
+        type.getter("password") { _, value in authority(value).password.map { .string($0) } ?? .none }
+        type.getter("hostname") { _, value in authority(value).host.map { .string($0) } ?? .none }
+        type.getter("port") { machine, value in
+            guard let port = authority(value).port, !port.isEmpty else { return .none }
+            guard let number = Int(port), port.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+                throw machine.error("ValueError", "Port could not be cast to integer value as \(TextRepr.repr(PyStr(port)).string)")
+            }
+            if number > 65535 { throw machine.error("ValueError", "Port out of range 0-65535") }
+            return .int(number)
+        }
+    }
+}

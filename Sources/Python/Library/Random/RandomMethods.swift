@@ -1,0 +1,264 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The methods of `random.Random` that draw integers and elements.
+enum RandomMethods {
+    static let names = [
+        "seed", "random", "getrandbits", "randbytes", "randrange", "randint", "choice", "choices", "shuffle", "sample", "getstate",
+        "setstate",
+    ]
+
+    static func install(_ type: PyType) {
+        func method(_ name: String, _ signature: String, _ body: @escaping (Machine, PyRandom, BoundArguments) throws -> Value) {
+            type.method(name, "self" + signature) { machine, a in try body(machine, try RandomModule.random(a[0], machine), a) }
+        }
+        method("seed", ", a=None, version=2") { machine, random, a in
+            if !random.isSystem { try RandomModule.seed(random, a[1], machine) }
+            return .none
+        }
+        method("random", "") { machine, random, _ in .float(random.double(machine)) }
+        method("getrandbits", ", k, /") { machine, random, a in
+            let count = try machine.index(a[1])
+            if count < 0 { throw machine.error("ValueError", "number of bits must be non-negative") }
+            try machine.charge(bytes: count / 8)
+            return .integer(random.bits(count, machine))
+        }
+        method("randbytes", ", n") { machine, random, a in
+            let count = try machine.index(a[1])
+            if count < 0 { throw machine.error("ValueError", "negative argument not allowed") }
+            try machine.charge(bytes: count)
+            return .bytes(random.bits(count * 8, machine).bigEndianBytes(count).reversed())
+        }
+        method("randrange", ", start, stop=None, step=1") { machine, random, a in try range(random, a, machine) }
+        method("randint", ", a, b") { machine, random, a in
+            let (low, high) = (try machine.bigIndex(a[1]), try machine.bigIndex(a[2]))
+            guard low <= high else {
+                throw machine.error(
+                    "ValueError", "empty range for randrange() (\(low.text()), \((high + 1).text()), \((high + 1 - low).text()))")
+            }
+            return .integer(low + random.below(high - low + 1, machine))
+        }
+        installElements(method)
+        installState(method)
+    }
+
+    private static func range(_ random: PyRandom, _ a: BoundArguments, _ machine: Machine) throws -> Value {
+        let start = try machine.bigIndex(a[1])
+        if a[2].isNone {
+            if !a[3].isIdentical(to: 1) { throw machine.error("TypeError", "Missing a non-None stop argument") }
+            guard start > .zero else { throw machine.error("ValueError", "empty range for randrange()") }
+            return .integer(random.below(start, machine))
+        }
+        let (stop, step) = (try machine.bigIndex(a[2]), try machine.bigIndex(a[3]))
+        let width = stop - start
+        if step.isZero { throw machine.error("ValueError", "zero step for randrange()") }
+        let rounding = step.isNegative ? step + 1 : step - 1
+        guard let count = (width + rounding).floorDivided(by: step)?.quotient, count > .zero else {
+            let detail = step == 1 ? "\(start.text()), \(stop.text()), \(width.text())" : "\(start.text()), \(stop.text()), \(step.text())"
+            throw machine.error("ValueError", "empty range for randrange() (\(detail))")
+        }
+        return .integer(start + step * random.below(count, machine))
+    }
+
+    private typealias Declare = (String, String, @escaping (Machine, PyRandom, BoundArguments) throws -> Value) -> Void
+
+    private static func installElements(_ method: Declare) {
+        method("choice", ", seq") { machine, random, a in
+            let count = try machine.length(a[1])
+            if count == 0 { throw machine.error("IndexError", "Cannot choose from an empty sequence") }
+            return try machine.item(a[1], .int(random.below(count, machine)))
+        }
+        method("choices", ", population, weights=None, *, cum_weights=None, k=1") { machine, random, a in
+            try choices(random, a, machine)
+        }
+        method("shuffle", ", x") { machine, random, a in
+            if let list = a[1].asList {
+                for index in stride(from: list.elements.count - 1, to: 0, by: -1) {
+                    try machine.charge(instructions: 1)
+                    list.elements.swapAt(index, random.below(index + 1, machine))
+                }
+                return .none
+            }
+            for index in stride(from: try machine.length(a[1]) - 1, to: 0, by: -1) {
+                let other = random.below(index + 1, machine)
+                let (x, y) = (try machine.item(a[1], .int(index)), try machine.item(a[1], .int(other)))
+                try machine.setItem(a[1], .int(index), y)
+                try machine.setItem(a[1], .int(other), x)
+            }
+            return .none
+        }
+        method("sample", ", population, k, *, counts=None") { machine, random, a in try sample(random, a, machine) }
+    }
+
+    private static func choices(_ random: PyRandom, _ a: BoundArguments, _ machine: Machine) throws -> Value {
+        let population = try machine.array(a[1])
+        let count = max(0, try machine.index(a[4]))
+        try machine.charge(bytes: count * 16)
+        if a[2].isNone, a[3].isNone {
+            return .list((0..<count).map { _ in population[Int((random.double(machine) * Double(population.count)).rounded(.down))] })
+        }
+        if !a[2].isNone, !a[3].isNone { throw machine.error("TypeError", "Cannot specify both weights and cumulative weights") }
+        var cumulative = try machine.array(a[3].isNone ? a[2] : a[3]).map { try MathModule.float($0, machine) }
+        if a[3].isNone { for index in cumulative.indices.dropFirst() { cumulative[index] += cumulative[index - 1] } }
+        guard cumulative.count == population.count else {
+            throw machine.error("ValueError", "The number of weights does not match the population")
+        }
+        let total = cumulative.last ?? 0
+        if total <= 0 { throw machine.error("ValueError", "Total of weights must be greater than zero") }
+        if !total.isFinite { throw machine.error("ValueError", "Total of weights must be finite") }
+        return .list(
+            (0..<count).map { _ in
+                let point = random.double(machine) * total
+                let index = cumulative.dropLast().firstIndex { point < $0 } ?? population.count - 1
+                return population[index]
+            })
+    }
+
+    private static func sample(_ random: PyRandom, _ a: BoundArguments, _ machine: Machine) throws -> Value {
+        if a[1].asSet != nil || a[1].asDict != nil {
+            throw machine.error("TypeError", "Population must be a sequence.  For dicts or sets, use sorted(d).")
+        }
+        var population = try machine.array(a[1])
+        if !a[3].isNone {
+            let counts = try machine.array(a[3]).map { try machine.index($0) }
+            if counts.count != population.count { throw machine.error("ValueError", "The number of counts does not match the population") }
+            try machine.charge(bytes: counts.reduce(0, +) * 16)
+            population = zip(population, counts).flatMap { [Value](repeating: $0, count: max(0, $1)) }
+        }
+        let count = try machine.index(a[2])
+        guard count >= 0, count <= population.count else {
+            throw machine.error("ValueError", "Sample larger than population or is negative")
+        }
+        let setSize = 21 + (count > 5 ? Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) : 0)
+        if population.count <= setSize {
+            var made: [Value] = []
+            for taken in 0..<count {
+                let index = random.below(population.count - taken, machine)
+                made.append(population[index])
+                population[index] = population[population.count - taken - 1]
+            }
+            return .list(made)
+        }
+        var selected: Set<Int> = []
+        return .list(
+            (0..<count).map { _ in
+                var index = random.below(population.count, machine)
+                while !selected.insert(index).inserted { index = random.below(population.count, machine) }
+                return population[index]
+            })
+    }
+
+    private static func installState(_ method: Declare) {
+        method("getstate", "") { machine, random, _ in
+            let words = random.twister.state.map { Value.int(Int($0)) } + [.int(random.twister.index)]
+            return .tuple([3, .tuple(words), random.nextGauss.map { .float($0) } ?? .none])
+        }
+        method("setstate", ", state") { machine, random, a in
+            let parts = try machine.array(a[1])
+            guard parts.count == 3, let words = parts[1].asTuple?.elements.compactMap(\.asInt), words.count == 625,
+                (0...624).contains(words[624])
+            else { throw machine.error("ValueError", "state vector is the wrong size") }
+            random.twister = MersenneTwister(state: words.prefix(624).map { UInt32(truncatingIfNeeded: $0) }, index: words[624])
+            random.nextGauss = parts[2].asFloat
+            return .none
+        }
+    }
+}
+
+/// The methods of `random.Random` that draw real numbers.
+enum RandomDistributions {
+    static let names = [
+        "uniform", "triangular", "gauss", "normalvariate", "lognormvariate", "expovariate", "paretovariate", "weibullvariate",
+        "gammavariate",
+        "betavariate",
+    ]
+
+    static func install(_ type: PyType) {
+        func method(_ name: String, _ signature: String, _ body: @escaping (() -> Double, PyRandom, [Double]) -> Double) {
+            let count = signature.split(separator: ",").count
+            type.method(name, "self, " + signature) { machine, a in
+                let random = try RandomModule.random(a[0], machine)
+                let arguments = try (1...count).map { try MathModule.float(a[$0], machine) }
+                return .float(body({ random.double(machine) }, random, arguments))
+            }
+        }
+        method("uniform", "a, b") { next, _, v in v[0] + (v[1] - v[0]) * next() }
+        type.method("triangular", "self, low=0.0, high=1.0, mode=None") { machine, a in
+            let random = try RandomModule.random(a[0], machine)
+            var (low, high) = (try MathModule.float(a[1], machine), try MathModule.float(a[2], machine))
+            var u = random.double(machine)
+            if high == low { return .float(low) }
+            var c = a[3].isNone ? 0.5 : (try MathModule.float(a[3], machine) - low) / (high - low)
+            if u > c {
+                u = 1 - u
+                c = 1 - c
+                (low, high) = (high, low)
+            }
+            return .float(low + (high - low) * (u * c).squareRoot())
+        }
+        method("gauss", "mu=0.0, sigma=1.0") { next, random, v in
+            if let saved = random.nextGauss {
+                random.nextGauss = nil
+                return v[0] + saved * v[1]
+            }
+            let angle = next() * 2 * Double.pi
+            let radius = (-2 * log(1 - next())).squareRoot()
+            random.nextGauss = sin(angle) * radius
+            return v[0] + cos(angle) * radius * v[1]
+        }
+        method("normalvariate", "mu=0.0, sigma=1.0") { next, _, v in normal(next, v[0], v[1]) }
+        method("lognormvariate", "mu, sigma") { next, _, v in exp(normal(next, v[0], v[1])) }
+        method("expovariate", "lambd") { next, _, v in -log(1 - next()) / v[0] }
+        method("paretovariate", "alpha") { next, _, v in pow(1 - next(), -1 / v[0]) }
+        method("weibullvariate", "alpha, beta") { next, _, v in v[0] * pow(-log(1 - next()), 1 / v[1]) }
+        method("gammavariate", "alpha, beta") { next, _, v in gamma(next, v[0], v[1]) }
+        method("betavariate", "alpha, beta") { next, _, v in
+            let y = gamma(next, v[0], 1)
+            return y == 0 ? 0 : y / (y + gamma(next, v[1], 1))
+        }
+    }
+
+    /// A normal number by the ratio of uniforms (Kinderman and Monahan), as CPython draws it.
+    private static func normal(_ next: () -> Double, _ mean: Double, _ deviation: Double) -> Double {
+        let factor = 4 * exp(-0.5) / 2.0.squareRoot()
+        while true {
+            let u = next()
+            let v = 1 - next()
+            let z = factor * (u - 0.5) / v
+            if z * z / 4 <= -log(v) { return mean + z * deviation }
+        }
+    }
+
+    /// A gamma number by the methods that CPython uses (Cheng for alpha above 1, ALGORITHM GS below).
+    private static func gamma(_ next: () -> Double, _ alpha: Double, _ beta: Double) -> Double {
+        if alpha > 1 {
+            let ainv = (2 * alpha - 1).squareRoot()
+            let b = alpha - log(4)
+            let c = alpha + ainv
+            while true {
+                let u = next()
+                guard u > 1e-7, u < 0.9999999 else { continue }
+                let w = 1 - next()
+                let v = log(u / (1 - u)) / ainv
+                let x = alpha * exp(v)
+                let z = u * u * w
+                let r = b + c * v - x
+                if r + (1 + log(4.5)) - 4.5 * z >= 0 || r >= log(z) { return x * beta }
+            }
+        }
+        if alpha == 1 { return -log(1 - next()) * beta }
+        while true {
+            let u = next()
+            let b = (M_E + alpha) / M_E
+            let p = b * u
+            let x = p <= 1 ? pow(p, 1 / alpha) : -log((b - p) / alpha)
+            let v = next()
+            if p > 1 ? v <= pow(x, alpha - 1) : v <= exp(-x) { return x * beta }
+        }
+    }
+}

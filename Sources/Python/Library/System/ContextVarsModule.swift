@@ -1,0 +1,183 @@
+/// A `contextvars.ContextVar`: its values belong to runs.
+final class PyContextVar: PyInstance {
+    var name = ""
+    var defaultValue: Value?
+    /// The value of each run; runs that are over are dropped.
+    private var values: [(context: WeakContext, value: Value)] = []
+
+    private struct WeakContext {
+        weak var context: ExecutionContext?
+    }
+
+    init(type: PyType) { super.init(type: type) }
+
+    /// The value of the machine's current run.
+    func value(_ machine: Machine) -> Value? { values.first { $0.context.context === machine.context }?.value }
+
+    func set(_ value: Value?, _ machine: Machine) {
+        values.removeAll { $0.context.context == nil || $0.context.context === machine.context }
+        if let value { values.append((WeakContext(context: machine.context), value)) }
+    }
+}
+
+/// The modules `contextvars`, `traceback` and `warnings`, and what programs use of `threading`.
+enum RuntimeModules {
+    static func makeContextVars(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "contextvars")
+        let type = try machine.types.make("ContextVar", module: "contextvars")
+        type.allocates { PyContextVar(type: $0) }
+        TypeFormInstallation.makeSubscriptable(type)
+        let token = try machine.types.make("Token", module: "contextvars")
+        let missing = Value.object(PyInstance(type: try machine.types.make("Token.MISSING", module: "contextvars")))
+        token.constant("MISSING", missing)
+        for name in ["var", "old_value"] { token.getter(name) { _, value in value.asInstance?.attributes?["_" + name] ?? .none } }
+        func variable(_ value: Value, _ machine: Machine) throws -> PyContextVar {
+            guard let variable = value.asObject as? PyContextVar else { throw machine.error("TypeError", "not a ContextVar") }
+            return variable
+        }
+        type.constructor("name, *, default?") { machine, cls, a in
+            guard let made = cls.allocate(cls) as? PyContextVar else { return .none }
+            guard let name = a[0].asString else { throw machine.error("TypeError", "context variable name must be a str") }
+            made.name = name
+            made.defaultValue = a.ifGiven(1)
+            return .object(made)
+        }
+        type.method("get", "self, default?, /") { machine, a in
+            let own = try variable(a[0], machine)
+            if let value = own.value(machine) ?? a.ifGiven(1) ?? own.defaultValue { return value }
+            throw machine.error(machine.types.exception("LookupError"), [a[0]])
+        }
+        type.method("set", "self, value, /") { machine, a in
+            let own = try variable(a[0], machine)
+            let made = PyInstance(type: token)
+            made.dictionary["_var"] = a[0]
+            made.dictionary["_old_value"] = own.value(machine) ?? missing
+            own.set(a[1], machine)
+            return .object(made)
+        }
+        type.method("reset", "self, token, /") { machine, a in
+            let old = a[1].asInstance?.attributes?["_old_value"] ?? missing
+            try variable(a[0], machine).set(old.isIdentical(to: missing) ? nil : old, machine)
+            return .none
+        }
+        type.getter("name") { machine, value in .string(try variable(value, machine).name) }
+        type.method("__repr__", "self, /") { machine, a in
+            .string("<ContextVar name=\(TextRepr.repr(PyStr(try variable(a[0], machine).name)).string)>")
+        }
+        module.add(type)
+        module.add(token)
+        try addContext(module, machine)
+        return module
+    }
+
+    private static func addContext(_ module: PyModule, _ machine: Machine) throws {
+        let context = try machine.types.make("Context", module: "contextvars")
+        context.method("run", "self, callable, /, *args, **kwargs") { machine, a in
+            try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))
+        }
+        module.add(context)
+        module.function(machine, "copy_context", "") { _, _ in .object(PyInstance(type: context)) }
+    }
+
+    // MARK: traceback
+
+    static func makeTraceback(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "traceback")
+        func lines(_ exception: PyException, _ machine: Machine) throws -> [String] {
+            var made = ["Traceback (most recent call last):\n"]
+            for site in exception.traceback.reversed() { made.append("  File \"main.py\", line \(site.line), in \(site.function)\n") }
+            return made + [try last(exception, machine)]
+        }
+        func last(_ exception: PyException, _ machine: Machine) throws -> String {
+            let type = exception.instanceType
+            let name = type.module == "builtins" || type.module == "__main__" ? type.qualifiedName : "\(type.module).\(type.qualifiedName)"
+            let text = try machine.str(.object(exception))
+            return text.isEmpty ? "\(name)\n" : "\(name): \(text)\n"
+        }
+        func exception(_ a: BoundArguments, _ machine: Machine) -> PyException? {
+            (0..<3).lazy.compactMap { a[$0].asException }.first ?? machine.handledException
+        }
+        let parameters = "exc=None, value=None, tb=None, *args, **kwargs"
+        module.function(machine, "format_exception", parameters) { machine, a in
+            .list(try exception(a, machine).map { try lines($0, machine) }.map { $0.map { .string($0) } } ?? [])
+        }
+        module.function(machine, "format_exception_only", parameters) { machine, a in
+            .list(try exception(a, machine).map { [.string(try last($0, machine))] } ?? [])
+        }
+        module.function(machine, "format_exc", "limit=None, chain=True") { machine, _ in
+            guard let handled = machine.handledException else { return "NoneType: None\n" }
+            return .string(try lines(handled, machine).joined())
+        }
+        for name in ["print_exc", "print_exception"] {
+            module.function(machine, name, parameters) { machine, a in
+                if let raised = exception(a, machine) { machine.context.write(try lines(raised, machine).joined()) }
+                return .none
+            }
+        }
+        for name in ["format_tb", "extract_tb", "format_stack", "extract_stack"] {
+            module.function(machine, name, "*args, **kwargs") { _, _ in .list([]) }
+        }
+        module.function(machine, "print_stack", "*args, **kwargs") { _, _ in .none }
+        return module
+    }
+
+    // MARK: warnings
+
+    static func makeWarnings(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "warnings")
+        module.function(machine, "warn", "message, category=None, stacklevel=1, source=None") { machine, a in
+            let type = a[0].asException?.instanceType ?? a[1].asType ?? machine.types.exception("UserWarning")
+            let line = machine.callSite?.line ?? 0
+            machine.context.write("main.py:\(line): \(type.name): \(try machine.str(a[0]))\n")
+            return .none
+        }
+        for name in ["filterwarnings", "simplefilter", "resetwarnings", "showwarning"] {
+            module.function(machine, name, "*args, **kwargs") { _, _ in .none }
+        }
+        let type = try machine.types.make("catch_warnings", module: "warnings")
+        type.method("__init__", "self, *, record=False, **kwargs") { _, a in
+            a[0].asInstance?.dictionary["record"] = a[1]
+            return .none
+        }
+        type.method("__enter__", "self") { machine, a in
+            let records = a[0].asInstance?.attributes?["record"] ?? false
+            return try machine.isTrue(records) ? .list([]) : .none
+        }
+        type.method("__exit__", "self, *exc") { _, _ in .none }
+        module.add(type)
+        return module
+    }
+
+    // MARK: threading
+
+    static func makeThreading(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "threading")
+        for name in ["Lock", "RLock"] {
+            let type = try machine.types.make(name == "Lock" ? "lock" : "RLock", module: "_thread")
+            type.method("acquire", "self, blocking=True, timeout=-1") { _, a in
+                let held = a[0].asInstance?.attributes?["held"]?.asInt ?? 0
+                a[0].asInstance?.dictionary["held"] = .int(held + 1)
+                return .bool(held == 0 || name == "RLock")
+            }
+            type.method("release", "self") { machine, a in
+                let held = a[0].asInstance?.attributes?["held"]?.asInt ?? 0
+                if held == 0 {
+                    throw machine.error("RuntimeError", name == "Lock" ? "release unlocked lock" : "cannot release un-acquired lock")
+                }
+                a[0].asInstance?.dictionary["held"] = .int(held - 1)
+                return .none
+            }
+            type.method("locked", "self") { _, a in .bool((a[0].asInstance?.attributes?["held"]?.asInt ?? 0) > 0) }
+            type.method("__enter__", "self") { machine, a in try machine.call(try machine.attribute(a[0], "acquire")) }
+            type.method("__exit__", "self, *exc") { machine, a in try machine.call(try machine.attribute(a[0], "release")) }
+            module.add(name, .object(type))
+        }
+        module.add("local", .object(try machine.types.make("local", module: "_thread")))
+        for name in ["Thread", "Timer"] {
+            module.function(machine, name, "*args, **kwargs") { machine, _ in throw Sandbox.limit("threading.\(name)", machine) }
+        }
+        module.function(machine, "get_ident", "") { _, _ in 1 }
+        module.function(machine, "active_count", "") { _, _ in 1 }
+        return module
+    }
+}

@@ -1,0 +1,31 @@
+/// `types.MappingProxyType`: a mapping that cannot be written to.
+enum MappingProxy {
+    /// A proxy of a dictionary.
+    static func make(_ table: PyDict, _ machine: Machine) throws -> Value {
+        try machine.call(try machine.imported("types", "MappingProxyType"), .dict(table))
+    }
+
+    static func makeType(_ machine: Machine) throws -> PyType {
+        let type = try machine.types.make("mappingproxy", module: "builtins")
+        func mapping(_ value: Value) -> Value { value.asInstance?.attributes?["mapping"] ?? .dict(PyDict()) }
+        type.constructor("mapping") { machine, cls, a in
+            let made = PyInstance(type: cls)
+            made.dictionary["mapping"] = a[0]
+            return .object(made)
+        }
+        type.method("__getitem__", "self, key, /") { machine, a in try machine.item(mapping(a[0]), a[1]) }
+        type.method("__len__", "self, /") { machine, a in .int(try machine.length(mapping(a[0]))) }
+        type.method("__iter__", "self, /") { machine, a in try machine.iterator(mapping(a[0])) }
+        type.method("__contains__", "self, key, /") { machine, a in .bool(try machine.contains(mapping(a[0]), a[1])) }
+        type.method("__eq__", "self, other, /") { machine, a in
+            .bool(try machine.isEqual(mapping(a[0]), machine.isInstance(a[1], type) ? mapping(a[1]) : a[1]))
+        }
+        type.method("__repr__", "self, /") { machine, a in .string("mappingproxy(\(try machine.repr(mapping(a[0]))))") }
+        for name in ["get", "keys", "values", "items", "copy"] {
+            type.method(name, "self, *args") { machine, a in
+                try machine.call(try machine.attribute(mapping(a[0]), name), Arguments(a.list(1)))
+            }
+        }
+        return type
+    }
+}
