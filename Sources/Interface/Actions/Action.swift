@@ -1,4 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
 
 /// Everything that a person can do; keys, palette, footer and help come from `ActionTable`.
 public enum Action: String, Sendable, Hashable, CaseIterable {

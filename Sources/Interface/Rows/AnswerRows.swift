@@ -1,5 +1,7 @@
+import BrowserModel
 import CellUI
 import HTTPMessages
+import Python
 import ResponsePipeline
 import Workbench
 

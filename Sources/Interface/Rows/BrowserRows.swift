@@ -1,6 +1,8 @@
 import BrowserModel
 import CellUI
 import HTTPMessages
+import Python
+import ResponsePipeline
 import Workbench
 
 /// The *Browser* view: what a page's JavaScript gets of the answer.

@@ -1,5 +1,8 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
 import Python
+import ResponsePipeline
 import Workbench
 
 /// A row of the editor pane, and what it edits.

@@ -1,4 +1,9 @@
+import BrowserModel
+import CellUI
+import HTTPMessages
 import Python
+import ResponsePipeline
+import Workbench
 
 /// The lines in which two texts differ, as rows with `-` and `+`.
 enum LineDifference {

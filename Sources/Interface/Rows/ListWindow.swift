@@ -1,3 +1,10 @@
+import BrowserModel
+import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
+
 /// Which part of a list is seen.
 enum ListWindow {
     /// The first row to show, so that the selected one is seen.

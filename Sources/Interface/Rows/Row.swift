@@ -1,4 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
 
 /// A line of a pane: pieces of text with their roles, and what it speaks of.
 public struct Row: Sendable, Hashable {

@@ -1,4 +1,6 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
 import Python
 import ResponsePipeline
 import Workbench

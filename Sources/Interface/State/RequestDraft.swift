@@ -1,5 +1,8 @@
+import BrowserModel
+import CellUI
 import HTTPMessages
 import Python
+import ResponsePipeline
 import Workbench
 
 /// The request that `s` sends for a path operation, as far as the person has filled it in.

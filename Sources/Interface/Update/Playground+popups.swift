@@ -1,4 +1,8 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
 import Workbench
 
 extension Playground {

@@ -1,4 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
 
 /// Draws what lies over the panes.
 enum PopupView {

@@ -1,4 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
 
 /// Draws rows of a pane.
 enum RowView {

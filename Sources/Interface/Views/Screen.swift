@@ -1,4 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
 
 /// Draws the playground: a pure function of its state.
 public enum Screen {

@@ -1,4 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Workbench
 
 /// Where the panes are: one, two or three columns, by the size of the screen and what has the focus.
 struct ScreenLayout {

@@ -1,5 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
 import Python
+import ResponsePipeline
+import Workbench
 
 /// The colours of a source text, line by line.
 struct SourceColors {

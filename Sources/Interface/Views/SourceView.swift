@@ -1,5 +1,9 @@
+import BrowserModel
 import CellUI
+import HTTPMessages
 import Python
+import ResponsePipeline
+import Workbench
 
 /// The program's text with line numbers and colours.
 enum SourceView {
