@@ -64,10 +64,10 @@ public final class PyCode: PyObject {
     public let parameters: ParameterShape
     /// The docstring.
     let doc: PyStr?
-    let instructions: [Instruction]
+    let instructions: FixedBuffer<Instruction>
     /// For each instruction the statement or expression it belongs to.
     let ranges: [SourceRange]
-    let constants: [Value]
+    let constants: FixedBuffer<Value>
     let names: [PyStr]
     /// The names of all slots: parameters, other locals, cells, captured variables.
     let slotNames: [PyStr]
@@ -81,8 +81,14 @@ public final class PyCode: PyObject {
     let handlers: [Handler]
     /// How many operands it needs at most.
     let stackSize: Int
+    /// How many slots are variables.
+    let slotCount: Int
+    /// How many slots of the value stack a frame takes, with some room for shifted arguments.
+    let frameSize: Int
+    /// With how many positional arguments a call fills the slots one to one, or -1 if it never does.
+    let simpleCount: Int
     /// One cache for each instruction that has one.
-    let caches: [InlineCache]
+    let caches: FixedBuffer<InlineCache>
     /// For a class body, where the class and its annotated names stand.
     let classDefinition: PyType.Definition?
 
@@ -97,9 +103,9 @@ public final class PyCode: PyObject {
         unit = parts.unit
         parameters = parts.parameters
         doc = parts.doc
-        instructions = parts.instructions
+        instructions = FixedBuffer(parts.instructions)
         ranges = parts.ranges
-        constants = parts.constants
+        constants = FixedBuffer(parts.constants)
         names = parts.names
         slotNames = parts.slotNames
         localCount = parts.localCount
@@ -107,14 +113,20 @@ public final class PyCode: PyObject {
         cellParameters = parts.cellParameters
         handlers = parts.handlers
         stackSize = parts.stackSize
-        caches = (0...parts.cacheCount).map { InlineCache(isUsable: $0 < Self.cacheLimit) }
+        caches = FixedBuffer((0...parts.cacheCount).map { InlineCache(isUsable: $0 < Self.cacheLimit) })
+        frameSize = parts.slotNames.count + parts.stackSize + 16
+        simpleCount = parts.kind == .function && parts.parameters.isSimple ? parts.parameters.positionalCount : -1
+        slotCount = parts.slotNames.count
         classDefinition = parts.classDefinition
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.code }
 
-    /// How many slots are variables.
-    var slotCount: Int { slotNames.count }
+    deinit {
+        instructions.deallocate()
+        constants.deallocate()
+        caches.deallocate()
+    }
 
     /// The names of the captured variables.
     var freeNames: ArraySlice<PyStr> { slotNames[(localCount + cellCount)...] }

@@ -2,8 +2,8 @@ extension Machine {
     /// Takes instructions off the budget of the current run; throws `MachineLimit` once it is used up.
     @inline(__always)
     public func charge(instructions: Int) throws {
-        let left = context.instructionsLeft &- max(0, instructions)
-        context.instructionsLeft = left
+        let left = frames.instructionsLeft &- max(0, instructions)
+        frames.instructionsLeft = left
         if left < 0 { throw outOfInstructions() }
     }
 

@@ -68,7 +68,7 @@ extension Machine {
     private func runClassBody(_ function: PyFunction, _ namespace: PyDict) throws {
         _ = try nested {
             let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
-            frame.function = function
+            frame.start(function)
             frame.namespace = namespace
             frame.completion = .entry
             for slot in try bind(Arguments(), to: function) { pushSlot(of: frame, slot) }

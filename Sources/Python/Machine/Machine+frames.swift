@@ -6,20 +6,17 @@ extension Machine {
     /// Opens a frame whose variables start at `base`; the caller fills them and sets what is special about it.
     ///
     /// Raises RecursionError past the limit of depth or where the value stack is full.
+    @inline(__always)
     func pushFrame(_ code: PyCode, globals: PyDict, at base: Int) throws -> Frame {
-        guard depth < context.budget.depth, stack.hasRoom(for: code.slotCount + code.stackSize + 16, at: base) else {
-            throw recursionError()
-        }
-        if depth == frames.count { frames.append(Frame(code: code, globals: globals)) }
-        let frame = frames[depth]
-        if frame.code !== code { frame.code = code }
-        if frame.globals !== globals { frame.globals = globals }
-        if frame.namespace != nil { frame.namespace = nil }
+        let limit = base &+ code.frameSize
+        if depth >= depthLimit || limit >= stack.capacity { throw recursionError() }
+        let frame = frames.next(code, globals)
+        if frame.hasNamespace { frame.namespace = nil }
         frame.base = base
         frame.top = base
-        frame.limit = base + code.slotCount + code.stackSize + 4
+        frame.limit = limit
         frame.pc = 0
-        depth += 1
+        depth &+= 1
         return frame
     }
 
@@ -36,8 +33,7 @@ extension Machine {
         var cursor = stack.cursor(at: frame.top)
         cursor.drop(frame.top - frame.base)
         frame.top = frame.base
-        frame.handled = nil
-        frame.generator = nil
+        frame.clear()
         depth -= 1
     }
 

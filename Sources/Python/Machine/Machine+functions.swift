@@ -6,7 +6,7 @@ extension Machine {
         let slots = try bind(arguments, to: function)
         if function.code.kind != .function { return .object(suspended(function, slots)) }
         let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
-        frame.function = function
+        frame.start(function)
         frame.completion = .entry
         for slot in slots { pushSlot(of: frame, slot) }
         return try runEntry()

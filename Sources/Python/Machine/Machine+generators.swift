@@ -84,7 +84,7 @@ extension Machine {
     private func openFrame(of generator: PyGenerator, _ completion: Frame.Completion) throws -> Frame {
         let function = generator.function
         let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
-        frame.function = function
+        frame.start(function)
         frame.completion = completion
         frame.generator = generator
         frame.handled = generator.handled

@@ -40,8 +40,7 @@ extension Machine {
     func execute(_ code: PyCode, globals: PyDict, namespace: PyDict?) throws -> Value {
         try nested {
             let frame = try pushFrame(code, globals: globals, at: stackTop)
-            frame.function = nil
-            frame.namespace = namespace
+            frame.start(code, globals: globals, namespace: namespace)
             frame.completion = .entry
             for _ in 0..<code.slotCount { pushSlot(of: frame, nil) }
             return try runEntry()

@@ -11,7 +11,15 @@ public final class Machine {
     /// What is outside.
     public var world: World
     /// What belongs to the import or request that runs now; `await` saves and restores it.
-    public var context: ExecutionContext
+    public var context: ExecutionContext {
+        didSet {
+            // Open frames of the loop may still count for the old one.
+            if nativeDepth > 0 { retired.append(oldValue) } else { retired = [] }
+            frames.use(context.meter)
+            depthLimit = min(context.budget.depth, FrameStack.capacity)
+        }
+    }
+    private var retired: [ExecutionContext] = []
     /// The names of the data model.
     let names: DunderNames
     /// One `PyStr` for each name.
@@ -33,14 +41,12 @@ public final class Machine {
     let defaultInitialize: PyNativeFunction
     let defaultNew: PyMethodWrapper
 
-    /// The frames that are open, outermost first; those from `depth` on are kept for reuse.
-    var frames: [Frame] = []
-    /// How many frames are open.
-    var depth = 0
+    /// The frames that are open, outermost first.
+    let frames: FrameStack
+    /// How many frames the budget of the current run allows.
+    var depthLimit: Int
     /// The variables and operands of all open frames.
     let stack = ValueStack(capacity: 1 << 18)
-    /// How many native calls lie between the bottom of the native stack and here.
-    var nativeDepth = 0
     /// The containers that `repr` is inside of, to cut cycles.
     var activeReprs: [ObjectIdentifier] = []
 
@@ -49,6 +55,8 @@ public final class Machine {
         types = BuiltinTypes()
         self.world = world
         self.context = context
+        frames = FrameStack(meter: context.meter)
+        depthLimit = min(context.budget.depth, FrameStack.capacity)
         names = DunderNames()
         notImplemented = .object(PySingleton(.notImplemented))
         ellipsis = .object(PySingleton(.ellipsis))
@@ -72,6 +80,18 @@ public final class Machine {
             // Installing makes classes without conflicts only; a library without its typing forms still serves programs.
             context.write("the library is incomplete: \(error)\n")
         }
+    }
+
+    /// How many frames are open.
+    var depth: Int {
+        @inline(__always) get { frames.depth }
+        @inline(__always) set { frames.depth = newValue }
+    }
+
+    /// How many native calls lie between the bottom of the native stack and here.
+    var nativeDepth: Int {
+        @inline(__always) get { frames.nativeDepth }
+        @inline(__always) set { frames.nativeDepth = newValue }
     }
 
     /// The one `PyStr` of a name, which compares by identity first.

@@ -4,8 +4,7 @@ extension Machine {
     func openCall(_ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         guard case .object(let object)? = sp[below: count + 1] else { throw notCallable(sp[below: count + 1] ?? .none) }
         if let function = object as? PyFunction {
-            let code = function.code
-            if code.kind == .function, code.parameters.isSimple, count == code.parameters.positionalCount {
+            if count == function.code.simpleCount {
                 try open(function, count, frame, sp)
                 return true
             }
@@ -31,13 +30,14 @@ extension Machine {
 
     /// Opens the frame of a plain function whose arguments lie on top of the stack.
     private func open(_ function: PyFunction, _ count: Int, _ frame: Frame, _ sp: StackCursor) throws {
-        context.instructionsLeft &-= 8
-        if context.instructionsLeft < 0 { throw outOfInstructions() }
+        let left = frames.instructionsLeft &- 8
+        frames.instructionsLeft = left
+        if left < 0 { throw outOfInstructions() }
         let code = function.code
         let top = stack.index(of: sp)
         let opened = try pushFrame(code, globals: function.globals, at: top - count)
         frame.top = top - count
-        opened.function = function
+        opened.start(function)
         opened.completion = .push
         var cursor = sp
         for _ in count..<code.localCount { cursor.pushSlot(nil) }
@@ -73,7 +73,7 @@ extension Machine {
         let top = stack.index(of: sp)
         let opened = try pushFrame(function.code, globals: function.globals, at: top)
         frame.top = top
-        opened.function = function
+        opened.start(function)
         opened.completion = .push
         var cursor = sp
         for slot in slots { cursor.pushSlot(slot) }
@@ -124,7 +124,7 @@ extension Machine {
         let top = stack.index(of: sp)
         let opened = try pushFrame(function.code, globals: function.globals, at: top)
         frame.top = top
-        opened.function = function
+        opened.start(function)
         opened.completion = .initializer
         var cursor = sp
         for slot in slots { cursor.pushSlot(slot) }
@@ -171,11 +171,8 @@ extension Machine {
 
     /// Closes a frame, whose slots are gone, and hands its result to the frame below; gives the result where the loop is to end.
     func close(_ frame: Frame, returning value: Value, until entry: Int) throws -> RunResult? {
-        if frame.handled != nil { frame.handled = nil }
-        if let generator = frame.generator {
-            generator.state = .finished
-            frame.generator = nil
-        }
+        frame.generator?.state = .finished
+        frame.clear()
         frame.top = frame.base
         depth -= 1
         if frame.completion == .entry { return .returned(value) }

@@ -11,10 +11,10 @@ extension Machine {
             throw current
         }
         // Looking for what is being handled and noting the places takes time that grows with the depth.
-        context.instructionsLeft &-= 32 + depth / 4
+        frames.instructionsLeft &-= 32 + depth / 4
         while depth >= entry {
             let frame = frames[depth - 1]
-            context.instructionsLeft &-= 8
+            frames.instructionsLeft &-= 8
             settleContext(of: raised.exception)
             raised.exception.passed(site(of: frame))
             if let handler = handler(in: frame.code, at: frame.pc - 1) {

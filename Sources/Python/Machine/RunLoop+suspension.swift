@@ -21,8 +21,7 @@ extension Machine {
         } else {
             sp.drop(sp - base)
         }
-        frame.generator = nil
-        frame.handled = nil
+        frame.clear()
         frame.top = frame.base
         depth -= 1
         if frame.completion == .entry { return .yielded(value) }

@@ -25,6 +25,7 @@ extension Machine {
             let frame = frames[depth - 1]
             let code = frame.code
             let instructions = code.instructions
+            let constants = code.constants
             let base = stack.cursor(at: frame.base)
             var sp = stack.cursor(at: frame.top)
             var pc = frame.pc
@@ -49,7 +50,7 @@ extension Machine {
                         sp.insert(top, below: 2)
 
                     // MARK: Variables
-                    case .loadConstant: sp.push(code.constants[instruction.index])
+                    case .loadConstant: sp.push(constants[instruction.index])
                     case .loadLocal:
                         guard let value = base[instruction.index] else { throw unbound(code, instruction.index) }
                         sp.push(value)
@@ -160,8 +161,8 @@ extension Machine {
                     // MARK: Jumps
                     case .jump: pc = instruction.index
                     case .jumpBack:
-                        let left = context.instructionsLeft &- (pc &- instruction.index)
-                        context.instructionsLeft = left
+                        let left = frames.instructionsLeft &- (pc &- instruction.index)
+                        frames.instructionsLeft = left
                         if left < 0 { throw outOfInstructions() }
                         pc = instruction.index
                     case .jumpIfFalse:
@@ -292,7 +293,7 @@ extension Machine {
                         }
                     case .callKeywords:
                         frame.pc = pc
-                        let names = code.constants[instruction.index].asTuple?.elements ?? []
+                        let names = constants[instruction.index].asTuple?.elements ?? []
                         if try openCall(Int(instruction.small), keywords: names, frame, &sp) { continue activation }
                     case .callUnpacked:
                         frame.pc = pc

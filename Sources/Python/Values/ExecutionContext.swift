@@ -2,8 +2,8 @@
 public final class ExecutionContext {
     /// The limits of this run.
     public let budget: Budget
-    /// The instructions that are left; negative once they are used up.
-    var instructionsLeft: Int
+    /// Where the instructions that are left are counted; the run loop counts them there without asking for this object.
+    let meter: UnsafeMutablePointer<Int>
     /// The bytes that are left; negative once they are used up.
     var bytesLeft: Int
     /// The whole lines that the program printed.
@@ -20,8 +20,17 @@ public final class ExecutionContext {
 
     public init(budget: Budget = .standard) {
         self.budget = budget
-        instructionsLeft = budget.instructions
+        meter = .allocate(capacity: 1)
+        meter.initialize(to: budget.instructions)
         bytesLeft = budget.bytes
+    }
+
+    deinit { meter.deallocate() }
+
+    /// The instructions that are left; negative once they are used up.
+    var instructionsLeft: Int {
+        get { meter.pointee }
+        set { meter.pointee = newValue }
     }
 
     /// How many instructions the run took so far.
