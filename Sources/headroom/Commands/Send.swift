@@ -2,6 +2,7 @@ import ArgumentParser
 import BrowserModel
 import FoundationEssentials
 import HTTPMessages
+import Interface
 import LoopbackServer
 import ResponsePipeline
 import Workbench

@@ -1,5 +1,7 @@
+import BrowserModel
 import FoundationEssentials
 import HTTPMessages
+import Python
 import ResponsePipeline
 import Workbench
 

@@ -52,11 +52,15 @@ actor ProgramHost {
 
     private func answer(_ request: ServerRequest, _ writer: ResponseWriter, _ application: Application) async {
         let answer = await application.respond(
-            to: request.request, client: (request.clientHost, request.clientPort), isRecording: isRecording)
+            to: request.request, client: (request.clientHost, request.clientPort), server: (request.serverHost, request.serverPort),
+            isRecording: isRecording)
         if isRecording { keep(answer.trace, port: request.clientPort) }
         for event in answer.events {
             do throws(ResponseError) {
-                try writer.send(event.serverEvent)
+                switch event {
+                case .start(let status, let headers): try writer.send(.start(status: status, headers: headers))
+                case .body(let bytes, let more): try writer.send(.body(bytes, more: more))
+                }
             } catch {
                 return writer.finish(.raised(error.pythonMessage))
             }

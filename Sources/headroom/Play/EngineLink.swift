@@ -1,7 +1,9 @@
+import BrowserModel
 import Glibc
 import HTTPMessages
 import Interface
 import LoopbackServer
+import Python
 import ResponsePipeline
 import Synchronization
 import Workbench

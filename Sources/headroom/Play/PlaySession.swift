@@ -1,3 +1,4 @@
+import BrowserModel
 import CellUI
 import CursesTerminal
 import FoundationEssentials
@@ -5,6 +6,7 @@ import Glibc
 import HTTPMessages
 import Interface
 import LoopbackServer
+import Python
 import ResponsePipeline
 import Workbench
 
