@@ -90,24 +90,30 @@ static inline int headroom_window_size(int *rows, int *columns) {
 }
 
 /* On a crash the terminal is given back by calls that are safe in a signal handler. */
-static struct termios headroom_saved_termios;
-static volatile sig_atomic_t headroom_has_termios = 0;
+struct headroom_terminal_state {
+    struct termios attributes;
+    volatile sig_atomic_t is_taken;
+};
+static inline struct headroom_terminal_state *headroom_terminal(void) {
+    static struct headroom_terminal_state state;
+    return &state;
+}
 static inline void headroom_crash_handler(int number) {
     static const char reset[] = "\033[>4;0m\033[?2004l\033[?1004l\033[?1006l\033[?1002l\033[?1000l\033[?1049l\033[?25h\033[0m\r\n"
                                 "headroom: the program failed; unsaved work is in the recovery file beside the program\r\n";
-    if (headroom_has_termios) {
+    if (headroom_terminal()->is_taken) {
         ssize_t ignored = write(1, reset, sizeof reset - 1);
         (void)ignored;
-        tcsetattr(0, TCSANOW, &headroom_saved_termios);
+        tcsetattr(0, TCSANOW, &headroom_terminal()->attributes);
     }
     signal(number, SIG_DFL);
     raise(number);
 }
 static inline void headroom_guard_crashes(void) {
-    headroom_has_termios = tcgetattr(0, &headroom_saved_termios) == 0;
+    headroom_terminal()->is_taken = tcgetattr(0, &headroom_terminal()->attributes) == 0;
     int numbers[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
     for (unsigned i = 0; i < sizeof numbers / sizeof *numbers; i++) signal(numbers[i], headroom_crash_handler);
 }
-static inline void headroom_release_crashes(void) { headroom_has_termios = 0; }
+static inline void headroom_release_crashes(void) { headroom_terminal()->is_taken = 0; }
 
 #endif
