@@ -59,6 +59,11 @@ let package = Package(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],
             swiftSettings: settings),
         .testTarget(
+            name: "InterfaceTests",
+            dependencies: ["Interface", "CellUI", "HTTPMessages", "Python", "ResponsePipeline", "Workbench", "TestSupport"],
+            exclude: ["Snapshots"], swiftSettings: settings),
+        .testTarget(name: "TerminalTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
+        .testTarget(
             name: "WorkbenchTests",
             dependencies: ["Workbench", "BrowserModel", "HTTPMessages", "Python", "ResponsePipeline", "TestSupport"],
             exclude: ["Scenarios/Fixtures", "Scenarios/record.py", "Scenarios/judge.py"], swiftSettings: settings),

@@ -62,7 +62,7 @@ struct BrowserRows {
             return Row(
                 [
                     .init((header.isReadable ? glyphs.yes : glyphs.no) + " ", header.isReadable ? .good : .bad),
-                    .init(header.name.padded(width), .accent), .init(header.value.visible.padded(20)), .init("  \(header.reason.words)", .dim),
+                    .init(header.name.padded(width), .accent), .init(header.reason.words), .init("  \(header.value.visible)", .dim),
                 ], line: account?.source.site?.line, isSelectable: true, header: header.name.asciiLowercased)
         }
     }

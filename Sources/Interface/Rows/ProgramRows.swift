@@ -23,7 +23,7 @@ enum ProgramRows {
             let mark = hasFinding(function, playground) ? Row.Piece(" " + playground.glyphs.warning, .warning) : Row.Piece("")
             rows.append(
                 Entry(
-                    row: Row([.init(method + " ", .keyword), .init(function.route?.path ?? function.name), mark], isSelectable: true),
+                    row: Row([.init(" " + method + " ", .keyword), .init(function.route?.path ?? function.name), mark], isSelectable: true),
                     item: .pathOperation(function.name)))
         }
         section("Dependencies", outline.dependencies.isEmpty, &rows)
@@ -36,7 +36,7 @@ enum ProgramRows {
         section("Findings", findings.isEmpty, &rows)
         for (index, finding) in findings.enumerated() {
             let place = finding.line.map { "\($0): " } ?? ""
-            rows.append(Entry(row: Row([.init(place + finding.text, .warning)], isSelectable: true), item: .finding(index)))
+            rows.append(Entry(row: Row([.init(" " + place + finding.text, .warning)], isSelectable: true), item: .finding(index)))
         }
         return rows
     }
@@ -46,7 +46,7 @@ enum ProgramRows {
     }
 
     private static func add(_ text: String, _ item: Playground.ProgramItem, _ rows: inout [Entry]) {
-        rows.append(Entry(row: Row([.init(text)], isSelectable: true), item: item))
+        rows.append(Entry(row: Row([.init(" " + text)], isSelectable: true), item: item))
     }
 
     private static func title(_ middleware: MiddlewareOutline) -> String {

@@ -10,6 +10,7 @@ extension Playground {
 
     /// Sends the request of the selected path operation.
     mutating func send() -> [Effect] {
+        if answerTab == .browser { answerTab = .final }
         guard let (number, request) = beginExchange() else { return [] }
         return [.send(exchange: number, request)] + record(sent: number, request)
     }

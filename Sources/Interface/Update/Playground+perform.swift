@@ -174,11 +174,10 @@ extension Playground {
             focus = .program
             return []
         case .key(.char("s"), .ctrl): return save(thenQuit: false)
-        case .key(.char("z"), .ctrl):
-            return step(document.undo(), "nothing to undo", "undone")
+        case .key(.char("u"), .ctrl): return step(document.undo(), "nothing to undo", "undone")
         case .key(.char("y"), .ctrl), .key(.char("r"), .ctrl): return step(document.redo(), "nothing to redo", "made again")
         case .key(.char("c"), .ctrl): return perform(.quit)
-        case .key(.char("x"), .ctrl): return [.suspend]
+        case .key(.char("z"), .ctrl): return [.suspend]
         case .mouse(let button, let x, let y, let isPress, let isMotion):
             return isPress && !isMotion ? mouse(button, x, y) : []
         default: break

@@ -30,7 +30,7 @@ struct ScreenLayout {
     /// Program at the left; at the right the editor (or, while it is used, the source) over the answer.
     private static func twoColumns(_ playground: Playground, _ body: Rect) -> [Area] {
         let (left, right) = body.splitLeft(min(26, body.width / 3))
-        let upper = playground.focus == .source ? max(10, right.height * 3 / 5) : max(8, min(right.height * 2 / 5, 12))
+        let upper = playground.focus == .source ? max(10, right.height * 3 / 5) : max(9, min(right.height * 9 / 20, 14))
         let (top, bottom) = right.splitTop(upper)
         return [
             Area(pane: .program, rect: left), Area(pane: playground.focus == .source ? .source : .editor, rect: top),

@@ -42,7 +42,8 @@ struct Exchanger: Sendable {
         guard let response = came.response else {
             throw Failure(description: came.failure.map { "\($0)" } ?? "the server closed the connection without an answer")
         }
-        let trace = await host.takeTrace(port: came.localPort) ?? Trace()
+        var trace = await host.takeTrace(port: came.localPort) ?? Trace()
+        trace.fillServerValues(from: response)
         let parts = came.duration.components
         let microseconds = Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)
         return Outcome(

@@ -75,9 +75,10 @@ final class EngineLink: Sendable {
         let port = observed.clientPort
         Task { [self] in
             if own.withLock({ $0.remove(port) }) != nil { return }
-            let trace = await host.takeTrace(port: port) ?? Trace()
+            var trace = await host.takeTrace(port: port) ?? Trace()
             var response = HTTPResponse(status: 0)
             if let parsed = try? HTTPResponse.parse(observed.responseBytes, requestMethod: request.request.method) { response = parsed }
+            trace.fillServerValues(from: response)
             let parts = observed.duration.components
             post(
                 .observed(
