@@ -54,7 +54,8 @@ let package = Package(
         .testTarget(name: "HTTPMessagesTests", dependencies: ["HTTPMessages"], swiftSettings: settings),
         .testTarget(
             name: "PythonTests", dependencies: ["Python", "TestSupport"],
-            exclude: ["Builtins/Recorder", "Builtins/Fixtures"], swiftSettings: settings),
+            exclude: ["Builtins/Recorder", "Builtins/Fixtures", "Library/Fixtures", "Machine/Fixtures", "Machine/Recorder"],
+            swiftSettings: settings),
         .testTarget(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],
             swiftSettings: settings),

@@ -4,7 +4,7 @@ import Testing
 @testable import Python
 
 /// Programs over the built-in types and functions; what CPython 3.11 printed is recorded beside them (`Recorder/record.py`).
-@Suite struct RecordedProgramTests {
+@Suite struct BuiltinsProgramTests {
     private struct Part: CustomTestStringConvertible, Sendable {
         let title: String
         let source: String
