@@ -3,28 +3,28 @@ import Glibc
 
 /// 24-bit colour through curses on terminals whose description lacks it.
 ///
-/// A compiled terminfo entry is made from the current terminal's capabilities with direct colour added, and handed to ncurses in
-/// `TERMINFO` (`hex:…`, ncurses 6.1 and later); no file is written.
+/// A compiled terminfo entry is made from the current terminal's capabilities with direct colour and struck-through text added, and handed
+/// to ncurses in `TERMINFO` (`hex:…`, ncurses 6.1 and later); no file is written.
 enum DirectColor {
     static let name = "headroom-direct"
 
-    /// Whether the terminal says that it takes 24-bit colour.
-    static var isWanted: Bool {
-        let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
-        if let color = variable("COLORTERM")?.lowercased(), color == "truecolor" || color == "24bit" { return true }
-        return variable("TMUX") != nil || variable("TERM")?.hasSuffix("-direct") == true
-    }
-
-    /// Makes the entry known to ncurses and gives its name, or nil where the current terminal has no description.
-    static func install() -> String? {
-        guard headroom_setupterm(1) == 1 else { return nil }
+    /// Runs `body` while ncurses knows the entry, with its name; gives nil where the terminal has no description.
+    static func installed<Result>(for type: String, descriptor: Int32, _ body: (String) -> Result?) -> Result? {
+        guard headroom_setupterm(type, descriptor) == 1 else { return nil }
         let hex = "hex:" + compiled().map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+        let before = getenv("TERMINFO").map { String(cString: $0) }
         setenv("TERMINFO", hex, 1)
-        return name
+        // Programs that are started from here, such as an editor, must find the usual descriptions.
+        defer { if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") } }
+        return body(name)
     }
 
     private static let foreground = "\u{1b}[38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
     private static let background = "\u{1b}[48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
+
+    /// Attributes for terminals that take colours in this way, all of which follow ECMA-48; "protected" is made to strike through.
+    private static let attributes =
+        "\u{1b}[0%?%p6%t;1%;%?%p5%t;2%;%?%p2%t;4%;%?%p4%t;5%;%?%p1%p3%|%t;7%;%?%p7%t;8%;%?%p8%t;9%;m"
 
     /// The entry in the format of term(5): with 32-bit numbers and the extended booleans AX and RGB.
     private static func compiled() -> [UInt8] {
@@ -74,6 +74,8 @@ enum DirectColor {
         switch name {
         case "setaf": Array(foreground.utf8)
         case "setab": Array(background.utf8)
+        case "sgr": Array(attributes.utf8)
+        case "prot": Array("\u{1b}[9m".utf8)
         case "op": Array("\u{1b}[39;49m".utf8)
         case "initc", "initp", "oc", "setf", "setb", "scp": nil
         default: headroom_string(name).map { Array(String(cString: $0).utf8) }
