@@ -42,7 +42,8 @@ final class ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
         posix_spawn_file_actions_addclose(&actions, ours)
-        let kept = ["PATH", "HOME"].compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+        let names: [String] = ["PATH", "HOME"]
+        let kept = names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
         var words = command.map { strdup($0) } + [nil]
         var variables = (kept + environment).map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
