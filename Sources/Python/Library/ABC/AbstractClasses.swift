@@ -86,7 +86,7 @@ enum AbstractClasses {
         for registered in base.attributes["_abc_registry"]?.asList?.elements ?? [] {
             if let candidate = registered.asType, try isSubclass(type, of: candidate, machine, depth: depth + 1) { return true }
         }
-        return base.subclasses.compactMap(\.type).contains { subclass in
+        return base.subclasses.contains { subclass in
             subclass !== base && (try? isRegisteredSubclass(type, of: subclass, machine, depth: depth + 1)) == true
         }
     }

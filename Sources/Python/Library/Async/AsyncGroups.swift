@@ -83,7 +83,7 @@ enum AsyncGroups {
                 loop.timer(seconds) {
                     guard !scope.isOver else { return }
                     scope.hasExpired = true
-                    if let task = scope.task { _ = try loop.cancel(task) }
+                    if let task = scope.task { _ = try loop.cancel(task) } else { loop.interrupt() }
                 }
             }
             return .object(PyNativeAwaitable { _ in value })

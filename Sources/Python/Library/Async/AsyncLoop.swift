@@ -74,6 +74,11 @@ final class AsyncLoop {
         timers.append((now + max(0, seconds), order, fire))
     }
 
+    /// Lets what waits outside of all tasks end with `CancelledError`.
+    func interrupt() { interruption = machine.error(library.cancelledError, []) }
+
+    private var interruption: PyError?
+
     /// Asks a task to end by raising `CancelledError` in it.
     func cancel(_ future: PyFuture) throws -> Bool {
         if future.isDone { return false }
@@ -92,6 +97,10 @@ final class AsyncLoop {
     func run(until future: PyFuture) async throws -> Value {
         let own = machine.context
         while !future.isDone {
+            if let raised = interruption {
+                interruption = nil
+                throw raised
+            }
             if !ready.isEmpty {
                 let next = ready.removeFirst()
                 try step(next.task, next.input)

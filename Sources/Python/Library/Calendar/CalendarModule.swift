@@ -49,7 +49,7 @@ enum CalendarModule {
         module.function(machine, "month", "theyear, themonth, w=0, l=0") { machine, a in
             let found = try month(a, machine)
             let title = "\(months[found.month - 1]) \(found.year)"
-            let left = (20 - title.count + 1) / 2
+            let left = (20 - title.count) / 2
             var lines = [String(repeating: " ", count: max(0, left)) + title, "Mo Tu We Th Fr Sa Su"]
             for week in weeks(found.first, found.count) {
                 let cells = week.map { $0 == 0 ? "  " : Digits.pad($0, 2, " ") }.joined(separator: " ")

@@ -9,6 +9,7 @@ enum CollectionsModule {
         try ChainMapClass.add(to: module, machine)
         try UserClasses.add(to: module, machine)
         addNamedTuple(module, machine)
+        module.add("abc", .object(try CollectionsABC.makeModule(machine)))
         if let abstract = try machine.imported("_collections_abc", "MutableSequence").asType, let deque = module.namespace["deque"] {
             AbstractClasses.register([deque], on: abstract)
         }
@@ -89,6 +90,7 @@ enum OrderedDictClass {
 enum DefaultDictClass {
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("defaultdict", module: "collections", bases: [machine.types.dict])
+        type.messageName = "collections.defaultdict"
         let plain = machine.types.dict.lookup("__init__")
         type.method("__init__", "self, /, *args, **kwargs") { machine, a in
             var arguments = a.list(1)
@@ -112,7 +114,7 @@ enum DefaultDictClass {
             let factory = try machine.repr(a[0].asInstance?.attributes?["default_factory"] ?? .none)
             return .str(
                 try machine.rendering(object, cycle: "defaultdict(...)") {
-                    PyStr("\(machine.typeName(a[0]))(\(factory), \(try machine.repr(.dict(table))))")
+                    PyStr("\(machine.type(of: a[0]).name)(\(factory), \(try machine.repr(.dict(table))))")
                 })
         }
         for name in ["copy", "__copy__"] {

@@ -20,6 +20,7 @@ final class PyDeque: PyInstance {
 enum DequeClass {
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("deque", module: "collections")
+        type.messageName = "collections.deque"
         type.allocates { PyDeque(type: $0) }
         TypeFormInstallation.makeSubscriptable(type)
         type.method("__init__", "self, iterable=(), maxlen=None") { machine, a in
@@ -195,7 +196,7 @@ enum DequeClass {
             return .str(
                 try machine.rendering(own, cycle: "[...]") {
                     let list = try machine.repr(.list(own.elements))
-                    return PyStr("\(machine.typeName(a[0]))(\(list)\(own.limit.map { ", maxlen=\($0)" } ?? ""))")
+                    return PyStr("\(machine.type(of: a[0]).name)(\(list)\(own.limit.map { ", maxlen=\($0)" } ?? ""))")
                 })
         }
     }

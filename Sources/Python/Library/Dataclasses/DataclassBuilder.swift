@@ -130,6 +130,29 @@ struct DataclassBuilder {
             type.constant("__match_args__", .tuple(names))
         }
         type.constant("__dataclass_frozen__", .bool(options.isFrozen))
+        if type.attributes["__doc__"].map(\.isNone) ?? true { type.constant("__doc__", .string(try documentation(fields))) }
+    }
+
+    /// The signature of the class, which is its documentation where it has none.
+    private func documentation(_ fields: [PyDataclassField]) throws -> String {
+        var parts: [String] = []
+        let declared = fields.filter { $0.isInInit && $0.kind != .classVariable }
+        let ordered = declared.filter { $0.isKeywordOnly != true } + declared.filter { $0.isKeywordOnly == true }
+        for field in ordered {
+            if field.isKeywordOnly == true, !parts.contains("*") { parts.append("*") }
+            let isClass = field.annotation.asType != nil
+            let annotation =
+                try isClass
+                ? TypeFormText.member(field.annotation, machine) : machine.repr(field.annotation).replacing("typing.", with: "")
+            var part = "\(field.name): \(annotation)"
+            if let value = field.defaultValue {
+                part += " = \(try machine.repr(value))"
+            } else if field.factory != nil {
+                part += " = <factory>"
+            }
+            parts.append(part)
+        }
+        return "\(type.name)(\(parts.joined(separator: ", ")))"
     }
 
     private func addInit(_ fields: [PyDataclassField]) throws {

@@ -114,17 +114,17 @@ enum DataclassesModule {
         ) { machine, a in
             let made = PyDataclassField(type: library.field)
             func given(_ index: Int) -> Value? { a.ifGiven(index).flatMap { $0.isIdentical(to: library.missing) ? nil : $0 } }
-            made.defaultValue = given(1)
-            made.factory = given(2)
+            made.defaultValue = given(0)
+            made.factory = given(1)
             if made.defaultValue != nil, made.factory != nil {
                 throw machine.error("ValueError", "cannot specify both default and default_factory")
             }
-            made.isInInit = try machine.isTrue(a[3])
-            made.isInRepr = try machine.isTrue(a[4])
-            made.isHashed = a[5].isNone ? nil : try machine.isTrue(a[5])
-            made.isCompared = try machine.isTrue(a[6])
-            made.metadata = a[7].isNone ? .dict(PyDict()) : a[7]
-            made.isKeywordOnly = try given(8).map { try machine.isTrue($0) }
+            made.isInInit = try machine.isTrue(a[2])
+            made.isInRepr = try machine.isTrue(a[3])
+            made.isHashed = a[4].isNone ? nil : try machine.isTrue(a[4])
+            made.isCompared = try machine.isTrue(a[5])
+            made.metadata = a[6].isNone ? .dict(PyDict()) : a[6]
+            made.isKeywordOnly = try given(7).map { try machine.isTrue($0) }
             return .object(made)
         }
     }

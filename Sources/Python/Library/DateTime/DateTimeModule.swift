@@ -21,6 +21,7 @@ public enum DateTimeModule {
             timedelta = try types.make("timedelta", module: "datetime")
             tzinfo = try types.make("tzinfo", module: "datetime")
             timezone = try types.make("timezone", module: "datetime", bases: [tzinfo])
+            for type in [date, time, datetime, timedelta, tzinfo, timezone] { type.messageName = "datetime.\(type.name)" }
             date.allocates { PyDate(type: $0) }
             time.allocates { PyTime(type: $0) }
             datetime.allocates { PyDateTime(type: $0) }

@@ -13,6 +13,10 @@ final class PyCachedFunction: PyInstance {
         self.isTyped = isTyped
         super.init(type: type)
     }
+
+    override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        try CacheClass.call(self, arguments, machine)
+    }
 }
 
 /// `functools.lru_cache`, `cache` and `cached_property`.
@@ -43,7 +47,7 @@ enum CacheClass {
     private static func install(_ type: PyType, _ info: PyType) {
         type.method("__call__", "self, /, *args, **kwargs") { machine, a in
             guard let cached = a[0].asObject as? PyCachedFunction else { return .none }
-            return try call(cached, Arguments(a.list(1), keywords: a.dict(2)), machine)
+            return try cached.call(machine, Arguments(a.list(1), keywords: a.dict(2)))
         }
         type.method("cache_clear", "self") { _, a in
             guard let cached = a[0].asObject as? PyCachedFunction else { return .none }
@@ -68,7 +72,7 @@ enum CacheClass {
         }
     }
 
-    private static func call(_ cached: PyCachedFunction, _ arguments: Arguments, _ machine: Machine) throws -> Value {
+    fileprivate static func call(_ cached: PyCachedFunction, _ arguments: Arguments, _ machine: Machine) throws -> Value {
         if cached.limit == 0 {
             cached.misses += 1
             return try machine.call(cached.function, arguments)
@@ -80,7 +84,8 @@ enum CacheClass {
             cached.hits += 1
             return known
         }
-        let made = try machine.call(cached.function, arguments)
+        // Straight to the function: a recursive one gets twice as deep as through `machine.call`.
+        let made = try cached.function.asObject?.call(machine, arguments) ?? .none
         cached.misses += 1
         try machine.charge(bytes: 96)
         if let limit = cached.limit, cached.table.count >= limit, let oldest = cached.table.keys.first {

@@ -98,9 +98,11 @@ enum MathModule {
     private static func logarithm(_ value: Value, _ function: (Double) -> Double, _ machine: Machine) throws -> Double {
         if let integer = value.asBigInt, integer.asInt == nil {
             if integer.isNegative { throw machine.error("ValueError", "math domain error") }
-            let shift = max(0, integer.bitWidth - 1000)
-            let mantissa = (integer >> shift).asDouble ?? .infinity
-            return function(mantissa) + function(2) * Double(shift)
+            // As CPython: the logarithm of a mantissa in [0.5, 1) and that of the power of two, where a float cannot hold the integer.
+            if let number = integer.asDouble { return function(number) }
+            let width = integer.bitWidth
+            let mantissa = scalbn((integer >> (width - 1000)).asDouble ?? 0, -1000)
+            return function(mantissa) + function(2) * Double(width)
         }
         let x = try float(value, machine)
         if x <= 0 { throw machine.error("ValueError", "math domain error") }
@@ -125,9 +127,7 @@ enum MathModule {
                 let x = try float(a[0], machine)
                 if x.isFinite, x <= 0, x == x.rounded() { throw machine.error("ValueError", "math domain error") }
                 if x == -.infinity, !isLogarithm { throw machine.error("ValueError", "math domain error") }
-                if isLogarithm { return try checked(lgamma(x), [x], machine) }
-                if x.isFinite, x == x.rounded(), x >= 1, x <= 23 { return .float((1..<max(1, Int(x))).reduce(1.0) { $0 * Double($1) }) }
-                return try checked(tgamma(x), [x], machine)
+                return try checked(isLogarithm ? GammaFunctions.logarithm(x) : GammaFunctions.gamma(x), [x], machine)
             }
         }
         for (name, test) in [

@@ -68,8 +68,12 @@ enum StatisticsModule {
                 throw machine.error(problem, ["harmonic mean does not support negative values"])
             }
             if ratios.contains(where: { $0.numerator.isZero }) { return 0 }
-            let sum = ratios.reduce(Ratio(0)) { $0 + Ratio(1) / $1 }
-            return try converted(Ratio(BigInt(data.count)) / sum, like: data, machine)
+            let weights = a[1].isNone ? [Value](repeating: 1, count: data.count) : try values(a[1], machine)
+            if weights.count != data.count { throw machine.error(problem, ["Number of weights does not match data size"]) }
+            let quotients = try zip(weights, data).map { try machine.binary(.divide, $0, $1) }
+            let sum = try quotients.reduce(Ratio(0)) { $0 + (try fraction($1, machine)) }
+            let total = try weights.reduce(Ratio(0)) { $0 + (try fraction($1, machine)) }
+            return try converted(total / sum, like: quotients, machine)
         }
     }
 

@@ -24,6 +24,9 @@ enum IOModule {
             type.allocates { PyMemoryFile(type: $0, isText: isText) }
             type.method("__init__", isText ? "self, initial_value='', newline=None" : "self, initial_bytes=b''") { machine, a in
                 let file = try file(a[0], machine)
+                if isText, !a[1].isNone, a[1].asStr == nil {
+                    throw machine.error("TypeError", "initial_value must be str or None, not \(machine.typeName(a[1]))")
+                }
                 file.content = a.isGiven(1) && !a[1].isNone ? try points(a[1], file, machine) : []
                 file.position = 0
                 return .none

@@ -31,6 +31,7 @@ public enum DecimalModule {
             let types = machine.types
             decimal = try types.make("Decimal", module: "decimal")
             context = try types.make("Context", module: "decimal")
+            for type in [decimal, context] { type.messageName = "decimal.\(type.name)" }
             decimal.allocates { PyDecimal(type: $0) }
             context.allocates { PyDecimalContext(type: $0) }
             current = PyDecimalContext(type: context)
@@ -109,6 +110,9 @@ public enum DecimalModule {
         module.add("MAX_PREC", .int(999_999_999_999_999_999))
         module.add("MAX_EMAX", .int(999_999_999_999_999_999))
         module.add("MIN_EMIN", .int(-999_999_999_999_999_999))
+        if let number = try machine.imported("numbers", "Number").asType {
+            AbstractClasses.register([.object(classes.decimal)], on: number)
+        }
         DecimalClass.install(classes)
         DecimalMethods.install(classes)
         DecimalContextClass.install(classes, module, machine)

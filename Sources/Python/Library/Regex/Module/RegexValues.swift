@@ -93,6 +93,7 @@ final class RegexLibrary {
     init(_ machine: Machine) throws {
         pattern = try machine.types.make("Pattern", module: "re")
         match = try machine.types.make("Match", module: "re")
+        for type in [pattern, match] { type.messageName = "re.\(type.name)" }
         error = try machine.types.make("error", module: "re", bases: [machine.types.exception("Exception")])
         flag = try Self.makeFlag(machine)
         error.method("__init__", "self, msg, pattern=None, pos=None") { machine, a in
