@@ -1,3 +1,4 @@
+import Python
 import CellUI
 import HTTPMessages
 import Interface
