@@ -125,13 +125,3 @@ extension CodeGenerator {
         }
     }
 }
-
-extension BinaryOperator {
-    /// Its number in instructions.
-    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension ComparisonOperator {
-    /// Its number in instructions.
-    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}

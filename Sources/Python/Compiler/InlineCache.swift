@@ -1,19 +1,19 @@
 /// What one instruction remembers of its last lookup.
 final class InlineCache {
     /// The changes of classes, or the shape of the dictionary, at which this was learned; -1 for nothing.
-    private(set) var epoch = -1
+    @exclusivity(unchecked) private(set) var epoch = -1
     /// The shape of the built-in names, where the name is one of them.
-    private(set) var shape = -1
+    @exclusivity(unchecked) private(set) var shape = -1
     /// The dictionary for which it was learned.
-    private(set) var dict: PyDict?
+    @exclusivity(unchecked) private(set) var dict: PyDict?
     /// Whether the name was found among the built-in ones.
-    private(set) var isBuiltin = false
+    @exclusivity(unchecked) private(set) var isBuiltin = false
     /// The class for which it was learned.
-    private(set) var type: PyType?
+    @exclusivity(unchecked) private(set) var type: PyType?
     /// The position of the entry in the dictionary.
-    private(set) var position = 0
+    @exclusivity(unchecked) private(set) var position = 0
     /// The attribute of the class.
-    private(set) var value: Value?
+    @exclusivity(unchecked) private(set) var value: Value?
     /// Whether it may be filled.
     private let isUsable: Bool
 

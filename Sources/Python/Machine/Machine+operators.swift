@@ -59,7 +59,7 @@ extension Machine {
 
     /// Whether the built-in operations know an object by its Swift class.
     private func isPlainBuiltin(_ object: PyObject) -> Bool {
-        object is PyBigInt || object is PyBytes || object is PySet || object is PyRange
+        object.isExactly(PyBigInt.self) || object.isExactly(PyBytes.self) || object.isExactly(PySet.self) || object.isExactly(PyRange.self)
     }
 
     /// Python's unary operators.

@@ -11,7 +11,7 @@ public final class Machine {
     /// What is outside.
     public var world: World
     /// What belongs to the import or request that runs now; `await` saves and restores it.
-    public var context: ExecutionContext {
+    @exclusivity(unchecked) public var context: ExecutionContext {
         didSet {
             // Open frames of the loop may still count for the old one.
             if nativeDepth > 0 { retired.append(oldValue) } else { retired = [] }
@@ -44,7 +44,7 @@ public final class Machine {
     /// The frames that are open, outermost first.
     let frames: FrameStack
     /// How many frames the budget of the current run allows.
-    var depthLimit: Int
+    @exclusivity(unchecked) var depthLimit: Int
     /// The variables and operands of all open frames.
     let stack = ValueStack(capacity: 1 << 18)
     /// The containers that `repr` is inside of, to cut cycles.

@@ -3,27 +3,31 @@ extension Machine {
     /// Calls what lies below the top `count` operands with these; true if a frame was opened, else the result is on top.
     func openCall(_ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         guard case .object(let object)? = sp[below: count + 1] else { throw notCallable(sp[below: count + 1] ?? .none) }
-        if let function = object as? PyFunction {
+        if let function = object.exactly(PyFunction.self) {
             if count == function.code.simpleCount {
                 try open(function, count, frame, sp)
                 return true
             }
             return try openBound(function, Arguments(sp.pop(count)), frame, &sp)
         }
-        if let native = object as? PyNativeFunction {
-            let arguments = Arguments(sp.pop(count))
-            let result = try nested { try native.call(self, arguments) }
+        if let native = object.exactly(PyNativeFunction.self) {
+            let result = try native.call(self, count, &sp)
             sp.drop()
             sp.push(result)
             return false
         }
-        if let method = object as? PyBoundMethod {
+        if let method = object.exactly(PyBoundMethod.self) {
             sp.insert(method.receiver, below: count)
             sp[below: count + 2] = method.function
             return try openCall(count + 1, frame, &sp)
         }
-        if let type = object as? PyType, let initializer = plainInitializer(of: type) {
-            return try openInitializer(initializer, type, count, frame, &sp)
+        if let type = object.exactly(PyType.self) {
+            if let initializer = plainInitializer(of: type) { return try openInitializer(initializer, type, count, frame, &sp) }
+            if let made = try type.make(self, count, &sp) {
+                sp.drop()
+                sp.push(made)
+                return false
+            }
         }
         return try callNatively(object, Arguments(sp.pop(count)), frame, &sp)
     }
@@ -83,8 +87,10 @@ extension Machine {
 
     /// Calls anything else; the callee is on top.
     private func callNatively(_ object: PyObject, _ arguments: Arguments, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
-        if let function = object as? PyFunction { return try openBound(function, arguments, frame, &sp) }
-        if let method = object as? PyBoundMethod, case .object(let inner) = method.function, let function = inner as? PyFunction {
+        if let function = object.exactly(PyFunction.self) { return try openBound(function, arguments, frame, &sp) }
+        if let method = object.exactly(PyBoundMethod.self), case .object(let inner) = method.function,
+            let function = inner.exactly(PyFunction.self)
+        {
             var all = arguments
             all.positional.insert(method.receiver, at: 0)
             return try openBound(function, all, frame, &sp)

@@ -9,7 +9,7 @@ extension Machine {
     func buildDict(_ count: Int, _ sp: inout StackCursor) throws {
         try charge(bytes: 64 + count * 64)
         let parts = sp.pop(count * 2)
-        let dict = PyDict()
+        let dict = PyDict(capacity: count)
         for index in stride(from: 0, to: parts.count, by: 2) { try dict.setValue(parts[index + 1], for: parts[index], self) }
         sp.push(.dict(dict))
     }

@@ -25,7 +25,7 @@ extension Machine {
     /// The cell in a slot.
     @inline(__always)
     func cell(_ slot: Value?) -> PyCell? {
-        if case .object(let object)? = slot { return object as? PyCell }
+        if case .object(let object)? = slot { return object.exactly(PyCell.self) }
         return nil
     }
 

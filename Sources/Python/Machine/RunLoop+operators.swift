@@ -20,7 +20,7 @@ extension Machine {
     /// The binary operators other than `+ - *`, by number.
     @inline(never)
     func operateFast(_ number: UInt8, _ sp: inout StackCursor) throws {
-        let operation = Self.binaryOperators[Int(number)]
+        let operation = BinaryOperator(number: number)
         if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2], let result = Self.integer(operation, x, y) {
             sp.dropInPlace()
             sp.replaceInPlace(result)
@@ -37,7 +37,7 @@ extension Machine {
     /// An operator with assignment, by number.
     @inline(never)
     func operateInPlace(_ number: UInt8, _ sp: inout StackCursor) throws {
-        let operation = Self.binaryOperators[Int(number)]
+        let operation = BinaryOperator(number: number)
         if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2], let result = Self.integer(operation, x, y) {
             sp.dropInPlace()
             sp.replaceInPlace(result)
@@ -52,8 +52,6 @@ extension Machine {
         }
     }
 
-    static let binaryOperators = BinaryOperator.allCases
-    static let comparisonOperators = ComparisonOperator.allCases
 
     /// The result on machine words, or nil where it needs more care.
     @inline(__always)
@@ -119,7 +117,7 @@ extension Machine {
             default: return .bool(x >= y)
             }
         case (.str(let x), .str(let y)) where number < 2: return .bool((x == y) == (number == 0))
-        default: return try compare(left, right, Self.comparisonOperators[Int(number)])
+        default: return try compare(left, right, ComparisonOperator(number: number))
         }
     }
 

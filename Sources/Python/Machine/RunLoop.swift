@@ -314,10 +314,19 @@ extension Machine {
                     // MARK: Iteration
                     case .getIterator:
                         frame.pc = pc
-                        sp.push(try iterator(sp.pop()))
+                        sp.push(try loopIterator(sp.pop()))
                     case .forIterator:
                         frame.pc = pc
                         guard case .object(let object)? = sp[below: 1] else { throw notAnIterator(sp[below: 1] ?? .none) }
+                        if let cursor = object.exactly(IntegerCursor.self) {
+                            if let next = cursor.advance() {
+                                sp.push(.int(next))
+                            } else {
+                                sp.drop()
+                                pc = instruction.index
+                            }
+                            continue
+                        }
                         if let native = object as? PyIterator {
                             if let next = try native.next(self) {
                                 sp.push(next)
@@ -327,7 +336,7 @@ extension Machine {
                             }
                             continue
                         }
-                        if let generator = object as? PyGenerator, generator.kind == .generator {
+                        if let generator = object.exactly(PyGenerator.self), generator.kind == .generator {
                             if try settle(generator, .send(.none)) == nil {
                                 frame.top = stack.index(of: sp)
                                 _ = try enter(generator, .iterate, .send(.none))

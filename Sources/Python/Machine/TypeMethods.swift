@@ -85,7 +85,7 @@ enum TypeMethods {
         type.getter("__base__") { _, value in value.asType?.bases.first.map { .object($0) } ?? .none }
         type.method("mro", "self, /") { _, a in .list(PyList(a[0].asType?.mro.map { .object($0) } ?? [])) }
         type.method("__subclasses__", "self, /") { _, a in
-            .list(PyList(a[0].asType?.subclasses.compactMap { $0.type.map { .object($0) } } ?? []))
+            .list(PyList(a[0].asType?.subclasses.map { .object($0) } ?? []))
         }
     }
 }

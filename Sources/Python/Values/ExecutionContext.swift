@@ -5,7 +5,7 @@ public final class ExecutionContext {
     /// Where the instructions that are left are counted; the run loop counts them there without asking for this object.
     let meter: UnsafeMutablePointer<Int>
     /// The bytes that are left; negative once they are used up.
-    var bytesLeft: Int
+    @exclusivity(unchecked) var bytesLeft: Int
     /// The whole lines that the program printed.
     public private(set) var log: [String] = []
     /// Who listens to what the run does, such as the recorder of a trace.

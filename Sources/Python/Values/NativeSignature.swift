@@ -55,7 +55,19 @@ public final class NativeSignature {
         let isFixed = variadicIndex == nil && extraIndex == nil && positionalCount == parameters.count
         isPositionalOnly = isFixed && text.hasSuffix("/") && parameters.allSatisfy { !$0.isKeyword }
         if isFixed { plainCount = positionalCount }
+        fill = parameters.map { $0.defaultValue ?? .none }
+        let isComplete = parameters[positionalCount...].allSatisfy { $0.isOptional || $0.defaultValue != nil }
+        if isComplete { least = requiredPositional }
     }
+
+    /// What parameters have that are not given.
+    private(set) var fill: [Value] = []
+    /// From how many positional arguments on nothing is missing; more than fit where something always is.
+    private var least = Int.max
+
+    /// Whether that many positional arguments, and nothing else, are a complete call without anything variadic to collect.
+    @inline(__always)
+    func takes(_ count: Int) -> Bool { count >= least && count <= positionalCount }
 
     /// The index in `parameters` of a name.
     func index(ofName name: String) -> Int? { parameters.firstIndex { $0.name == name } }

@@ -1,7 +1,7 @@
 /// A variable that a function shares with the functions inside it.
 final class PyCell: PyObject {
     /// The value; nil while the variable is unbound.
-    var value: Value?
+    @exclusivity(unchecked) var value: Value?
 
     init(_ value: Value? = nil) { self.value = value }
 

@@ -24,16 +24,19 @@ public final class PyDict: PyObject {
     }
 
     /// The entries in insertion order, deleted ones included until the next rebuild.
-    public private(set) var entries: [Entry] = []
-    private var index: [Int32] = []
+    @exclusivity(unchecked) public private(set) var entries: [Entry] = []
+    @exclusivity(unchecked) private var index: [Int32] = []
     /// How many keys there are.
-    public private(set) var count = 0
+    @exclusivity(unchecked) public private(set) var count = 0
     /// Changes whenever a key comes or goes, so that a position in `entries` may be cached with it.
-    private(set) var shape = 0
+    @exclusivity(unchecked) private(set) var shape = 0
     /// Who wants to know of every change, for the caches of attribute lookup; nil for ordinary dictionaries.
-    var observer: TypeEpoch?
+    @exclusivity(unchecked) var observer: TypeEpoch?
 
     public override init() {}
+
+    /// An empty dictionary with room for that many keys.
+    init(capacity: Int) { entries.reserveCapacity(capacity) }
 
     deinit { if entries.contains(where: \.holdsReference) { Disposal.dispose(of: self) } }
 
@@ -66,13 +69,15 @@ public final class PyDict: PyObject {
 
     /// The position in `entries` of a text key.
     public func position(ofName name: PyStr) -> Int? {
-        let hash = name.hash
         if index.isEmpty {
+            if entries.isEmpty { return nil }
+            let hash = name.hash
             for position in 0..<entries.count where entries[position].hash == hash && entries[position].isLive {
                 if entries[position].isKey(name) { return position }
             }
             return nil
         }
+        let hash = name.hash
         var probe = Probe(hash, mask: index.count - 1)
         while true {
             let position = Int(index[probe.slot])

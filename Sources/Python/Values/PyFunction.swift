@@ -9,11 +9,11 @@ public final class PyFunction: PyObject {
     /// Python's `__qualname__`.
     public var qualifiedName: String
     /// The defaults of the last positional parameters.
-    public var defaults: [Value]
+    @exclusivity(unchecked) public var defaults: [Value]
     /// The defaults of keyword-only parameters by name; nil where there are none.
-    public var keywordDefaults: PyDict?
+    @exclusivity(unchecked) public var keywordDefaults: PyDict?
     /// The variables it captured, one for each of `code.freeNames`.
-    private(set) var closure: [PyCell]
+    @exclusivity(unchecked) private(set) var closure: [PyCell]
     /// Python's `__annotations__`: names and `return` to evaluated annotations.
     public var annotations: PyDict?
     /// Python's `__doc__`.

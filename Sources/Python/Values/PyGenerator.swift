@@ -15,13 +15,13 @@ public final class PyGenerator: PyObject {
     /// The function it runs.
     public let function: PyFunction
     /// How far it is.
-    var state = State.created
+    @exclusivity(unchecked) var state = State.created
     /// The variables and the operands while it is suspended.
-    var slots: [Value?]
+    @exclusivity(unchecked) var slots: [Value?]
     /// The instruction to go on with.
-    var pc = 0
+    @exclusivity(unchecked) var pc = 0
     /// The exception that it is handling while it is suspended.
-    var handled: PyException?
+    @exclusivity(unchecked) var handled: PyException?
 
     init(kind: Kind, function: PyFunction, slots: [Value?]) {
         self.kind = kind

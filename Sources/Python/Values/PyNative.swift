@@ -13,7 +13,7 @@ public final class PyNativeFunction: PyObject {
     private let form: Form
     /// The parameters as declared; read at the first call.
     private let declaration: String
-    private var parsed: NativeSignature?
+    @exclusivity(unchecked) private var parsed: NativeSignature?
 
     private enum Form {
         case raw(Body)
@@ -49,6 +49,16 @@ public final class PyNativeFunction: PyObject {
         return signature
     }
 
+    /// Calls it with the top `count` operands, without a detour where these fill the first parameters and the rest have defaults.
+    func call(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value {
+        if case .bound(let body) = form, let signature = parsed ?? self.signature, signature.takes(count) {
+            let bound = BoundArguments(signature: signature, values: cursor.pop(count, filledFrom: signature.fill), given: (1 << UInt64(count)) &- 1)
+            return try machine.nested { try body(machine, bound) }
+        }
+        let arguments = Arguments(cursor.pop(count))
+        return try machine.nested { try call(machine, arguments) }
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType { isMethod ? types.methodDescriptor : types.builtinFunction }
 
     public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
@@ -64,9 +74,9 @@ public final class PyNativeFunction: PyObject {
 /// A method bound to the value that it was read from.
 public final class PyBoundMethod: PyObject {
     /// The function, which takes the receiver first.
-    public private(set) var function: Value
+    @exclusivity(unchecked) public private(set) var function: Value
     /// What it is bound to.
-    public private(set) var receiver: Value
+    @exclusivity(unchecked) public private(set) var receiver: Value
 
     public init(function: Value, receiver: Value) {
         self.function = function

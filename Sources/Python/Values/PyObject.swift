@@ -28,11 +28,11 @@ open class PyObject {
 /// Native classes with state of their own subclass this and are made by `PyType.allocate`.
 open class PyInstance: PyObject {
     /// The class; `__class__` may be assigned.
-    public final var instanceType: PyType
+    @exclusivity(unchecked) public final var instanceType: PyType
     /// What `__dict__` holds; made when first written to.
-    public final var attributes: PyDict?
+    @exclusivity(unchecked) public final var attributes: PyDict?
     /// The built-in part of an instance of a subclass of `int`, `str`, `float`, `tuple`, `list`, `dict`, `bytes`, `set`.
-    public final var payload: Value?
+    @exclusivity(unchecked) public final var payload: Value?
 
     public init(type: PyType, payload: Value? = nil) {
         self.instanceType = type

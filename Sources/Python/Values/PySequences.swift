@@ -1,6 +1,7 @@
 /// A mutable Python `list`.
 public final class PyList: PyObject {
-    public var elements: [Value]
+    /// The elements.
+    @exclusivity(unchecked) public var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
     deinit { if elements.contains(where: \.isReference) { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
@@ -10,7 +11,7 @@ public final class PyList: PyObject {
 /// An immutable Python `tuple`.
 public final class PyTuple: PyObject {
     /// The elements.
-    public private(set) var elements: [Value]
+    @exclusivity(unchecked) public private(set) var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
     deinit { if elements.contains(where: \.isReference) { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.tuple }

@@ -5,7 +5,7 @@ public final class PyStr: PyObject, Equatable {
     public let utf8: [UInt8]
     /// The length in code points, Python's `len`.
     public let count: Int
-    private var cachedHash = 0
+    @exclusivity(unchecked) private var cachedHash = 0
 
     public init(utf8: [UInt8]) {
         self.utf8 = utf8

@@ -65,6 +65,17 @@ extension PyType {
             return .object(instance)
         }
         attributes["__new__"] = .object(PyMethodWrapper(.staticMethod, .object(function)))
+        construction = Construction(signature: declared, body: body)
+    }
+
+    /// Makes an instance of exactly this built-in type of the top `count` operands; nil where that takes more than its constructor.
+    func make(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value? {
+        guard let construction, metaclass == nil, construction.signature.takes(count),
+            machine.isDefault(initializer: lookup(machine.names.initialize))
+        else { return nil }
+        let values = cursor.pop(count, filledFrom: construction.signature.fill)
+        let bound = BoundArguments(signature: construction.signature, values: values, given: (1 << UInt64(count)) &- 1)
+        return try machine.nested { try construction.body(machine, self, bound) }
     }
 }
 

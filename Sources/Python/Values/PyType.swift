@@ -2,6 +2,12 @@
 ///
 /// Behaviour is in `attributes` under Python's names (`__init__`, `__repr__`, `__getitem__`, …), native or not, and found along `mro`.
 public final class PyType: PyObject {
+    /// What `constructor` declared.
+    struct Construction {
+        let signature: NativeSignature
+        let body: (Machine, PyType, BoundArguments) throws -> Value
+    }
+
     /// Where a class statement and the annotated names of its body stand in the source.
     public typealias Definition = (range: SourceRange, fieldRanges: [String: SourceRange])
 
@@ -16,25 +22,29 @@ public final class PyType: PyObject {
     /// The direct bases; empty only for `object`.
     public let bases: [PyType]
     /// The method resolution order behind this type itself, so that a type does not hold itself.
-    private(set) var ancestors: [PyType]
+    @exclusivity(unchecked) private(set) var ancestors: [PyType]
     /// The names of the class body; every change is noted for the caches of attribute lookup.
     public let attributes: PyDict
     /// The class of this class, or nil for `type`; a metaclass such as that of enumerations has `__iter__`, `__call__`, … in its attributes.
-    public var metaclass: PyType?
+    @exclusivity(unchecked) public var metaclass: PyType?
     /// Makes an empty instance; inherited from the first base that has one. The default makes a `PyInstance`.
-    public var allocate: (PyType) -> PyInstance
+    @exclusivity(unchecked) public var allocate: (PyType) -> PyInstance
     /// Called after a class statement made a subclass of this type, with the keywords of the class statement; inherited along `mro`.
     public var didSubclass: ((Machine, PyType, Arguments) throws -> Void)?
     /// Where the class statement stands; nil for native classes.
     public var definition: Definition?
+    /// For a built-in type with `constructor`, how an instance of exactly this type is made; subclasses go through `__new__`.
+    var construction: Construction?
     /// Whether a class statement of the program (or `type(…)`) made it, so that its attributes may be assigned.
     public internal(set) var isProgramDefined = false
-    /// The direct subclasses, weakly.
-    var subclasses: [WeakType] = []
+    /// The direct subclasses by the order in which they came. They do not belong to this type and strike themselves off when they go;
+    /// weak references would slow down every use of a type.
+    private var subclassReferences: [ObjectIdentifier: (order: Int, type: Unmanaged<PyType>)] = [:]
+    private var subclassCount = 0
     /// The changes of all classes of the machine.
     let epoch: TypeEpoch
     private var hasOwnAllocation = false
-    private var cache = LookupCache()
+    @exclusivity(unchecked) private var cache = LookupCache()
 
     /// A type with those bases; `bases` is empty only for `object`.
     ///
@@ -78,10 +88,18 @@ public final class PyType: PyObject {
     /// The method resolution order, this type first (C3 linearisation).
     public var mro: [PyType] { [self] + ancestors }
 
+    deinit {
+        for base in bases { base.subclassReferences[ObjectIdentifier(self)] = nil }
+    }
+
+    /// The direct subclasses that still exist.
+    var subclasses: [PyType] {
+        subclassReferences.values.sorted { $0.order < $1.order }.map { $0.type.takeUnretainedValue() }
+    }
+
     private func note(subclass: PyType) {
-        // Classes that are gone are forgotten whenever the list would grow.
-        if subclasses.count == subclasses.capacity { subclasses.removeAll { $0.type == nil } }
-        subclasses.append(WeakType(type: subclass))
+        subclassReferences[ObjectIdentifier(subclass)] = (subclassCount, .passUnretained(subclass))
+        subclassCount += 1
     }
 
     /// Sets the allocator that this type and its subclasses use.
@@ -138,11 +156,6 @@ public final class PyType: PyObject {
     public struct MethodResolutionConflict: Error {
         /// The names of the bases.
         public let bases: [String]
-    }
-
-    /// A subclass that may be gone.
-    struct WeakType {
-        weak var type: PyType?
     }
 
     private static func linearise(_ bases: [PyType]) throws -> [PyType] {

@@ -1,6 +1,6 @@
 /// Counts every change of any class of one machine; what was looked up along a method resolution order holds while it stands still.
 final class TypeEpoch {
-    private(set) var count = 0
+    @exclusivity(unchecked) private(set) var count = 0
 
     /// Notes a change.
     func advance() { count &+= 1 }

@@ -98,20 +98,31 @@ struct StackCursor {
 
     /// Takes the top `count` operands off, the deepest first.
     mutating func pop(_ count: Int) -> [Value] {
+        if count == 0 { return [] }
         move(by: -count)
-        return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count { buffer.initializeElement(at: index, to: slot(index).move().unsafelyUnwrapped) }
-            initialized = count
-        }
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for index in 0..<count { values.append(slot(index).move().unsafelyUnwrapped) }
+        return values
+    }
+
+    /// Takes the top `count` operands off, the deepest first, and adds what `fill` has behind as many.
+    mutating func pop(_ count: Int, filledFrom fill: [Value]) -> [Value] {
+        move(by: -count)
+        var values: [Value] = []
+        values.reserveCapacity(fill.count)
+        for index in 0..<count { values.append(slot(index).move().unsafelyUnwrapped) }
+        if fill.count > count { for index in count..<fill.count { values.append(fill[index]) } }
+        return values
     }
 
     /// Takes `count` slots off, unbound ones too, the deepest first.
     mutating func popSlots(_ count: Int) -> [Value?] {
         move(by: -count)
-        return [Value?](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count { buffer.initializeElement(at: index, to: slot(index).move()) }
-            initialized = count
-        }
+        var values: [Value?] = []
+        values.reserveCapacity(count)
+        for index in 0..<count { values.append(slot(index).move()) }
+        return values
     }
 
     /// Puts a value below the top `count` slots.

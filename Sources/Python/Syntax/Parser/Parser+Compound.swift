@@ -80,7 +80,8 @@ extension Parser {
         let start = try expect(.while).start
         let test = try parseNamedExpression()
         let body = try parseKeywordBlock(from: start, "while")
-        return statement(.while(.init(test: test, body: body, orelse: try parseElse())), from: start)
+        let orelse = try parseElse()
+        return statement(.while(.init(test: test, body: body, orelse: orelse)), from: start)
     }
 
     /// Parses `for`, whose `async` (if any) is at `start`.

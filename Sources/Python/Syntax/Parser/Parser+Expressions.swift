@@ -119,6 +119,7 @@ extension Parser {
         let isName = tokens[first].kind == .name
         if case .name(let name) = value.kind, name == "print" || name == "exec" {
             guard attempt({ (parser) throws(SyntaxError) in try parser.parseStarExpressions() }) != nil else { return nil }
+            if kind == .error { return unexpected() }
             let message = "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?"
             return SyntaxError(message, at: SourceRange(start, previousEnd))
         }
@@ -128,6 +129,7 @@ extension Parser {
         isGuessing = true
         defer { isGuessing = false }
         guard attempt({ (parser) throws(SyntaxError) in try parser.parseExpression() }) != nil else { return nil }
+        if kind == .error { return unexpected() }
         if tokens[index - 1].depth > 0 {
             return SyntaxError("invalid syntax. Perhaps you forgot a comma?", at: SourceRange(start, previousEnd))
         }
@@ -143,6 +145,7 @@ extension Parser {
         advance()
         let right = attempt { (parser) throws(SyntaxError) in try parser.parseOperators(.bitOr) }
         defer { index = equal }
+        if right != nil, kind == .error { return unexpected() }
         guard right != nil, !at(.equal), !at(.colonEqual) else { return plain }
         switch value.kind {
         case .name:

@@ -102,7 +102,9 @@ extension Parser {
     private mutating func parseClosedPattern() throws(SyntaxError) -> Pattern {
         let start = current.range.start
         switch kind {
-        case .number, .symbol(.minus), .string: return pattern(.value(try parsePatternLiteral()), from: start)
+        case .number, .symbol(.minus), .string:
+            let literal = try parsePatternLiteral()
+            return pattern(.value(literal), from: start)
         case .name: return try parseNamePattern()
         case .symbol(.none), .symbol(.true), .symbol(.false):
             let constant: Constant = at(.none) ? .none : .bool(at(.true))

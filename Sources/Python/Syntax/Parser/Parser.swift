@@ -185,7 +185,8 @@ extension Parser {
     }
 
     /// An expression from `start` to the last token, if the tree does not get too deep.
-    func make(_ kind: Expression.Kind, from start: Int) throws(SyntaxError) -> Expression {
+    // Mutating only so that `self` is read behind the arguments, which may parse further.
+    mutating func make(_ kind: Expression.Kind, from start: Int) throws(SyntaxError) -> Expression {
         try make(kind, range: SourceRange(start, previousEnd))
     }
 

@@ -1,0 +1,65 @@
+/// The iterator of a `for` loop over a range within machine words; no program sees it.
+final class IntegerCursor: PyIterator {
+    private var current: Int
+    private let step: Int
+    private var left: Int
+
+    init(start: Int, step: Int, count: Int) {
+        current = start
+        self.step = step
+        left = count
+    }
+
+    override var typeName: String { "range_iterator" }
+
+    override func next(_ machine: Machine) -> Value? { advance().map { .int($0) } }
+
+    /// The next number, or nil at the end.
+    @inline(__always)
+    func advance() -> Int? {
+        if left == 0 { return nil }
+        left &-= 1
+        let value = current
+        current = value &+ step
+        return value
+    }
+}
+
+/// The iterator of a `for` loop over a list; it sees elements that are appended while it runs.
+final class ListCursor: PyIterator {
+    private let list: PyList
+    private var position = 0
+
+    init(_ list: PyList) { self.list = list }
+
+    override var typeName: String { "list_iterator" }
+
+    override func next(_ machine: Machine) -> Value? { advance() }
+
+    /// The next element, or nil at the end.
+    @inline(__always)
+    func advance() -> Value? {
+        guard position < list.elements.count else {
+            position = .max
+            return nil
+        }
+        position += 1
+        return list.elements[position - 1]
+    }
+}
+
+extension Machine {
+    /// What a `for` loop or comprehension iterates with.
+    func loopIterator(_ value: Value) throws -> Value {
+        switch value {
+        case .list(let list): return .object(ListCursor(list))
+        case .object(let object):
+            guard let range = object.exactly(PyRange.self), let start = range.start.asInt, let step = range.step.asInt,
+                let count = range.count.asInt, let last = count == 0 ? start : range.element(range.count - 1).asInt,
+                !last.addingReportingOverflow(step).overflow
+            else { return try iterator(value) }
+            return .object(IntegerCursor(start: start, step: step, count: count))
+        default: return try iterator(value)
+        }
+    }
+}

@@ -1,1 +1,0 @@
-enum ScopeChecker { static func check(_ body: [Statement]) -> [SyntaxError] { [] } }
