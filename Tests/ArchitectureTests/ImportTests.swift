@@ -6,7 +6,7 @@ import Testing
     /// What each target may import beside the Swift standard library.
     static let allowed: [String: Set<String>] = [
         "HTTPMessages": [],
-        "Python": ["Collections", "OrderedCollections", "DequeModule", "Glibc"],
+        "Python": ["Collections", "OrderedCollections", "DequeModule", "Glibc", "Musl", "Darwin"],
         "DataModels": ["Python"],
         "ResponsePipeline": ["HTTPMessages", "Python", "DataModels"],
         "BrowserModel": ["HTTPMessages"],
@@ -14,11 +14,11 @@ import Testing
         "CellUI": ["FoundationEssentials"],
         "Interface": ["HTTPMessages", "Python", "ResponsePipeline", "BrowserModel", "Workbench", "CellUI"],
         "CursesTerminal": ["CNcurses", "CellUI", "Glibc"],
-        "LoopbackServer": ["HTTPMessages", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers", "Logging", "Glibc"],
+        "LoopbackServer": ["HTTPMessages", "NIOCore", "NIOPosix", "NIOConcurrencyHelpers", "Logging", "Glibc", "Musl", "Darwin"],
         "headroom": [
             "HTTPMessages", "Python", "DataModels", "ResponsePipeline", "BrowserModel", "Workbench", "CellUI", "Interface",
             "CursesTerminal", "LoopbackServer", "ArgumentParser", "NIOCore", "NIOPosix", "Logging", "FoundationEssentials", "Glibc",
-            "Synchronization",
+            "Synchronization", "Dispatch",
         ],
     ]
 
