@@ -104,20 +104,23 @@ static inline int headroom_window_size(int descriptor, int *rows, int *columns) 
 }
 
 /* On a crash, and on exit, the terminal is given back by calls that are safe in a signal handler.
-   Weak, so that every object file that uses these functions shares one state. */
+   The state lies in a function, since Swift emits no variables of a header; each object file would have one of its own,
+   so that only Terminal.swift may call these. */
 struct headroom_guard {
     volatile sig_atomic_t is_armed;
     int input, output;
     struct termios modes;
     size_t length;
     char reset[512];
-    struct sigaction previous[NSIG];
+    struct sigaction previous[64];
     int is_installed;
 };
-__attribute__((weak)) struct headroom_guard headroom_guard_state;
-
+static inline struct headroom_guard *headroom_guard_state(void) {
+    static struct headroom_guard state;
+    return &state;
+}
 static inline void headroom_give_back(void) {
-    struct headroom_guard *guard = &headroom_guard_state;
+    struct headroom_guard *guard = headroom_guard_state();
     if (!guard->is_armed) return;
     guard->is_armed = 0;
     const char *rest = guard->reset;
@@ -133,7 +136,7 @@ static inline void headroom_give_back(void) {
 static inline void headroom_crash_handler(int number) {
     int saved = errno;
     headroom_give_back();
-    sigaction(number, &headroom_guard_state.previous[number], NULL);
+    sigaction(number, &headroom_guard_state()->previous[number], NULL);
     errno = saved;
     /* Blocked until this handler returns, then delivered to whatever handled it before. */
     raise(number);
@@ -146,13 +149,13 @@ static inline void headroom_install_handlers(void) {
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct sigaction action = {.sa_handler = headroom_crash_handler, .sa_flags = SA_ONSTACK};
         sigemptyset(&action.sa_mask);
-        sigaction(numbers[i], &action, &headroom_guard_state.previous[numbers[i]]);
+        sigaction(numbers[i], &action, &headroom_guard_state()->previous[numbers[i]]);
     }
     atexit(headroom_give_back);
 }
 /* Remembers how the terminal is now; must come before anything changes it. 1 where the modes could be read. */
 static inline int headroom_guard_begin(int input, int output, const char *reset) {
-    struct headroom_guard *guard = &headroom_guard_state;
+    struct headroom_guard *guard = headroom_guard_state();
     if (tcgetattr(input, &guard->modes) != 0) return 0;
     guard->input = input;
     guard->output = output;
@@ -165,6 +168,6 @@ static inline int headroom_guard_begin(int input, int output, const char *reset)
     guard->is_armed = 1;
     return 1;
 }
-static inline void headroom_guard_end(void) { headroom_guard_state.is_armed = 0; }
+static inline void headroom_guard_end(void) { headroom_guard_state()->is_armed = 0; }
 
 #endif
