@@ -45,7 +45,9 @@ struct Figures {
     }
 
     /// `median [least – most]` with two digits.
-    var text: String { "\(Self.round(median)) [\(Self.round(sorted.first ?? .nan)) – \(Self.round(sorted.last ?? .nan))], n = \(sorted.count)" }
+    var text: String {
+        "\(Self.round(median)) [\(Self.round(sorted.first ?? .nan)) – \(Self.round(sorted.last ?? .nan))], n = \(sorted.count)"
+    }
 
     static func round(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())

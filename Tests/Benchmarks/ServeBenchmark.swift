@@ -72,7 +72,8 @@ struct ServeBenchmark {
         while seconds() < deadline, let bytes = child.read(silence: 1000) {
             said += String(decoding: bytes, as: UTF8.self)
             guard let range = said.firstRange(of: "http://127.0.0.1:"),
-                let port = UInt16(said[range.upperBound...].prefix { $0.isNumber }), said[range.upperBound...].contains(where: \.isWhitespace)
+                let port = UInt16(said[range.upperBound...].prefix { $0.isNumber }),
+                said[range.upperBound...].contains(where: \.isWhitespace)
             else { continue }
             return Server(child: child, port: port)
         }

@@ -44,7 +44,8 @@ enum BaseModelClass {
         }
         let names = ["model_validate": true, "parse_obj": false, "from_orm": true]
         for (name, reads) in names {
-            type.classMethod(name, "cls, obj, *, strict=None, from_attributes=None, context=None, by_alias=None, by_name=None") { machine, a in
+            type.classMethod(name, "cls, obj, *, strict=None, from_attributes=None, context=None, by_alias=None, by_name=None") {
+                machine, a in
                 guard let cls = a[0].asType else { return .none }
                 let reading = try reads && !a[3].isNone ? machine.isTrue(a[3]) : name == "from_orm"
                 return try validated(cls, a[1], fromAttributes: reading, machine)
@@ -58,14 +59,17 @@ enum BaseModelClass {
                     return try validated(cls, try JSONReader.value(of: text), fromAttributes: false, machine)
                 } catch let problem as JSONDecodeProblem {
                     let detail = ErrorDetail(
-                        "json_invalid", [], "Invalid JSON: \(problem.message) at line \(problem.line) column \(problem.column)", input: a[1],
+                        "json_invalid", [], "Invalid JSON: \(problem.message) at line \(problem.line) column \(problem.column)",
+                        input: a[1],
                         context: [("error", .string(problem.message))])
                     throw ValidationFailure.error([detail], title: cls.name, machine)
                 }
             }
         }
         type.classMethod("model_construct", "cls, _fields_set=None, **values") { machine, a in
-            guard let cls = a[0].asType, let made = cls.allocate(cls) as? ModelInstance, let definition = ModelDefinition.of(cls) else { return .none }
+            guard let cls = a[0].asType, let made = cls.allocate(cls) as? ModelInstance, let definition = ModelDefinition.of(cls) else {
+                return .none
+            }
             for field in definition.fields {
                 if let given = a.dict(2).first(where: { $0.name == field.name || $0.name == field.validationName })?.value {
                     made.dictionary[field.name] = given
@@ -152,7 +156,9 @@ enum BaseModelClass {
         type.getter("model_fields_set") { machine, value in
             let model = try instance(value, machine)
             let table = PyDict()
-            for name in ModelDefinition.of(model.instanceType)?.fields.map(\.name) ?? [] where model.fieldsSet.contains(name) { table[name] = Value.none }
+            for name in ModelDefinition.of(model.instanceType)?.fields.map(\.name) ?? [] where model.fieldsSet.contains(name) {
+                table[name] = Value.none
+            }
             return .object(PySet(table: table))
         }
         type.getter("model_extra") { machine, value in
@@ -170,7 +176,9 @@ enum BaseModelClass {
         type.method("__repr__", "self") { machine, a in .string(try text(a[0], named: true, machine)) }
         type.method("__str__", "self") { machine, a in .string(try text(a[0], named: false, machine)) }
         type.method("__eq__", "self, other, /") { machine, a in
-            guard let one = a[0].asObject as? ModelInstance, let two = a[1].asObject as? ModelInstance else { return machine.notImplemented }
+            guard let one = a[0].asObject as? ModelInstance, let two = a[1].asObject as? ModelInstance else {
+                return machine.notImplemented
+            }
             guard one.instanceType === two.instanceType else { return false }
             return .bool(try machine.isEqual(.dict(one.dictionary), .dict(two.dictionary)))
         }
@@ -263,7 +271,8 @@ enum GenericModel {
         case let alias as PyGenericAlias:
             return .object(
                 PyGenericAlias(
-                    origin: alias.origin, arguments: alias.arguments.map { replace($0, variables, arguments) }, typingName: alias.typingName))
+                    origin: alias.origin, arguments: alias.arguments.map { replace($0, variables, arguments) }, typingName: alias.typingName
+                ))
         case let union as PyUnion:
             return .object(PyUnion(members: union.members.map { replace($0, variables, arguments) }, isTyping: union.isTyping))
         default: return annotation

@@ -117,10 +117,14 @@ public final class ModelDefinition: PyObject {
         guard let annotations = type.attributes["__annotations__"]?.asDict else { return }
         for (key, annotation) in annotations.items {
             guard let name = key.asString, !name.hasPrefix("_"), name != "model_config" else { continue }
-            if let alias = annotation.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "ClassVar" { continue }
+            if let alias = annotation.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "ClassVar" {
+                continue
+            }
             let present = type.attributes[name]
             let info: FieldInfo
-            if let given = present?.asObject as? FieldInfo { info = given.copy() } else {
+            if let given = present?.asObject as? FieldInfo {
+                info = given.copy()
+            } else {
                 info = Self.annotatedInfo(annotation)?.copy() ?? FieldInfo(type: fieldClass)
                 if let present { info.defaultValue = present }
             }
@@ -135,7 +139,9 @@ public final class ModelDefinition: PyObject {
 
     /// The last `FieldInfo` in `Annotated[…]`.
     static func annotatedInfo(_ annotation: Value) -> FieldInfo? {
-        guard let alias = annotation.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "Annotated" else { return nil }
+        guard let alias = annotation.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "Annotated" else {
+            return nil
+        }
         return alias.arguments.dropFirst().last { $0.asObject is FieldInfo }?.asObject as? FieldInfo
     }
 
@@ -188,7 +194,9 @@ public final class ModelDefinition: PyObject {
     }
 
     private func boundToClass(_ function: Value, _ machine: Machine) throws -> Value {
-        guard let wrapper = function.asObject as? PyMethodWrapper else { return .object(PyBoundMethod(function: function, receiver: .object(type))) }
+        guard let wrapper = function.asObject as? PyMethodWrapper else {
+            return .object(PyBoundMethod(function: function, receiver: .object(type)))
+        }
         return wrapper.kind == .classMethod ? .object(PyBoundMethod(function: wrapper.function, receiver: .object(type))) : wrapper.function
     }
 }

@@ -72,7 +72,8 @@ enum PydanticNames {
         }
         root.classMethod("__class_getitem__", "cls, params") { machine, a in
             guard let cls = a[0].asType else { return a[0] }
-            let made = try PyType("RootModel[\(a[1].asType?.name ?? (try machine.repr(a[1])))]", module: "pydantic.root_model", bases: [cls])
+            let made = try PyType(
+                "RootModel[\(a[1].asType?.name ?? (try machine.repr(a[1])))]", module: "pydantic.root_model", bases: [cls])
             let annotations = PyDict()
             annotations["root"] = a[1]
             made.attributes["__annotations__"] = .dict(annotations)
@@ -84,7 +85,9 @@ enum PydanticNames {
 
     static func addConstraints(_ module: PyModule, _ machine: Machine) throws {
         let types = try PydanticTypes.required(machine)
-        let singles = ["Gt": "gt", "Ge": "ge", "Lt": "lt", "Le": "le", "MultipleOf": "multiple_of", "MinLen": "min_length", "MaxLen": "max_length"]
+        let singles = [
+            "Gt": "gt", "Ge": "ge", "Lt": "lt", "Le": "le", "MultipleOf": "multiple_of", "MinLen": "min_length", "MaxLen": "max_length",
+        ]
         for (name, constraint) in singles {
             module.namespace[name] = machine.native(name, "value") { _, a in
                 let marker = ConstraintMarker(type: types.constraintMarker)
@@ -138,7 +141,9 @@ enum DecoratorNames {
             names[name] = machine.native(name, "function?, /, *, mode='plain', **options") { machine, a in
                 let mode = a[1].asString ?? "plain"
                 if a.isGiven(0) { return .object(DecoratedFunction(role, fields: [], mode: mode, original: a[0])) }
-                return machine.native(name, "function, /") { _, b in .object(DecoratedFunction(role, fields: [], mode: mode, original: b[0])) }
+                return machine.native(name, "function, /") { _, b in
+                    .object(DecoratedFunction(role, fields: [], mode: mode, original: b[0]))
+                }
             }
         }
         names["computed_field"] = machine.native("computed_field", "function?, /, **options") { machine, a in

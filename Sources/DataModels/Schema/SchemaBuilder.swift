@@ -74,13 +74,17 @@ public struct SchemaBuilder {
         case ("pydantic.networks", "EmailStr"): return .email
         case ("pydantic.types", "SecretStr"): return .secret(type)
         default:
-            if type.isSubtype(of: machine.types.exception("BaseException")) || isForeign(type) { throw Unsupported(annotation: .object(type)) }
+            if type.isSubtype(of: machine.types.exception("BaseException")) || isForeign(type) {
+                throw Unsupported(annotation: .object(type))
+            }
             return .instance(type)
         }
     }
 
     /// Classes that Pydantic has no schema for, so that FastAPI refuses them as fields.
-    private func isForeign(_ type: PyType) -> Bool { !type.mro.contains { $0.module == "pydantic.types" || $0.module == "pydantic.networks" } }
+    private func isForeign(_ type: PyType) -> Bool {
+        !type.mro.contains { $0.module == "pydantic.types" || $0.module == "pydantic.networks" }
+    }
 
     private func schema(ofUnion members: [Value]) throws -> Schema {
         let none = machine.types.none

@@ -17,7 +17,8 @@ enum JSONText {
         case .float(let float): out += self.float(float).utf8
         case .str(let text):
             guard String(validating: text.utf8, as: UTF8.self) != nil else {
-                throw machine.error("PydanticSerializationError", "Error serializing to JSON: invalid utf-8 sequence: surrogates not allowed")
+                throw machine.error(
+                    "PydanticSerializationError", "Error serializing to JSON: invalid utf-8 sequence: surrogates not allowed")
             }
             JSONWriter.quote(text, ensuresASCII: false, to: &out)
         case .list(let list): try write(list.elements, machine, to: &out)

@@ -10,7 +10,8 @@ struct Serializer {
         switch schema {
         case .model(let type):
             guard let model = value.asObject as? ModelInstance else { return try inferred(value, include: include, exclude: exclude) }
-            return try self.model(model, as: ModelDefinition.of(type) ?? ModelDefinition.of(model.instanceType), include: include, exclude: exclude)
+            return try self.model(
+                model, as: ModelDefinition.of(type) ?? ModelDefinition.of(model.instanceType), include: include, exclude: exclude)
         case .nullable(let inner): return value.isNone ? value : try plain(value, inner, include: include, exclude: exclude)
         case .list(let item, _), .set(let item, _, _), .tupleOf(let item, _):
             guard let values = elements(value) else { return try inferred(value) }
@@ -221,7 +222,8 @@ enum JSONScalars {
         if machine.type(of: value).attributes["__dataclass_fields__"] != nil, let fields = value.asInstance?.attributes {
             return try serializer.inferred(.dict(fields))
         }
-        throw machine.error("PydanticSerializationError", "Unable to serialize unknown type: \(try machine.repr(.object(machine.type(of: value))))")
+        throw machine.error(
+            "PydanticSerializationError", "Unable to serialize unknown type: \(try machine.repr(.object(machine.type(of: value))))")
     }
 
     /// `isoformat()`, with `Z` for an offset of zero.

@@ -125,7 +125,8 @@ struct ContainerValidator {
             if let item = try validator.validate(schema, values[index], at: location + [.int(index)], &errors) { result.append(item) }
         }
         if values.count > members.count {
-            let message = "Tuple should have at most \(members.count) item\(members.count == 1 ? "" : "s") after validation, not \(values.count)"
+            let message =
+                "Tuple should have at most \(members.count) item\(members.count == 1 ? "" : "s") after validation, not \(values.count)"
             return validator.fail(
                 "too_long", message, input, location, &errors,
                 [("field_type", "Tuple"), ("max_length", .int(members.count)), ("actual_length", .int(values.count))])
@@ -223,7 +224,8 @@ struct UnionValidator {
         case .time: "time"
         case .timedelta: "timedelta"
         case .uuid: "uuid"
-        case .literal(let values): "literal[" + values.map { $0.asString.map { "'\($0)'" } ?? "\($0.asInt ?? 0)" }.joined(separator: ",") + "]"
+        case .literal(let values):
+            "literal[" + values.map { $0.asString.map { "'\($0)'" } ?? "\($0.asInt ?? 0)" }.joined(separator: ",") + "]"
         case .enumeration(let type): "enum" + (type.name.isEmpty ? "" : "")
         case .list(let item, _): "list[\(name(item))]"
         case .set(let item, _, let isFrozen): (isFrozen ? "frozenset" : "set") + "[\(name(item))]"

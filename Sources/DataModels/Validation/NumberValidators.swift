@@ -12,7 +12,9 @@ struct NumberChecks {
         let machine = validator.machine
         if let factor = rules.multipleOf {
             let rest = try machine.binary(.modulo, value, factor)
-            if try machine.isTrue(rest) { return failed("multiple_of", "be a multiple of", "multiple_of", shown(factor), input, location, &errors) }
+            if try machine.isTrue(rest) {
+                return failed("multiple_of", "be a multiple of", "multiple_of", shown(factor), input, location, &errors)
+            }
         }
         let bounds: [(String, String, String, Value?, ComparisonOperator)] = [
             ("less_than_equal", "be less than or equal to", "le", rules.lessOrEqual, .lessOrEqual),
@@ -101,7 +103,9 @@ struct IntegerValidator {
             sign = first == "-" ? "-" : ""
             digits.removeFirst()
         }
-        guard let first = digits.utf8.first, let last = digits.utf8.last, first != 0x5F, last != 0x5F, !digits.contains("__") else { return nil }
+        guard let first = digits.utf8.first, let last = digits.utf8.last, first != 0x5F, last != 0x5F, !digits.contains("__") else {
+            return nil
+        }
         let plain = digits.filter { $0 != "_" }
         guard plain.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), plain.utf8.count <= 4300 else { return nil }
         if let value = Int(sign + plain) { return .int(value) }

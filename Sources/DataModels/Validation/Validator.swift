@@ -84,14 +84,20 @@ struct Validator {
                 default: nil
                 }
             if number == 0 || number == 1 { return .bool(number == 1) }
-            if number != nil { return fail("bool_parsing", "Input should be a valid boolean, unable to interpret input", input, location, &errors) }
+            if number != nil {
+                return fail("bool_parsing", "Input should be a valid boolean, unable to interpret input", input, location, &errors)
+            }
         }
         return fail("bool_type", "Input should be a valid boolean", input, location, &errors)
     }
 
     private func bytes(_ input: Value, _ rules: LengthRules, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let value: [UInt8]
-        if let bytes = input.asBytes { value = bytes.bytes } else if let text = input.asStr, !isStrict { value = text.utf8 } else {
+        if let bytes = input.asBytes {
+            value = bytes.bytes
+        } else if let text = input.asStr, !isStrict {
+            value = text.utf8
+        } else {
             return fail("bytes_type", "Input should be a valid bytes", input, location, &errors)
         }
         if let minimum = rules.minimum, value.count < minimum {

@@ -56,7 +56,8 @@ extension Playground {
                 "New dependency",
                 [
                     .text("name", "Name", "", hint: "The function's name."),
-                    .text("parameters", "Parameters", "response: Response", hint: "As in a def; response: Response is the temporal response."),
+                    .text(
+                        "parameters", "Parameters", "response: Response", hint: "As in a def; response: Response is the temporal response."),
                 ]
             )
         case .request(let name): return requestFields(name)
@@ -82,7 +83,8 @@ extension Playground {
         return [
             .text("name", "Name", form.name, hint: "Letters, digits and hyphens; case does not matter."),
             .text("value", "Value", form.value, hint: "A Python expression, such as \"seen\" or f\"req-{item_id}\"."),
-            .choice("mode", "How", TemporalWrite.HeaderMode.allCases.map(\.rawValue), form.mode.rawValue,
+            .choice(
+                "mode", "How", TemporalWrite.HeaderMode.allCases.map(\.rawValue), form.mode.rawValue,
                 hint: "set replaces, append adds a line, setdefault keeps what is there."),
         ]
     }
@@ -101,7 +103,8 @@ extension Playground {
             .text("expires", "Expires", form.expires, hint: "Seconds from now, a datetime, or a text; empty to leave out."),
             .text("path", "Path", form.path, hint: "\"/\" is the default; empty leaves it out."),
             .text("domain", "Domain", form.domain, hint: "Empty: only the host that set it."),
-            .choice("sameSite", "SameSite", CookieForm.SameSite.allCases.map(\.rawValue), form.sameSite.rawValue,
+            .choice(
+                "sameSite", "SameSite", CookieForm.SameSite.allCases.map(\.rawValue), form.sameSite.rawValue,
                 hint: "lax is Starlette's default."),
             .toggle("secure", "Secure", form.secure, hint: "Only over https."),
             .toggle("httpOnly", "HttpOnly", form.httpOnly, hint: "Hidden from document.cookie."),
@@ -127,7 +130,8 @@ extension Playground {
                 method, .text("path", "Path", form.path, hint: "Parameters in braces: /items/{item_id}"),
                 .text("function", "Function", form.function, hint: "The function's name."),
                 .text("parameters", "Parameters", form.parameters, hint: "As in a def: item_id: int, q: str | None = None"),
-                .text("responseModel", "response_model", form.responseModel, hint: models.isEmpty ? "A model's name." : "A model: \(models)"),
+                .text(
+                    "responseModel", "response_model", form.responseModel, hint: models.isEmpty ? "A model's name." : "A model: \(models)"),
                 .text("statusCode", "status_code", form.statusCode, hint: "Empty: 200."),
                 .text("responseClass", "response_class", form.responseClass, hint: "Empty: JSONResponse."),
             ]
@@ -187,7 +191,8 @@ extension Playground {
             .choice("credentials", "credentials", FetchInit.Credentials.allCases.map(\.rawValue), browser.credentials.rawValue),
             .choice("mode", "mode", ["cors", "no-cors", "same-origin"], browser.mode.rawValue),
             .choice("redirect", "redirect", FetchInit.Redirect.allCases.map(\.rawValue), browser.redirect.rawValue),
-            .choice("profile", "engine", EngineProfile.allCases.map(\.rawValue), browser.profile.rawValue,
+            .choice(
+                "profile", "engine", EngineProfile.allCases.map(\.rawValue), browser.profile.rawValue,
                 hint: "The standard's text, or a browser where it differs."),
         ]
     }

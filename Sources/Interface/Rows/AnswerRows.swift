@@ -46,7 +46,10 @@ struct FinalRows {
             guard let why = Self.loss(account.fate) else { continue }
             rows.append(
                 Row(
-                    [.init(glyphs.no + " ", .bad), .init(account.name.padded(width), .dim), .init(account.value, .dim), .init("  " + why, .bad)],
+                    [
+                        .init(glyphs.no + " ", .bad), .init(account.name.padded(width), .dim), .init(account.value, .dim),
+                        .init("  " + why, .bad),
+                    ],
                     trailing: .init(SourceWords.short(account.source), .dim), line: account.source.site?.line, isSelectable: true,
                     header: account.name.asciiLowercased))
         }
@@ -144,7 +147,11 @@ struct MergeRows {
             .init(loss == nil ? "  " : glyphs.no + " ", .bad), .init("  \(account.operation)".padded(13), .dim),
             .init(account.name + ": ", loss == nil ? .accent : .dim), .init(account.value, loss == nil ? .text : .dim),
         ]
-        if let loss { pieces.append(.init("  " + loss, .bad)) } else if let rule = account.rule { pieces.append(.init("  \(rule.sentence)", .dim)) }
+        if let loss {
+            pieces.append(.init("  " + loss, .bad))
+        } else if let rule = account.rule {
+            pieces.append(.init("  \(rule.sentence)", .dim))
+        }
         return Row(
             pieces, trailing: account.source.site.map { .init("\($0.line)", .dim) }, line: account.source.site?.line, isSelectable: true,
             header: account.name.asciiLowercased)
@@ -160,7 +167,9 @@ struct MergeRows {
     private func layers(_ trace: Trace) -> [Layer] {
         var layers: [Layer] = []
         func position(of source: Source) -> Int {
-            if let known = layers.firstIndex(where: { $0.source.kind == source.kind && $0.source.function == source.function }) { return known }
+            if let known = layers.firstIndex(where: { $0.source.kind == source.kind && $0.source.function == source.function }) {
+                return known
+            }
             layers.append(Layer(source: source))
             return layers.count - 1
         }
@@ -193,7 +202,9 @@ enum WireRows {
     }
 
     private static func header(_ header: Header) -> Row {
-        Row([.init(header.name, .accent), .init(": ", .dim), .init(header.text.visible)], isSelectable: true, header: header.name.asciiLowercased)
+        Row(
+            [.init(header.name, .accent), .init(": ", .dim), .init(header.text.visible)], isSelectable: true,
+            header: header.name.asciiLowercased)
     }
 
     private static func bodyRows(_ body: [UInt8]) -> [Row] {
@@ -213,7 +224,10 @@ enum TraceRows {
             let indent = String(repeating: "  ", count: step.depth)
             rows.append(
                 Row(
-                    [.init(indent), .init(step.source.kind.rawValue.padded(18), .dim), .init("\(step.source.function)  ", .accent), .init(step.text)],
+                    [
+                        .init(indent), .init(step.source.kind.rawValue.padded(18), .dim), .init("\(step.source.function)  ", .accent),
+                        .init(step.text),
+                    ],
                     trailing: step.source.site.map { .init("\($0.line)", .dim) }, line: step.source.site?.line, isSelectable: true))
         }
         if !trace.log.isEmpty { rows.append(Row("printed", .dim)) }

@@ -55,9 +55,11 @@ extension Playground {
             rows.append(heading("Dependency"))
         }
         if !function.dependencies.isEmpty {
-            rows.append(EditorRow(row: Row([.init("Before it  ", .dim), .init(function.dependencies.joined(separator: ", "))]), target: nil))
+            rows.append(
+                EditorRow(row: Row([.init("Before it  ", .dim), .init(function.dependencies.joined(separator: ", "))]), target: nil))
         }
-        rows.append(heading(function.responseParameter == nil ? "Temporal response  (a adds a header, cookie or status)" : "Temporal response"))
+        rows.append(
+            heading(function.responseParameter == nil ? "Temporal response  (a adds a header, cookie or status)" : "Temporal response"))
         for (index, write) in function.writes.enumerated() {
             var pieces = writePieces(write)
             if write.isConditional { pieces.append(.init("  sometimes", .dim)) }
@@ -70,7 +72,9 @@ extension Playground {
             let shown = value.value.map(text) ?? "None"
             rows.append(
                 EditorRow(
-                    row: Row([.init("Returns  ", .dim), .init(shown.replacing("\n", with: " "))], trailing: .init("\(number)", .dim), line: number),
+                    row: Row(
+                        [.init("Returns  ", .dim), .init(shown.replacing("\n", with: " "))], trailing: .init("\(number)", .dim),
+                        line: number),
                     target: .returnValue(index)))
         }
         return rows
@@ -80,7 +84,9 @@ extension Playground {
         switch write.kind {
         case .header(let name, let value, let mode):
             let how = mode == .set ? "header" : mode.rawValue
-            return [.init("  \(how)  ".padded(13), .dim), .init((name.plainText ?? text(name)) + "  ", .accent), .init(text(value), .string)]
+            return [
+                .init("  \(how)  ".padded(13), .dim), .init((name.plainText ?? text(name)) + "  ", .accent), .init(text(value), .string),
+            ]
         case .removeHeader(let name):
             return [.init("  remove  ".padded(13), .dim), .init(name.plainText ?? text(name), .accent)]
         case .setCookie(let call):
@@ -104,7 +110,9 @@ extension Playground {
     private func modelRows(_ model: ModelOutline) -> [EditorRow] {
         let first = line(model.statement.range)
         var rows = [
-            EditorRow(row: Row([.init("Model  ", .dim), .init(model.name, .accent)], trailing: .init("\(first)", .dim), line: first), target: .model)
+            EditorRow(
+                row: Row([.init("Model  ", .dim), .init(model.name, .accent)], trailing: .init("\(first)", .dim), line: first),
+                target: .model)
         ]
         for (index, field) in model.fields.enumerated() {
             let number = line(field.statement.range)

@@ -21,7 +21,9 @@ enum HeaderExplanation {
         }
         for verdict in record.verdict?.result?.headers ?? [] where verdict.name.isEqualIgnoringASCIICase(name) {
             lines.append("")
-            lines.append(verdict.isReadable ? "JavaScript can read it: \(verdict.reason.words)." : "JavaScript cannot read it: \(verdict.reason.words).")
+            lines.append(
+                verdict.isReadable
+                    ? "JavaScript can read it: \(verdict.reason.words)." : "JavaScript cannot read it: \(verdict.reason.words).")
             lines.append("  \(verdict.reason.step)")
             if verdict.reason == .notExposed {
                 lines.append("  Often mistaken: curl and the network panel show the header all the same,")

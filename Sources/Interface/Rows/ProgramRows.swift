@@ -23,7 +23,8 @@ enum ProgramRows {
             let mark = hasFinding(function, playground) ? Row.Piece(" " + playground.glyphs.warning, .warning) : Row.Piece("")
             rows.append(
                 Entry(
-                    row: Row([.init(" " + method + " ", .keyword), .init(function.route?.path ?? function.name), mark], isSelectable: true),
+                    row: Row(
+                        [.init(" " + method + " ", .keyword), .init(function.route?.path ?? function.name), mark], isSelectable: true),
                     item: .pathOperation(function.name)))
         }
         section("Dependencies", outline.dependencies.isEmpty, &rows)
@@ -56,7 +57,8 @@ enum ProgramRows {
     }
 
     private static func hasFinding(_ function: FunctionOutline, _ playground: Playground) -> Bool {
-        let first = playground.line(function.range), last = playground.document.source.line(at: max(function.range.start, function.range.end - 1))
+        let first = playground.line(function.range),
+            last = playground.document.source.line(at: max(function.range.start, function.range.end - 1))
         return playground.allFindings.contains { finding in finding.line.map { (first...last).contains($0) } ?? false }
     }
 }

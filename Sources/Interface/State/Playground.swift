@@ -45,7 +45,9 @@ public struct Playground: Sendable {
     public enum Pane: Int, Sendable, CaseIterable { case program, editor, source, answer }
 
     /// The views of an answer.
-    public enum AnswerTab: String, Sendable, CaseIterable { case final = "Final", merge = "Merge", browser = "Browser", wire = "Wire", trace = "Trace" }
+    public enum AnswerTab: String, Sendable, CaseIterable {
+        case final = "Final", merge = "Merge", browser = "Browser", wire = "Wire", trace = "Trace"
+    }
 
     /// A row of the program list, by what it names rather than by its place, so that it survives edits.
     public enum ProgramItem: Sendable, Hashable {

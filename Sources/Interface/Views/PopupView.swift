@@ -13,16 +13,20 @@ enum PopupView {
         case .form(let form): draw(form, playground, into: &grid)
         case .menu(let menu): draw(menu, playground, into: &grid)
         case .question(let question):
-            let lines = question.lines.map { Row($0) } + [Row("")] + question.answers.map { answer in
-                Row([.init(" \(answer.key)  ", .accent), .init(answer.label)])
-            }
+            let lines =
+                question.lines.map { Row($0) } + [Row("")]
+                + question.answers.map { answer in
+                    Row([.init(" \(answer.key)  ", .accent), .init(answer.label)])
+                }
             drawLines(question.title, lines, scroll: 0, playground, into: &grid)
         case .help(let scroll): drawLines("Help", helpRows, scroll: scroll, playground, into: &grid)
         case .reading(let title, let lines): drawLines(title, lines.map { Row($0) }, scroll: 0, playground, into: &grid)
         }
     }
 
-    private static func box(_ width: Int, _ height: Int, _ title: String, _ trailing: String, _ playground: Playground, _ grid: inout Grid) -> Rect {
+    private static func box(_ width: Int, _ height: Int, _ title: String, _ trailing: String, _ playground: Playground, _ grid: inout Grid)
+        -> Rect
+    {
         let rect = grid.bounds.centred(width: min(width, grid.columns - 2), height: min(height, grid.rows - 2))
         let theme = playground.theme
         grid.fill(rect, style: theme.style(.text))
@@ -54,7 +58,8 @@ enum PopupView {
         let theme = playground.theme
         let shown = menu.shown
         let rows = menu.filter == nil ? 0 : 1
-        var inside = box(min(grid.columns - 4, 92), max(shown.count, 1) + rows + 2, menu.title, "Enter choose   Esc leave", playground, &grid)
+        var inside = box(
+            min(grid.columns - 4, 92), max(shown.count, 1) + rows + 2, menu.title, "Enter choose   Esc leave", playground, &grid)
         if let filter = menu.filter {
             filter.draw(into: &grid, x: inside.x, y: inside.y, width: inside.width, style: theme.style(.selection), isFocused: true)
             inside = inside.splitTop(1).1
@@ -72,7 +77,8 @@ enum PopupView {
         let inside = box(max(width + 6, 40), rows.count + 2, title, "Esc", playground, &grid)
         let first = max(0, min(scroll, rows.count - inside.height))
         for (offset, row) in rows.dropFirst(first).prefix(inside.height).enumerated() {
-            grid.draw(row.pieces.map { ($0.text, RowView.style($0, playground.theme)) }, x: inside.x, y: inside.y + offset, limit: inside.width)
+            grid.draw(
+                row.pieces.map { ($0.text, RowView.style($0, playground.theme)) }, x: inside.x, y: inside.y + offset, limit: inside.width)
         }
     }
 

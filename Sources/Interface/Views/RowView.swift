@@ -22,7 +22,8 @@ enum RowView {
         grid.draw(pieces, x: rect.x + 1, y: rect.y, limit: rect.width - 1 - shownTrailing)
         if let piece = row.trailing, shownTrailing > 1 {
             grid.draw(
-                piece.text, x: rect.x + rect.width - shownTrailing + 1, y: rect.y, limit: shownTrailing - 1, style: adjust(style(piece, theme)))
+                piece.text, x: rect.x + rect.width - shownTrailing + 1, y: rect.y, limit: shownTrailing - 1,
+                style: adjust(style(piece, theme)))
         }
     }
 
@@ -54,7 +55,8 @@ enum EditorView {
         let rows = playground.editorRows
         let isSelectable = rows.indices.contains(playground.editorRow) && rows[playground.editorRow].target != nil
         RowView.drawList(
-            rows.map(\.row), selected: isSelectable ? playground.editorRow : nil, in: rect, hasFocus: playground.focus == .editor, playground,
+            rows.map(\.row), selected: isSelectable ? playground.editorRow : nil, in: rect, hasFocus: playground.focus == .editor,
+            playground,
             into: &grid)
     }
 }

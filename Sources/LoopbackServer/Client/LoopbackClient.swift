@@ -49,7 +49,8 @@ public struct LoopbackClient: Sendable {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let parser = ResponseParser(requestMethod: method, limit: limit)
-                    let handler = ClientHandler(pieces: pieces, parser: parser, limit: limit, end: end, connected: connected, promise: promise)
+                    let handler = ClientHandler(
+                        pieces: pieces, parser: parser, limit: limit, end: end, connected: connected, promise: promise)
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }

@@ -76,8 +76,12 @@ struct TraceAssembly {
         var trace = recorder.trace
         let server = Source(.server, "uvicorn")
         var accounts = [
-            HeaderAccount(name: "date", value: "the time of the answer", operation: "computed", source: server, fate: .final(index: 0), rule: ResponseRules.serverDate),
-            HeaderAccount(name: "server", value: "headroom", operation: "computed", source: server, fate: .final(index: 1), rule: ResponseRules.serverName),
+            HeaderAccount(
+                name: "date", value: "the time of the answer", operation: "computed", source: server, fate: .final(index: 0),
+                rule: ResponseRules.serverDate),
+            HeaderAccount(
+                name: "server", value: "headroom", operation: "computed", source: server, fate: .final(index: 1),
+                rule: ResponseRules.serverName),
         ]
         for (index, line) in response.headers.lines.enumerated() {
             let account = line.account ?? RawHeaders.Account(operation: "computed", source: Source(.framework, "FastAPI"), rule: nil)

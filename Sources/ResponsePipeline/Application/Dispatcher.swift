@@ -96,7 +96,9 @@ struct Dispatcher {
         let before = recorder?.enter(Source(.middleware, name, site: site), "runs")
         defer { if let recorder, let before { recorder.leave(to: before) } }
         let result = try await machine.callAsync(function, Arguments([framework.requestObject(scope), next]))
-        guard result.asObject is ResponseObject else { throw machine.error("TypeError", "'\(machine.typeName(result))' object is not callable") }
+        guard result.asObject is ResponseObject else {
+            throw machine.error("TypeError", "'\(machine.typeName(result))' object is not callable")
+        }
         let sender = ResponseSender(machine: machine, framework: framework)
         let outgoing = try await sender.outgoing(result)
         outgoing.failure = inner.failure
@@ -136,7 +138,8 @@ struct Dispatcher {
         let responder = ExceptionResponder(machine: machine, framework: framework, application: application)
         var response: OutgoingResponse?
         if let handler { response = try? await responder.run(handler, raised, scope) }
-        let page = response ?? (try? staged(source, "answers for an exception that nobody handled") { try framework.plainError(500, machine) })
+        let page =
+            response ?? (try? staged(source, "answers for an exception that nobody handled") { try framework.plainError(500, machine) })
         let made = page ?? OutgoingResponse(status: 500, headers: RawHeaders(), chunks: [[]])
         made.failure = raised
         return made

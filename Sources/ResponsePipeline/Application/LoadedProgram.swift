@@ -55,11 +55,13 @@ extension Application {
         } catch let raised as PyError {
             findings.append(finding(raised, machine))
         } catch let error as SyntaxError {
-            findings.append(LoadedProgram.Finding(line: source.line(at: error.range.start), text: "\(error.kind.rawValue): \(error.message)"))
+            findings.append(
+                LoadedProgram.Finding(line: source.line(at: error.range.start), text: "\(error.kind.rawValue): \(error.message)"))
         } catch is MachineLimit {
             findings.append(
                 LoadedProgram.Finding(
-                    line: machine.callSite?.line, text: "the top level of the program does not come to an end, or asks for too much memory"))
+                    line: machine.callSite?.line, text: "the top level of the program does not come to an end, or asks for too much memory")
+            )
         } catch {
             findings.append(LoadedProgram.Finding(line: nil, text: "\(error)"))
         }

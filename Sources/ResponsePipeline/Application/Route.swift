@@ -86,8 +86,11 @@ final class Route {
     private func returnAnnotation(_ machine: Machine) throws -> Value? {
         guard let function = endpoint.asObject as? PyFunction, var annotation = function.returnAnnotation else { return nil }
         if let text = annotation.asString { annotation = try machine.evaluate(text, in: function.globals) }
-        if let type = annotation.asType, type.mro.contains(where: { $0.name == "Response" && $0.module == "starlette.responses" }) { return nil }
-        if let alias = annotation.asObject as? PyGenericAlias, function.isGenerator || function.isAsyncGenerator, alias.origin.asType != nil {
+        if let type = annotation.asType, type.mro.contains(where: { $0.name == "Response" && $0.module == "starlette.responses" }) {
+            return nil
+        }
+        if let alias = annotation.asObject as? PyGenericAlias, function.isGenerator || function.isAsyncGenerator, alias.origin.asType != nil
+        {
             return nil
         }
         return annotation

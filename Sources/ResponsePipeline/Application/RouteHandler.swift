@@ -101,7 +101,9 @@ struct RouteHandler {
         var type = route.settings.responseClass
         if type.isNone { type = application.defaultResponseClass }
         if type.isNone { type = .object(framework.responses.json) }
-        if type.asType === framework.responses.json, let fast = try framework.fastJSON(content, status: status, background, machine) { return fast }
+        if type.asType === framework.responses.json, let fast = try framework.fastJSON(content, status: status, background, machine) {
+            return fast
+        }
         var keywords: [(name: String, value: Value)] = [("background", background)]
         if let status { keywords.append(("status_code", status)) }
         return try machine.call(type, Arguments([content], keywords: keywords))

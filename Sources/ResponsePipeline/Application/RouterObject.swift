@@ -59,7 +59,8 @@ struct RouteTable {
     init(_ application: ApplicationObject, _ machine: Machine, _ framework: FrameworkClasses) {
         let reader = SignatureReader(machine: machine, classes: framework.parameters, framework: framework)
         add(builtIns(application), machine, reader, application)
-        let base = RouterObject.Inclusion(prefix: "", dependencies: application.dependencies, responseClass: application.defaultResponseClass)
+        let base = RouterObject.Inclusion(
+            prefix: "", dependencies: application.dependencies, responseClass: application.defaultResponseClass)
         collect(application, base, machine, reader, application)
     }
 
@@ -67,7 +68,9 @@ struct RouteTable {
         var result: [(String, String)] = []
         if let path = application.openAPIPath {
             result.append((path, "openapi"))
-            if let docs = application.docsPath { result += [(docs, "swagger_ui_html"), (docs + "/oauth2-redirect", "swagger_ui_redirect")] }
+            if let docs = application.docsPath {
+                result += [(docs, "swagger_ui_html"), (docs + "/oauth2-redirect", "swagger_ui_redirect")]
+            }
             if let redoc = application.redocPath { result.append((redoc, "redoc_html")) }
         }
         return result

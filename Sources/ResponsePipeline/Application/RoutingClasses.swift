@@ -67,7 +67,9 @@ enum RoutingClasses {
         application.dictionary["state"] = .object(state)
         application.dictionary["router"] = .object(application)
         application.dictionary["dependency_overrides"] = .dict(PyDict())
-        for (name, value) in settings where ["title", "version", "description", "debug"].contains(name) { application.dictionary[name] = value }
+        for (name, value) in settings where ["title", "version", "description", "debug"].contains(name) {
+            application.dictionary[name] = value
+        }
     }
 
     // MARK: Decorators
@@ -118,7 +120,9 @@ enum RoutingClasses {
     ) throws {
         guard let owner = router.asObject as? RouterObject else { return }
         let text = owner.prefix + (path.asString ?? "")
-        guard text.hasPrefix("/") || !(owner is ApplicationObject) else { throw machine.error("AssertionError", "Routed paths must start with '/'") }
+        guard text.hasPrefix("/") || !(owner is ApplicationObject) else {
+            throw machine.error("AssertionError", "Routed paths must start with '/'")
+        }
         let read = try RouteSettings.read(settings, machine)
         do throws(PathPattern.Problem) {
             let route = try Route(path: text, methods: methods, endpoint: endpoint, settings: read, site: site)
@@ -139,7 +143,8 @@ enum RoutingClasses {
     // MARK: Including
 
     private static func defineInclusion(_ type: PyType) {
-        type.method("include_router", "self, router, *, prefix='', dependencies=None, default_response_class=None, **settings") { machine, a in
+        type.method("include_router", "self, router, *, prefix='', dependencies=None, default_response_class=None, **settings") {
+            machine, a in
             guard let owner = a[0].asObject as? RouterObject, let inner = a[1].asObject as? RouterObject else {
                 throw machine.error("AssertionError", "include_router needs an APIRouter")
             }

@@ -101,7 +101,8 @@ final class DependencySolver {
         }
         open.append(
             Exit(
-                generator: generator, title: dependant.title, function: generator.function, isBeforeResponse: dependant.scope == "function"))
+                generator: generator, title: dependant.title, function: generator.function, isBeforeResponse: dependant.scope == "function")
+        )
         return value
     }
 

@@ -109,7 +109,9 @@ struct SignatureReader {
     ) throws {
         let adapter = try adapter(annotation, given, globals)
         let info: ParameterInfo
-        if let given { info = given } else {
+        if let given {
+            info = given
+        } else {
             let place: ParameterInfo.Place = isPath ? .path : adapter.isScalar ? .query : .body
             guard let made = classes.info(place) else { return }
             if !isPath { made.defaultValue = parameter.defaultValue }

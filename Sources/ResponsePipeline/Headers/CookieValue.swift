@@ -28,7 +28,9 @@ struct CookieValue {
     }
 
     private static let legal = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-.^_`|~:".unicodeScalars)
-    private static let reserved: Set<String> = ["expires", "path", "comment", "domain", "max-age", "secure", "httponly", "version", "samesite"]
+    private static let reserved: Set<String> = [
+        "expires", "path", "comment", "domain", "max-age", "secure", "httponly", "version", "samesite",
+    ]
 
     private func legalName(_ machine: Machine) throws -> String {
         let text = try machine.str(name)

@@ -61,7 +61,9 @@ struct HeadersClass {
     private static func defineReading(_ type: PyType) {
         type.method("__getitem__", "self, key, /") { machine, a in
             let name = try HeaderText.name(a[1], machine)
-            guard let value = try HeadersObject.raw(a[0], machine).first(name) else { throw machine.error(machine.types.exception("KeyError"), [a[1]]) }
+            guard let value = try HeadersObject.raw(a[0], machine).first(name) else {
+                throw machine.error(machine.types.exception("KeyError"), [a[1]])
+            }
             return HeaderText.value(value)
         }
         type.method("get", "self, key, default=None") { machine, a in
@@ -101,7 +103,8 @@ struct HeadersClass {
             .list(PyList(try HeadersObject.raw(a[0], machine).lines.map { HeaderText.value($0.value) }))
         }
         type.method("items", "self") { machine, a in
-            .list(PyList(try HeadersObject.raw(a[0], machine).lines.map { .tuple(PyTuple([.string($0.name), HeaderText.value($0.value)])) }))
+            .list(
+                PyList(try HeadersObject.raw(a[0], machine).lines.map { .tuple(PyTuple([.string($0.name), HeaderText.value($0.value)])) }))
         }
         type.method("__iter__", "self") { machine, a in
             try machine.iterator(.list(PyList(try HeadersObject.raw(a[0], machine).lines.map { .string($0.name) })))
@@ -179,7 +182,9 @@ enum MappingItems {
         let items = try machine.call(try machine.attribute(value, "items"))
         return try machine.array(items).map { pair in
             let parts = try machine.array(pair)
-            guard parts.count == 2 else { throw machine.error("ValueError", "not enough values to unpack (expected 2, got \(parts.count))") }
+            guard parts.count == 2 else {
+                throw machine.error("ValueError", "not enough values to unpack (expected 2, got \(parts.count))")
+            }
             return (parts[0], parts[1])
         }
     }

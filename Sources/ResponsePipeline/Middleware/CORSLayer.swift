@@ -41,7 +41,9 @@ struct CORSLayer {
         }
         allowsAllOrigins = origins.contains("*")
         allowsAllHeaders = headers.contains("*")
-        let sorted = Self.safelisted.union(headers).sorted { Array($0.unicodeScalars.map(\.value)).lexicographicallyPrecedes($1.unicodeScalars.map(\.value)) }
+        let sorted = Self.safelisted.union(headers).sorted {
+            Array($0.unicodeScalars.map(\.value)).lexicographicallyPrecedes($1.unicodeScalars.map(\.value))
+        }
         allowedHeaders = sorted.map { $0.lowercased() }
         var simple: [(name: String, value: String)] = []
         if allowsAllOrigins { simple.append(("access-control-allow-origin", "*")) }
@@ -75,7 +77,11 @@ struct CORSLayer {
         let origin = scope.headers.text("origin") ?? ""
         var headers = preflight
         func set(_ name: String, _ value: String) {
-            if let known = headers.firstIndex(where: { $0.name == name }) { headers[known].value = value } else { headers.append((name, value)) }
+            if let known = headers.firstIndex(where: { $0.name == name }) {
+                headers[known].value = value
+            } else {
+                headers.append((name, value))
+            }
         }
         var failures: [String] = []
         if try isAllowed(origin) {
@@ -96,7 +102,8 @@ struct CORSLayer {
         }
         let text = failures.isEmpty ? "OK" : "Disallowed CORS " + failures.joined(separator: ", ")
         let recorder = machine.recorder
-        let before = recorder?.enter(source, failures.isEmpty ? "answers the preflight" : "refuses the preflight: \(failures.joined(separator: ", "))")
+        let before = recorder?.enter(
+            source, failures.isEmpty ? "answers the preflight" : "refuses the preflight: \(failures.joined(separator: ", "))")
         defer { if let recorder, let before { recorder.leave(to: before) } }
         let dict = PyDict()
         for (name, value) in headers { dict[name] = .string(value) }

@@ -4,7 +4,9 @@ import Python
 /// Middleware classes as a program names them.
 enum MiddlewareClasses {
     static func define(_ framework: FrameworkClasses) {
-        for type in [framework.corsMiddleware, framework.trustedHostMiddleware, framework.httpsRedirectMiddleware, framework.gzipMiddleware] {
+        for type in [
+            framework.corsMiddleware, framework.trustedHostMiddleware, framework.httpsRedirectMiddleware, framework.gzipMiddleware,
+        ] {
             type.method("__init__", "self, app, **options") { _, a in
                 a[0].asInstance?.dictionary["app"] = a[1]
                 return .none
@@ -35,7 +37,9 @@ enum MiddlewareLayer {
                 let name = (function.asObject as? PyFunction)?.name ?? "middleware"
                 layers.append(.dispatch(function, name: name, site: added.site))
             case .type(let type, let options):
-                if let layer = try layer(type, options, added.site, framework, machine) { layers.append(layer) } else {
+                if let layer = try layer(type, options, added.site, framework, machine) {
+                    layers.append(layer)
+                } else {
                     application.findings.append((added.site, "the middleware \(type.name) is not part of the playground and is left out"))
                 }
             }

@@ -59,9 +59,13 @@ final class FrameworkModules {
         result += types.map { ($0.name, .object($0)) }
         result.append(("jsonable_encoder", encoder(machine)))
         result.append(("Middleware", middleware(machine)))
-        result.append(("run_in_threadpool", machine.native("run_in_threadpool", "func, *args, **kwargs") { machine, a in
-            .object(PyNativeAwaitable { machine in try machine.call(a[0], Arguments(a.list(1), keywords: a.dict(2))) })
-        }))
+        result.append(
+            (
+                "run_in_threadpool",
+                machine.native("run_in_threadpool", "func, *args, **kwargs") { machine, a in
+                    .object(PyNativeAwaitable { machine in try machine.call(a[0], Arguments(a.list(1), keywords: a.dict(2))) })
+                }
+            ))
         for name in ["http_exception_handler", "request_validation_exception_handler"] { result.append((name, handler(name, machine))) }
         for name in ["ASGIApp", "Scope", "Receive", "Send", "Message", "UploadFile", "WebSocket", "RequestResponseEndpoint"] {
             result.append((name, .object(PySpecialForm("Any"))))
@@ -113,8 +117,10 @@ final class FrameworkModules {
                             Arguments([.dict(content)], keywords: [("status_code", http.status), ("headers", http.headers)]))
                     }
                     let content = PyDict()
-                    content["detail"] = try JSONableEncoder(machine: machine).encode((exception.asObject as? ValidationErrorObject)?.errors ?? .none)
-                    return try machine.call(.object(framework.responses.json), Arguments([.dict(content)], keywords: [("status_code", 422)]))
+                    content["detail"] = try JSONableEncoder(machine: machine).encode(
+                        (exception.asObject as? ValidationErrorObject)?.errors ?? .none)
+                    return try machine.call(
+                        .object(framework.responses.json), Arguments([.dict(content)], keywords: [("status_code", 422)]))
                 })
         }
     }
@@ -129,7 +135,8 @@ enum StatusModule {
             module.namespace["HTTP_\(code)_\(String(words))"] = .int(code)
         }
         let others: [(Int, String)] = [
-            (203, "NON_AUTHORITATIVE_INFORMATION"), (413, "REQUEST_ENTITY_TOO_LARGE"), (413, "CONTENT_TOO_LARGE"), (414, "REQUEST_URI_TOO_LONG"),
+            (203, "NON_AUTHORITATIVE_INFORMATION"), (413, "REQUEST_ENTITY_TOO_LARGE"), (413, "CONTENT_TOO_LARGE"),
+            (414, "REQUEST_URI_TOO_LONG"),
             (414, "URI_TOO_LONG"), (416, "REQUESTED_RANGE_NOT_SATISFIABLE"), (416, "RANGE_NOT_SATISFIABLE"), (418, "IM_A_TEAPOT"),
             (422, "UNPROCESSABLE_ENTITY"), (422, "UNPROCESSABLE_CONTENT"), (226, "IM_USED"), (302, "FOUND"), (207, "MULTI_STATUS"),
         ]

@@ -57,7 +57,8 @@ enum RequestClass {
             dict["scheme"] = .string(scope.scheme)
             dict["query_string"] = .object(PyBytes(Array(scope.request.query.utf8)))
             dict["headers"] = .list(
-                PyList(scope.headers.lines.map { .tuple(PyTuple([.object(PyBytes($0.name.latin1Bytes ?? [])), .object(PyBytes($0.value))])) }))
+                PyList(
+                    scope.headers.lines.map { .tuple(PyTuple([.object(PyBytes($0.name.latin1Bytes ?? [])), .object(PyBytes($0.value))])) }))
             return .dict(dict)
         }
         defineBody(framework)

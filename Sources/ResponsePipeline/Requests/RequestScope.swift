@@ -53,7 +53,11 @@ final class RequestScope {
                 let value = Self.trimmed(parts.count > 1 ? parts[1] : parts[0])
                 if name.isEmpty, value.isEmpty { continue }
                 let plain = CookieText.unquoted(value)
-                if let known = result.firstIndex(where: { $0.name == name }) { result[known].value = plain } else { result.append((name, plain)) }
+                if let known = result.firstIndex(where: { $0.name == name }) {
+                    result[known].value = plain
+                } else {
+                    result.append((name, plain))
+                }
             }
         }
         return result
@@ -77,7 +81,8 @@ enum CookieText {
         while index < inner.count {
             if inner[index] == "\\", index + 1 < inner.count {
                 let digits = inner[(index + 1)..<min(index + 4, inner.count)]
-                if digits.count == 3, let first = digits.first, ("0"..."3").contains(first), digits.allSatisfy({ ("0"..."7").contains($0) }) {
+                if digits.count == 3, let first = digits.first, ("0"..."3").contains(first), digits.allSatisfy({ ("0"..."7").contains($0) })
+                {
                     let value = digits.reduce(UInt32(0)) { $0 * 8 + ($1.value - 48) }
                     if let scalar = Unicode.Scalar(value) { out.append(scalar) }
                     index += 4

@@ -64,7 +64,8 @@ struct JSONableEncoder {
         } catch let first as PyError {
             guard let instance = value.asInstance else {
                 let second = machine.error("TypeError", "vars() argument must have __dict__ attribute")
-                throw machine.error(machine.types.exception("ValueError"), [.list(PyList([.object(first.exception), .object(second.exception)]))])
+                throw machine.error(
+                    machine.types.exception("ValueError"), [.list(PyList([.object(first.exception), .object(second.exception)]))])
             }
             return try encode(.dict(instance.attributes ?? PyDict()))
         }
@@ -87,7 +88,8 @@ struct BodyComparison {
         guard let old = scalar(before), let new = scalar(after), old != new else { return }
         changes.append(
             BodyAccount(
-                kind: .converted, path: path.isEmpty ? "body" : path, before: old, after: new, reason: "the response model's type", site: route.site))
+                kind: .converted, path: path.isEmpty ? "body" : path, before: old, after: new, reason: "the response model's type",
+                site: route.site))
     }
 
     private func compareDicts(_ old: PyDict, _ new: PyDict, _ path: String, _ route: Route, _ changes: inout [BodyAccount]) {

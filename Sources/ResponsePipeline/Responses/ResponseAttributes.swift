@@ -13,7 +13,8 @@ enum ResponseAttributes {
                 }
             })
         type.property(
-            "body", get: { machine, value in
+            "body",
+            get: { machine, value in
                 guard let body = try ResponseObject.of(value, machine).body else {
                     throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'body'")
                 }

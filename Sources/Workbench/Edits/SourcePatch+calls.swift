@@ -36,7 +36,8 @@ extension SourcePatch {
     private mutating func removeArgument(_ range: SourceRange, of call: Expression.Call, in source: SourceText) {
         let all = arguments(call)
         guard let index = all.firstIndex(of: range) else { return }
-        let isOwnLine = source.text(of: SourceRange(source.lineContent(source.line(at: range.start)).start, range.start)).allSatisfy(\.isWhitespace)
+        let isOwnLine = source.text(of: SourceRange(source.lineContent(source.line(at: range.start)).start, range.start)).allSatisfy(
+            \.isWhitespace)
         if isOwnLine, source.line(at: range.start) != source.line(at: call.parentheses.start) {
             remove(lines(of: range))
         } else if index > 0 {

@@ -58,7 +58,8 @@ struct SourcePatch {
 
     private func indented(_ text: String, like offset: Int) -> String {
         let blanks = indentation(at: offset)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : blanks + $0 }.joined(separator: newline)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : blanks + $0 }.joined(
+            separator: newline)
     }
 
     /// Removes a statement's lines; a block that would be empty gets `pass`.

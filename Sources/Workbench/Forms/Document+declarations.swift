@@ -16,7 +16,9 @@ extension Document {
             append(form.definition(application: application, newline: patch.newline), &patch)
             return replace(with: patch.result, label: "path operation \(form.function)")
         }
-        guard let function = outline.pathOperations.first(where: { $0.name == name }), let route = function.route else { throw .notFound(name) }
+        guard let function = outline.pathOperations.first(where: { $0.name == name }), let route = function.route else {
+            throw .notFound(name)
+        }
         change(route, to: form, &patch)
         if function.name != form.function { patch.replace(function.definition.name.range, with: form.function) }
         changeParameters(function, to: form, &patch)
@@ -115,7 +117,9 @@ extension Document {
 
     /// Takes a field out of a model.
     public mutating func removeField(_ index: Int, of name: String) throws(FormProblem) {
-        guard let model = outline.models.first(where: { $0.name == name }), model.fields.indices.contains(index) else { throw .notFound(name) }
+        guard let model = outline.models.first(where: { $0.name == name }), model.fields.indices.contains(index) else {
+            throw .notFound(name)
+        }
         var patch = SourcePatch(source)
         patch.remove(model.fields[index].statement, from: model.definition.body)
         replace(with: patch.result, label: "remove a field")
@@ -139,7 +143,9 @@ extension Document {
         var patch = SourcePatch(source)
         patch.addImport("Depends", from: "fastapi", in: module)
         if let list = route.keyword("dependencies")?.value, let elements = list.elements {
-            if let last = elements.last { patch.insert(", Depends(\(dependency))", at: last.range.end) } else {
+            if let last = elements.last {
+                patch.insert(", Depends(\(dependency))", at: last.range.end)
+            } else {
                 patch.replace(list.range, with: "[Depends(\(dependency))]")
             }
         } else {
@@ -171,7 +177,11 @@ extension Document {
         var patch = SourcePatch(source)
         let literal = PythonText.literal(header)
         if let list = cors.keyword("expose_headers")?.value, let elements = list.elements {
-            if let last = elements.last { patch.insert(", \(literal)", at: last.range.end) } else { patch.replace(list.range, with: "[\(literal)]") }
+            if let last = elements.last {
+                patch.insert(", \(literal)", at: last.range.end)
+            } else {
+                patch.replace(list.range, with: "[\(literal)]")
+            }
         } else {
             patch.setKeyword("expose_headers", to: "[\(literal)]", of: call, in: source)
         }
@@ -181,7 +191,9 @@ extension Document {
     // MARK: Removing
 
     /// Takes a path operation or dependency out, decorators included.
-    public mutating func removeFunction(_ name: String) throws(FormProblem) { try removeStatement(function(name).range, label: "remove \(name)") }
+    public mutating func removeFunction(_ name: String) throws(FormProblem) {
+        try removeStatement(function(name).range, label: "remove \(name)")
+    }
 
     /// Takes a model out.
     public mutating func removeModel(_ name: String) throws(FormProblem) {
@@ -195,7 +207,9 @@ extension Document {
         guard outline.middleware.indices.contains(index) else { throw .notFound("the middleware") }
         let middleware = outline.middleware[index]
         var range = middleware.statement.range
-        if case .functionDef(let definition) = middleware.statement.kind, let first = definition.decorators.first { range = first.range.union(range) }
+        if case .functionDef(let definition) = middleware.statement.kind, let first = definition.decorators.first {
+            range = first.range.union(range)
+        }
         try removeStatement(range, label: "remove \(middleware.name)")
     }
 
@@ -204,7 +218,9 @@ extension Document {
         var patch = SourcePatch(source)
         let lines = patch.lines(of: range)
         var end = lines.end
-        while end < source.count, source.slice(source.lineContent(source.line(at: end))).isEmpty { end = source.lineRange(source.line(at: end)).end }
+        while end < source.count, source.slice(source.lineContent(source.line(at: end))).isEmpty {
+            end = source.lineRange(source.line(at: end)).end
+        }
         patch.remove(SourceRange(lines.start, end))
         replace(with: patch.result, label: label)
     }

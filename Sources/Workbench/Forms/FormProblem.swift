@@ -47,7 +47,9 @@ enum FormCheck {
     /// An identifier that is no keyword.
     static func pythonName(_ name: String) throws(FormProblem) {
         guard !name.isEmpty else { throw .nameMissing(what: "name") }
-        guard let expression = try? Parser.parseExpression(SourceText(name)), case .name = expression.kind else { throw .notAPythonName(name) }
+        guard let expression = try? Parser.parseExpression(SourceText(name)), case .name = expression.kind else {
+            throw .notAPythonName(name)
+        }
     }
 
     /// One Python expression, on one line.

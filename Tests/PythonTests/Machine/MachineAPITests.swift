@@ -114,7 +114,8 @@ import Testing
 
     @Test func generatorsAreResumedFromSwift() throws {
         let machine = machine()
-        let module = try run("def g():\n    x = yield 1\n    try:\n        yield x\n    except ValueError:\n        return 'end'\ng = g()", machine)
+        let module = try run(
+            "def g():\n    x = yield 1\n    try:\n        yield x\n    except ValueError:\n        return 'end'\ng = g()", machine)
         let generator = try #require(module.namespace["g"]?.asObject as? PyGenerator)
         var seen: [String] = []
         for input in [Resumption.send(.none), .send("sent"), .throw(machine.error("ValueError", "v"))] {

@@ -10,9 +10,10 @@ import Workbench
 
     @Test func theBuiltInProgramShowsEverythingOff() {
         let outline = Self.outline(BuiltInProgram.text)
-        #expect(outline.pathOperations.map { "\($0.route?.method ?? "") \($0.route?.path ?? "") \($0.name)" } == [
-            "GET /dogs/{dog_id} read_dog", "POST /dogs create_dog", "GET /portal portal", "GET /bowl bowl",
-        ])
+        #expect(
+            outline.pathOperations.map { "\($0.route?.method ?? "") \($0.route?.path ?? "") \($0.name)" } == [
+                "GET /dogs/{dog_id} read_dog", "POST /dogs create_dog", "GET /portal portal", "GET /bowl bowl",
+            ])
         #expect(outline.dependencies.map(\.name) == ["leash", "verify_token"])
         #expect(outline.models.map(\.name) == ["Dog"])
         #expect(outline.models[0].fields.map(\.name) == ["name", "age", "tricks"])
@@ -85,7 +86,8 @@ import Workbench
     }
 
     @Test func aProgramThatDoesNotParseStillHasAnOutline() {
-        let outline = Self.outline("app = FastAPI()\n@app.get('/a')\ndef a(): return 1\ndef broken(:\n    pass\n@app.get('/b')\ndef b(): return 2\n")
+        let outline = Self.outline(
+            "app = FastAPI()\n@app.get('/a')\ndef a(): return 1\ndef broken(:\n    pass\n@app.get('/b')\ndef b(): return 2\n")
         #expect(outline.pathOperations.map(\.name) == ["a", "b"])
     }
 }

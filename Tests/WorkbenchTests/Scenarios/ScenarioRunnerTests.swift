@@ -24,7 +24,11 @@ import Workbench
 
         init(from decoder: any Decoder) throws {
             let value = try decoder.singleValueContainer()
-            if value.decodeNil() { self = .null } else if let number = try? value.decode(Int.self) { self = .number(number) } else {
+            if value.decodeNil() {
+                self = .null
+            } else if let number = try? value.decode(Int.self) {
+                self = .number(number)
+            } else {
                 self = .text(try value.decode(String.self))
             }
         }
