@@ -63,6 +63,10 @@ let package = Package(
             name: "InterfaceTests",
             dependencies: ["Interface", "CellUI", "HTTPMessages", "Python", "ResponsePipeline", "Workbench", "TestSupport"],
             exclude: ["Snapshots"], swiftSettings: settings),
+        .testTarget(
+            name: "ResponsePipelineTests", dependencies: ["ResponsePipeline", "HTTPMessages", "Python", "TestSupport"],
+            exclude: ["Programs", "Fixtures", "record.py"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
         .testTarget(
             name: "WorkbenchTests",

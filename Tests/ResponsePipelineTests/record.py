@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Writes Fixtures/answers.jsonl: what real FastAPI sends for the programs in Programs/, by calling them as ASGI applications.
+
+Run it with a Python that has the reference's FastAPI installed.
+"""
+import asyncio, importlib.util, json, pathlib, sys
+
+here = pathlib.Path(__file__).parent
+ORIGIN = ["origin", "https://app.example"]
+PREFLIGHT = [ORIGIN, ["access-control-request-method", "PUT"]]
+JSON = [["content-type", "application/json"]]
+REQUESTS = {
+    "temporal": [
+        ["GET", t] for t in
+        ["/merge", "/direct", "/late", "/status", "/status?code=503", "/status?code=204", "/nobody", "/html", "/text", "/away", "/stream",
+         "/removed", "/nothing", "/merge/"]
+    ] + [["POST", "/merge"], ["HEAD", "/merge"]],
+    "models": [
+        ["POST", "/animals", JSON, '{"name": "Tom", "weight": "2.5", "owner": {"name": "Ann"}, "x": 1}'],
+        ["POST", "/animals", JSON, '{"name": "T", "age": "x", "kind": "cow", "owner": {}, "born": "2024-02-30"}'],
+        ["POST", "/animals", JSON, '{"name": "Tom"'], ["POST", "/animals", JSON, "[]"], ["POST", "/animals"],
+        ["POST", "/animals", [["content-type", "text/plain"]], '{"name": "Tom"}'],
+        ["GET", "/filtered"], ["GET", "/list"], ["GET", "/wrong"], ["GET", "/plain"],
+        ["GET", "/query?n=4&ratio=1e3&flag=yes&tags=a&tags=b&kind=b&short=ab&big=10"],
+        ["GET", "/query?n=1.5&ratio=x&flag=perhaps&kind=c&short=abcd&big=3"], ["GET", "/query"], ["GET", "/query?n=%2B1_0"],
+        ["GET", "/items/066de609-b04a-4b30-b46c-32537c7f1f6e/a/b%20c", [["user-agent", "me"], ["cookie", 'session="a\\\\054b"; x=1']]],
+        ["GET", "/items/zzz/"], ["PUT", "/both/1", JSON, '{"owner": {"name": "A"}, "size": 3}'],
+        ["PUT", "/both/0", JSON, '{"owner": {}}'], ["PUT", "/both/7", JSON, '{"owner": {"name": "A"}, "size": 3}'],
+    ],
+    "middleware": [
+        [m, t, h] for t in ["/fine", "/hungry", "/gone", "/broken", "/slash"] for m, h in [("GET", []), ("GET", [ORIGIN])]
+    ] + [
+        ["OPTIONS", "/fine", PREFLIGHT], ["OPTIONS", "/fine", PREFLIGHT + [["access-control-request-headers", "x-token, x-bad"]]],
+        ["OPTIONS", "/fine", [["origin", "https://evil.example"], ["access-control-request-method", "DELETE"]]],
+        ["OPTIONS", "/fine", [["origin", "https://my.dev"], ["access-control-request-method", "GET"],
+                              ["access-control-request-headers", "X-TOKEN"]]],
+        ["GET", "/fine", [["origin", "https://my.dev"]]], ["GET", "/fine", [["origin", "https://evil.example"]]],
+    ],
+}
+
+
+def load(name):
+    spec = importlib.util.spec_from_file_location(name, here / "Programs" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module.app
+
+
+async def ask(app, method, target, headers, body):
+    path, _, query = target.partition("?")
+    from urllib.parse import unquote
+    scope = {
+        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "method": method, "scheme": "http",
+        "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
+        "headers": [(n.lower().encode(), v.encode()) for n, v in headers], "client": ("127.0.0.1", 5), "server": ("127.0.0.1", 8000),
+    }
+    sent = []
+    state = {"done": False}
+
+    async def receive():
+        if state["done"]:
+            await asyncio.sleep(3600)
+        state["done"] = True
+        return {"type": "http.request", "body": body.encode(), "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    raised = None
+    try:
+        await app(scope, receive, send)
+    except Exception as error:
+        raised = type(error).__name__
+    start = sent[0]
+    return {
+        "status": start["status"], "headers": [[n.decode("latin-1"), v.decode("latin-1")] for n, v in start["headers"]],
+        "body": b"".join(m.get("body", b"") for m in sent[1:]).decode(), "raised": raised,
+    }
+
+
+async def main():
+    with open(here / "Fixtures" / "answers.jsonl", "w") as out:
+        for name, requests in REQUESTS.items():
+            app = load(name)
+            for request in requests:
+                method, target, headers, body = (request + [[], ""])[:2] + [request[2] if len(request) > 2 else [], request[3] if len(request) > 3 else ""]
+                headers = [["host", "playground.test"]] + headers
+                answer = await ask(app, method, target, headers, body)
+                line = {"program": name, "method": method, "target": target, "headers": headers, "body": body, "answer": answer}
+                out.write(json.dumps(line) + "\n")
+
+
+asyncio.run(main())
