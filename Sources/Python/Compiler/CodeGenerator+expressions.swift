@@ -45,7 +45,9 @@ extension CodeGenerator {
         case .ellipsis: return machine.ellipsis
         case .integer(let literal):
             if let small = literal.value { return .int(small) }
-            guard let large = BigInt(digits: Array(literal.digits.utf8), base: literal.radix) else { throw SyntaxError("invalid integer", at: range) }
+            guard let large = BigInt(digits: Array(literal.digits.utf8), base: literal.radix) else {
+                throw SyntaxError("invalid integer", at: range)
+            }
             return .integer(large)
         case .float(let number): return .float(number)
         case .imaginary: throw SyntaxError("complex numbers are outside the playground", at: range)

@@ -120,7 +120,8 @@ final class CodeGenerator {
         case .cell: assembler.emit(.loadCell, cellIndex(name))
         case .classCell: assembler.emit(.loadClassCell, assembler.name(name), small: cellIndex(name))
         case .global: assembler.emitCached(.loadGlobal, assembler.name(name))
-        case .name: kind == .module ? assembler.emitCached(.loadGlobal, assembler.name(name)) : assembler.emit(.loadName, assembler.name(name))
+        case .name:
+            kind == .module ? assembler.emitCached(.loadGlobal, assembler.name(name)) : assembler.emit(.loadName, assembler.name(name))
         }
     }
 

@@ -1,6 +1,8 @@
 /// Turns syntax trees into code.
 enum Compiler {
-    /// The code of a module's top level. Throws `SyntaxError` for what the machine does not know.
+    /// The code of a module's top level.
+    ///
+    /// Throws `SyntaxError` for what the machine does not know.
     static func compile(_ module: Module, _ unit: CodeUnit, _ machine: Machine) throws -> PyCode {
         let keepsAnnotations = module.body.contains { statement in
             guard case .importFrom(let from) = statement.kind, from.module?.text == "__future__" else { return false }
@@ -44,7 +46,8 @@ extension Statement {
         case .if(let choice): [choice.body, choice.orelse].compactMap { $0 }
         case .with(let statement): [statement.body]
         case .match(let match): match.cases.map(\.body)
-        case .try(let statement): [statement.body] + statement.handlers.map(\.body) + [statement.orelse, statement.finalbody].compactMap { $0 }
+        case .try(let statement):
+            [statement.body] + statement.handlers.map(\.body) + [statement.orelse, statement.finalbody].compactMap { $0 }
         default: []
         }
     }

@@ -1,4 +1,6 @@
-/// What an instruction does. In the comments the stack grows to the right; `n` is the argument.
+/// What an instruction does.
+///
+/// In the comments the stack grows to the right; `n` is the argument.
 enum Opcode: UInt8 {
     // Stack
     case pop

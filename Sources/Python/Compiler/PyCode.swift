@@ -154,4 +154,3 @@ public final class PyCode: PyObject {
         var classDefinition: PyType.Definition?
     }
 }
-

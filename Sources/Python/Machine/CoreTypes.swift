@@ -44,12 +44,14 @@ enum CoreTypes {
                 }
                 instance.instanceType = type
             })
-        object.property("__dict__", get: { try ownDictionary($0, $1) }, set: { machine, value, new in
-            guard let instance = value.asInstance, let dict = new.asDict else {
-                throw machine.error("TypeError", "__dict__ must be set to a dictionary, not a '\(machine.typeName(new))'")
-            }
-            instance.attributes = dict
-        })
+        object.property(
+            "__dict__", get: { try ownDictionary($0, $1) },
+            set: { machine, value, new in
+                guard let instance = value.asInstance, let dict = new.asDict else {
+                    throw machine.error("TypeError", "__dict__ must be set to a dictionary, not a '\(machine.typeName(new))'")
+                }
+                instance.attributes = dict
+            })
         object.constant("__doc__", .none)
         machine.types.ellipsis.method("__repr__", "self, /") { _, _ in "Ellipsis" }
         machine.types.notImplemented.method("__repr__", "self, /") { _, _ in "NotImplemented" }

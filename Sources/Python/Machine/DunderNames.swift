@@ -120,6 +120,7 @@ final class DunderNames {
     let close = PyStr("close")
     let args = PyStr("args")
     let value = PyStr("value")
+    let abstractmethods = PyStr("__abstractmethods__")
     /// All of them.
     var all: [PyStr] {
         [
@@ -130,7 +131,7 @@ final class DunderNames {
             itruediv, ixor, le, len, lengthHint, lshift, lt, matchArgs, matmul, missing, mod, module, mro, mroEntries, mul,
             name, ne, neg, new, next, or, path, pos, pow, prepare, qualname, radd, rand, rdivmod, repr, reversed, rfloordiv,
             rlshift, rmatmul, rmod, rmul, ror, round, rpow, rrshift, rshift, rsub, rtruediv, rxor, set, setName, setattr,
-            setitem, slots, str, sub, subclasscheck, truediv, trunc, xor, send, throwMethod, close, args, value,
+            setitem, slots, str, sub, subclasscheck, truediv, trunc, xor, send, throwMethod, close, args, value, abstractmethods,
         ]
     }
 }

@@ -27,10 +27,19 @@ final class IntegerCursor: PyIterator {
 
 /// The iterator of a `for` loop over a list; it sees elements that are appended while it runs.
 final class ListCursor: PyIterator {
-    private let list: PyList
+    private var list: PyList
     private var position = 0
 
     init(_ list: PyList) { self.list = list }
+
+    deinit { if isLink { Disposal.dispose(of: self) } }
+
+    override var isLink: Bool { list.isLink }
+
+    override func surrender(to pending: inout [PyObject]) {
+        pending.append(list)
+        list = PyList()
+    }
 
     override var typeName: String { "list_iterator" }
 

@@ -75,7 +75,8 @@ extension Machine {
     }
 
     private func refuseAbstract(_ type: PyType) throws {
-        guard let abstract = type.attributes["__abstractmethods__"], let table = (abstract.asObject as? PySet)?.table, table.count > 0
+        guard let abstract = type.attributes.value(forName: names.abstractmethods), let table = (abstract.asObject as? PySet)?.table,
+            table.count > 0
         else { return }
         let missing = table.keys.compactMap(\.asString).sorted()
         let methods = missing.count == 1 ? "method" : "methods"

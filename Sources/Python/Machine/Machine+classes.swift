@@ -9,7 +9,8 @@ extension Machine {
         arguments.positional = try resolveEntries(original)
         let metaclass = try metaclass(for: &arguments)
         let namespace = try prepare(metaclass, name, arguments)
-        if zip(original, arguments.positional).contains(where: { !$0.isIdentical(to: $1) }) || original.count != arguments.positional.count {
+        if zip(original, arguments.positional).contains(where: { !$0.isIdentical(to: $1) }) || original.count != arguments.positional.count
+        {
             namespace["__orig_bases__"] = .tuple(PyTuple(original))
         }
         try runClassBody(function, namespace)
@@ -49,7 +50,8 @@ extension Machine {
             guard candidate.isSubtype(of: winner) else {
                 throw error(
                     "TypeError",
-                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+                )
             }
             winner = candidate
         }
@@ -102,7 +104,9 @@ extension Machine {
             }
             return cls
         }
-        let refused = [types.bool, types.none, types.function, types.builtinFunction, types.method, types.generator, types.range, types.slice]
+        let refused = [
+            types.bool, types.none, types.function, types.builtinFunction, types.method, types.generator, types.range, types.slice,
+        ]
         if let base = classes.first(where: { base in refused.contains { $0 === base } }) {
             throw error("TypeError", "type '\(base.name)' is not an acceptable base type")
         }
@@ -127,7 +131,9 @@ extension Machine {
             guard let name = key.asStr, name.string != "__classcell__" else { continue }
             cls.attributes.setValue(wrapped(name, value), forName: name)
         }
-        if let module = namespace["__module__"]?.asString { cls.module = module } else if let module = currentGlobals?["__name__"] {
+        if let module = namespace["__module__"]?.asString {
+            cls.module = module
+        } else if let module = currentGlobals?["__name__"] {
             cls.module = module.asString ?? cls.module
             cls.attributes["__module__"] = module
         }

@@ -1,6 +1,8 @@
 /// Loading and executing programs.
 extension Machine {
-    /// Parses and compiles a source file; `name` becomes its `__name__`. Throws `SyntaxError`.
+    /// Parses and compiles a source file; `name` becomes its `__name__`.
+    ///
+    /// Throws `SyntaxError`.
     public func load(_ source: SourceText, named name: String) throws -> Program {
         let module = try Parser.parse(strictly: source)
         let code = try Compiler.compile(module, CodeUnit(source: source, name: name), self)

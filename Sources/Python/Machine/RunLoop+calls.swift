@@ -4,8 +4,8 @@ extension Machine {
     func openCall(_ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         guard case .object(let object)? = sp[below: count + 1] else { throw notCallable(sp[below: count + 1] ?? .none) }
         if let function = object.exactly(PyFunction.self) {
-            if count == function.code.simpleCount {
-                try open(function, count, frame, sp)
+            if try fill(function, count, &sp) {
+                try open(function, function.code.simpleCount, frame, sp, .push)
                 return true
             }
             return try openBound(function, Arguments(sp.pop(count)), frame, &sp)
@@ -33,7 +33,10 @@ extension Machine {
     }
 
     /// Opens the frame of a plain function whose arguments lie on top of the stack.
-    private func open(_ function: PyFunction, _ count: Int, _ frame: Frame, _ sp: StackCursor) throws {
+    @inline(__always)
+    private func open(
+        _ function: PyFunction, _ count: Int, _ frame: Frame, _ sp: StackCursor, _ completion: Frame.Completion
+    ) throws {
         let left = frames.instructionsLeft &- 8
         frames.instructionsLeft = left
         if left < 0 { throw outOfInstructions() }
@@ -42,7 +45,7 @@ extension Machine {
         let opened = try pushFrame(code, globals: function.globals, at: top - count)
         frame.top = top - count
         opened.start(function)
-        opened.completion = .push
+        opened.completion = completion
         var cursor = sp
         for _ in count..<code.localCount { cursor.pushSlot(nil) }
         if code.slotCount > code.localCount { pushCells(of: function, &cursor) }
@@ -66,7 +69,6 @@ extension Machine {
 
     /// Opens the frame of a function, or makes its generator, after its arguments were matched; the callee is on top.
     private func openBound(_ function: PyFunction, _ arguments: Arguments, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
-        try charge(instructions: 8 + arguments.positional.count)
         let slots = try bind(arguments, to: function)
         guard function.code.kind == .function else {
             try charge(bytes: 256 + slots.count * 16)
@@ -74,14 +76,7 @@ extension Machine {
             sp.push(.object(suspended(function, slots)))
             return false
         }
-        let top = stack.index(of: sp)
-        let opened = try pushFrame(function.code, globals: function.globals, at: top)
-        frame.top = top
-        opened.start(function)
-        opened.completion = .push
-        var cursor = sp
-        for slot in slots { cursor.pushSlot(slot) }
-        opened.top = stack.index(of: cursor)
+        try open(function, slots, frame, sp, .push)
         return true
     }
 
@@ -102,44 +97,111 @@ extension Machine {
     }
 
     /// `__init__` of a class whose instances are made without anything special, as a function of the program.
+    @inline(__always)
     private func plainInitializer(of type: PyType) -> PyFunction? {
-        guard type.isProgramDefined, type.metaclass == nil, isDefault(constructor: type.lookup(names.new)),
-            case .object(let object)? = type.lookup(names.initialize), let function = object as? PyFunction,
-            function.code.kind == .function
-        else { return nil }
-        return function
+        let known = type.plainInitializer
+        if known.epoch == types.epoch.count { return known.function }
+        return findPlainInitializer(of: type)
     }
 
-    /// Makes an instance and opens the frame of `__init__`.
+    private func findPlainInitializer(of type: PyType) -> PyFunction? {
+        var found: PyFunction?
+        if type.isProgramDefined, type.metaclass == nil, isDefault(constructor: type.lookup(names.new)),
+            type.attributes.value(forName: names.abstractmethods) == nil,
+            case .object(let object)? = type.lookup(names.initialize), let function = object.exactly(PyFunction.self),
+            function.code.kind == .function
+        {
+            found = function
+        }
+        type.plainInitializer = (types.epoch.count, found)
+        return found
+    }
+
+    /// Makes an instance, puts it in the place of the class and below the arguments, and opens the frame of `__init__`.
     private func openInitializer(
         _ function: PyFunction, _ type: PyType, _ count: Int, _ frame: Frame, _ sp: inout StackCursor
     ) throws -> Bool {
         try charge(bytes: 128)
-        let arguments = sp.pop(count)
-        let instance = try instantiate(type, Arguments(arguments))
-        sp.drop()
-        sp.push(instance)
-        return try openInitializer(function, instance, Arguments([instance] + arguments), frame, sp)
+        let instance = type.allocate(type)
+        if let exception = instance as? PyException { exception.arguments = (0..<count).compactMap { sp[below: count - $0] } }
+        sp[below: count + 1] = .object(instance)
+        sp.insert(.object(instance), below: count)
+        if try fill(function, count + 1, &sp) {
+            try open(function, function.code.simpleCount, frame, sp, .initializer)
+            return true
+        }
+        let slots = try bind(Arguments(sp.pop(count + 1)), to: function)
+        try open(function, slots, frame, sp, .initializer)
+        return true
     }
 
-    private func openInitializer(
-        _ function: PyFunction, _ instance: Value, _ arguments: Arguments, _ frame: Frame, _ sp: StackCursor
-    ) throws -> Bool {
+    /// Completes the arguments on top with defaults; false where the parameters are not plain or something is missing or too much.
+    @inline(__always)
+    private func fill(_ function: PyFunction, _ count: Int, _ sp: inout StackCursor) throws -> Bool {
+        let wanted = function.code.simpleCount
+        if count == wanted { return true }
+        let missing = wanted - count
+        if missing < 0 || missing > function.defaults.count { return false }
+        for value in function.defaults.suffix(missing) { sp.push(value) }
+        return true
+    }
+
+    /// Opens the frame of a function whose variables are in an array.
+    private func open(_ function: PyFunction, _ slots: [Value?], _ frame: Frame, _ sp: StackCursor, _ completion: Frame.Completion) throws {
         try charge(instructions: 16)
-        let slots = try bind(arguments, to: function)
         let top = stack.index(of: sp)
         let opened = try pushFrame(function.code, globals: function.globals, at: top)
         frame.top = top
         opened.start(function)
-        opened.completion = .initializer
+        opened.completion = completion
         var cursor = sp
         for slot in slots { cursor.pushSlot(slot) }
         opened.top = stack.index(of: cursor)
+    }
+
+    /// Puts keywords into the places of their parameters; false where that is not simple, and nothing was changed then.
+    private func arrange(_ function: PyFunction, _ positional: Int, _ keywords: [Value], _ sp: inout StackCursor) -> Bool {
+        let code = function.code
+        let wanted = code.simpleCount
+        let total = positional + keywords.count
+        guard wanted >= total, wanted - positional <= 16 else { return false }
+        // Which keyword goes into each place behind the positional ones, 0 for none.
+        var order: UInt64 = 0
+        for (number, keyword) in keywords.enumerated() {
+            guard case .str(let name) = keyword,
+                let place = code.slotNames[positional..<wanted].firstIndex(where: { $0 === name || $0 == name }),
+                place >= code.parameters.positionalOnlyCount, number < 15
+            else { return false }
+            let shift = UInt64(place - positional) * 4
+            if order >> shift & 15 != 0 { return false }
+            order |= UInt64(number + 1) << shift
+        }
+        let firstDefault = wanted - function.defaults.count
+        for place in positional..<wanted where order >> (UInt64(place - positional) * 4) & 15 == 0 && place < firstDefault { return false }
+        let values = sp.pop(keywords.count)
+        for place in positional..<wanted {
+            let number = Int(order >> (UInt64(place - positional) * 4) & 15)
+            sp.push(number == 0 ? function.defaults[place - firstDefault] : values[number - 1])
+        }
         return true
     }
 
     /// A call whose last arguments are keywords.
     func openCall(_ count: Int, keywords: [Value], _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
+        let positional = count - keywords.count
+        if case .object(let object)? = sp[below: count + 1] {
+            if let function = object.exactly(PyFunction.self), arrange(function, positional, keywords, &sp) {
+                try open(function, function.code.simpleCount, frame, sp, .push)
+                return true
+            }
+            if let method = object.exactly(PyBoundMethod.self), case .object(let inner) = method.function,
+                let function = inner.exactly(PyFunction.self), function.code.simpleCount >= count + 1
+            {
+                sp.insert(method.receiver, below: count)
+                sp[below: count + 2] = method.function
+                return try openCall(count + 1, keywords: keywords, frame, &sp)
+            }
+        }
         let values = sp.pop(keywords.count)
         var arguments = Arguments(sp.pop(count - keywords.count))
         arguments.keywords.reserveCapacity(values.count)
@@ -168,7 +230,8 @@ extension Machine {
         let keywordDefaults = flag & 2 == 0 ? nil : sp.pop().asDict
         let defaults = flag & 1 == 0 ? [] : sp.pop().asTuple?.elements ?? []
         let function = PyFunction(
-            code: code, globals: frame.globals, defaults: defaults, keywordDefaults: keywordDefaults, closure: closure)
+            code: code, globals: frame.globals, module: frame.globals.value(forName: names.name) ?? .none, defaults: defaults,
+            keywordDefaults: keywordDefaults, closure: closure)
         function.annotations = annotations
         sp.push(.object(function))
     }

@@ -63,7 +63,8 @@ extension Machine {
 
     func update(_ mapping: Value, dict: Value?) throws {
         guard case .dict(let dict)? = dict else { return }
-        try eachItem(of: mapping, orElse: { self.error("TypeError", "'\(self.typeName(mapping))' object is not a mapping") }) { key, value in
+        try eachItem(of: mapping, orElse: { self.error("TypeError", "'\(self.typeName(mapping))' object is not a mapping") }) {
+            key, value in
             try charge(bytes: 64)
             try dict.setValue(value, for: key, self)
         }

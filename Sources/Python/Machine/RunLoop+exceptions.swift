@@ -159,7 +159,8 @@ extension Machine {
             throw error("TypeError", "'\(typeName(manager))' object does not support the \(words) protocol")
         }
         guard let exit = try method(manager, names.1) else {
-            throw error("TypeError", "'\(typeName(manager))' object does not support the \(words) protocol (missed \(names.1.string) method)")
+            throw error(
+                "TypeError", "'\(typeName(manager))' object does not support the \(words) protocol (missed \(names.1.string) method)")
         }
         return (exit, try call(enter))
     }

@@ -4,7 +4,8 @@ extension Machine {
     func unbound(_ code: PyCode, _ slot: Int) -> PyError {
         let name = code.slotNames[slot]
         if slot >= code.localCount + code.cellCount {
-            return nameError("cannot access free variable '\(name.string)' where it is not associated with a value in enclosing scope", name)
+            return nameError(
+                "cannot access free variable '\(name.string)' where it is not associated with a value in enclosing scope", name)
         }
         return unboundLocal("cannot access local variable '\(name.string)' where it is not associated with a value", name)
     }

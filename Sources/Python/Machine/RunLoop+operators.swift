@@ -52,6 +52,53 @@ extension Machine {
         }
     }
 
+    /// Adds two numbers of the same type on top; false where these are none or the result needs more than a machine word.
+    @inline(__always)
+    static func addInPlace(_ sp: inout StackCursor) -> Bool {
+        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+            let (result, overflow) = x.addingReportingOverflow(y)
+            if overflow { return false }
+            sp.dropInPlace()
+            sp.replaceInPlace(.int(result))
+            return true
+        }
+        guard case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] else { return false }
+        sp.dropInPlace()
+        sp.replaceInPlace(.float(x + y))
+        return true
+    }
+
+    /// Subtracts two numbers of the same type on top; false where these are none or the result needs more than a machine word.
+    @inline(__always)
+    static func subtractInPlace(_ sp: inout StackCursor) -> Bool {
+        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+            let (result, overflow) = x.subtractingReportingOverflow(y)
+            if overflow { return false }
+            sp.dropInPlace()
+            sp.replaceInPlace(.int(result))
+            return true
+        }
+        guard case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] else { return false }
+        sp.dropInPlace()
+        sp.replaceInPlace(.float(x - y))
+        return true
+    }
+
+    /// Multiplies two numbers of the same type on top; false where these are none or the result needs more than a machine word.
+    @inline(__always)
+    static func multiplyInPlace(_ sp: inout StackCursor) -> Bool {
+        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
+            let (result, overflow) = x.multipliedReportingOverflow(by: y)
+            if overflow { return false }
+            sp.dropInPlace()
+            sp.replaceInPlace(.int(result))
+            return true
+        }
+        guard case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] else { return false }
+        sp.dropInPlace()
+        sp.replaceInPlace(.float(x * y))
+        return true
+    }
 
     /// The result on machine words, or nil where it needs more care.
     @inline(__always)

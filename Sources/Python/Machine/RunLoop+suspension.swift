@@ -36,6 +36,31 @@ extension Machine {
         return nil
     }
 
+    /// Pushes the next value of the iterator on top, or takes that off at its end.
+    @inline(never)
+    func advance(_ iterator: PyObject, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
+        var next: Value?
+        if let cursor = iterator.exactly(ListCursor.self) {
+            next = cursor.advance()
+        } else if let native = iterator as? PyIterator {
+            next = try native.next(self)
+        } else if let generator = iterator.exactly(PyGenerator.self), generator.kind == .generator {
+            if try settle(generator, .send(.none)) == nil {
+                frame.top = stack.index(of: sp)
+                _ = try enter(generator, .iterate, .send(.none))
+                return .opened
+            }
+        } else {
+            next = try self.next(.object(iterator))
+        }
+        if let next {
+            sp.push(next)
+            return .yielded
+        }
+        sp.drop()
+        return .finished
+    }
+
     /// Sends the top to the receiver below it.
     func send(_ frame: Frame, _ sp: inout StackCursor, target: Int) throws -> SendResult {
         let value = sp.pop()

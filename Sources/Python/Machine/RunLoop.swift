@@ -76,48 +76,15 @@ extension Machine {
 
                     // MARK: Operators
                     case .add:
-                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
-                            let (sum, overflow) = x.addingReportingOverflow(y)
-                            if !overflow {
-                                sp.dropInPlace()
-                                sp.replaceInPlace(.int(sum))
-                                continue
-                            }
-                        } else if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] {
-                            sp.dropInPlace()
-                            sp.replaceInPlace(.float(x + y))
-                            continue
-                        }
+                        if Self.addInPlace(&sp) { continue }
                         frame.pc = pc
                         try operate(.add, &sp)
                     case .subtract:
-                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
-                            let (difference, overflow) = x.subtractingReportingOverflow(y)
-                            if !overflow {
-                                sp.dropInPlace()
-                                sp.replaceInPlace(.int(difference))
-                                continue
-                            }
-                        } else if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] {
-                            sp.dropInPlace()
-                            sp.replaceInPlace(.float(x - y))
-                            continue
-                        }
+                        if Self.subtractInPlace(&sp) { continue }
                         frame.pc = pc
                         try operate(.subtract, &sp)
                     case .multiply:
-                        if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
-                            let (product, overflow) = x.multipliedReportingOverflow(by: y)
-                            if !overflow {
-                                sp.dropInPlace()
-                                sp.replaceInPlace(.int(product))
-                                continue
-                            }
-                        } else if case .float(let y)? = sp[below: 1], case .float(let x)? = sp[below: 2] {
-                            sp.dropInPlace()
-                            sp.replaceInPlace(.float(x * y))
-                            continue
-                        }
+                        if Self.multiplyInPlace(&sp) { continue }
                         frame.pc = pc
                         try operate(.multiply, &sp)
                     case .binary:
@@ -318,37 +285,14 @@ extension Machine {
                     case .forIterator:
                         frame.pc = pc
                         guard case .object(let object)? = sp[below: 1] else { throw notAnIterator(sp[below: 1] ?? .none) }
-                        if let cursor = object.exactly(IntegerCursor.self) {
-                            if let next = cursor.advance() {
-                                sp.push(.int(next))
-                            } else {
-                                sp.drop()
-                                pc = instruction.index
-                            }
+                        if let cursor = object.exactly(IntegerCursor.self), let next = cursor.advance() {
+                            sp.push(.int(next))
                             continue
                         }
-                        if let native = object as? PyIterator {
-                            if let next = try native.next(self) {
-                                sp.push(next)
-                            } else {
-                                sp.drop()
-                                pc = instruction.index
-                            }
-                            continue
-                        }
-                        if let generator = object.exactly(PyGenerator.self), generator.kind == .generator {
-                            if try settle(generator, .send(.none)) == nil {
-                                frame.top = stack.index(of: sp)
-                                _ = try enter(generator, .iterate, .send(.none))
-                                continue activation
-                            }
-                            sp.drop()
-                            pc = instruction.index
-                        } else if let next = try next(.object(object)) {
-                            sp.push(next)
-                        } else {
-                            sp.drop()
-                            pc = instruction.index
+                        switch try advance(object, frame, &sp) {
+                        case .yielded: break
+                        case .finished: pc = instruction.index
+                        case .opened: continue activation
                         }
                     case .getAsyncIterator:
                         frame.pc = pc

@@ -46,8 +46,11 @@ public final class PyUnion: PyObject {
     public override func type(in types: BuiltinTypes) -> PyType { types.union }
 }
 
-/// A name of `typing` that is not a class: `Any`, `Optional`, `Union`, `Literal`, `Annotated`, `ClassVar`, `Final`, `Callable`, `Self`, …
+/// A name of `typing` that is not a class.
+///
+/// `Any`, `Optional`, `Union`, `Literal`, `Annotated`, `ClassVar`, `Final`, `Callable`, `Self` and so on.
 public final class PySpecialForm: PyObject {
+    /// The name in `typing`.
     public let name: String
     public init(_ name: String) { self.name = name }
     public override func type(in types: BuiltinTypes) -> PyType { types.specialForm }
@@ -55,9 +58,13 @@ public final class PySpecialForm: PyObject {
 
 /// A type variable.
 public final class PyTypeVar: PyObject {
+    /// The name that its maker gave it.
     public let name: String
+    /// What its arguments must be.
     public let bound: Value?
+    /// What its arguments may be.
     public let constraints: [Value]
+    /// What it is without an argument.
     public let defaultValue: Value?
 
     public init(name: String, bound: Value? = nil, constraints: [Value] = [], defaultValue: Value? = nil) {
@@ -72,6 +79,7 @@ public final class PyTypeVar: PyObject {
 
 /// A forward reference written as a text inside a typing form: `List["Item"]`.
 public final class PyForwardRef: PyObject {
+    /// The text.
     public let expression: String
     public init(_ expression: String) { self.expression = expression }
     public override func type(in types: BuiltinTypes) -> PyType { types.forwardRef }

@@ -29,6 +29,18 @@ enum Disposal {
         }
     }
 
+    /// Whether a value is a container that holds containers itself, so that letting it go could lead further down.
+    @inline(__always)
+    static func mayLeadDown(_ value: Value) -> Bool {
+        switch value {
+        case .list(let list): list.isLink
+        case .tuple(let tuple): tuple.isLink
+        case .dict(let dict): dict.isLink
+        case .object(let object): object.isLink
+        case .none, .bool, .int, .float, .str: false
+        }
+    }
+
     /// Releases what an object holds that goes away.
     @inline(__always)
     static func dispose(of object: PyObject) {

@@ -7,6 +7,8 @@ final class PyCell: PyObject {
 
     deinit { if value?.isReference ?? false { Disposal.dispose(of: self) } }
 
+    override var isLink: Bool { value?.isReference ?? false }
+
     override func surrender(to pending: inout [PyObject]) {
         Disposal.take(value, into: &pending)
         value = nil

@@ -38,7 +38,11 @@ public final class PyDict: PyObject {
     /// An empty dictionary with room for that many keys.
     init(capacity: Int) { entries.reserveCapacity(capacity) }
 
-    deinit { if entries.contains(where: \.holdsReference) { Disposal.dispose(of: self) } }
+    deinit {
+        if entries.contains(where: { Disposal.mayLeadDown($0.value) || Disposal.mayLeadDown($0.key) }) { Disposal.dispose(of: self) }
+    }
+
+    override var isLink: Bool { entries.contains(where: \.holdsReference) }
 
     public override func surrender(to pending: inout [PyObject]) {
         for entry in entries where entry.holdsReference {

@@ -22,7 +22,9 @@ public final class PyFunction: PyObject {
     public var module: Value
     private var storedAttributes: PyDict?
 
-    init(code: PyCode, globals: PyDict, defaults: [Value] = [], keywordDefaults: PyDict? = nil, closure: [PyCell] = []) {
+    init(
+        code: PyCode, globals: PyDict, module: Value, defaults: [Value] = [], keywordDefaults: PyDict? = nil, closure: [PyCell] = []
+    ) {
         self.code = code
         self.globals = globals
         self.name = code.name
@@ -31,10 +33,12 @@ public final class PyFunction: PyObject {
         self.keywordDefaults = keywordDefaults
         self.closure = closure
         self.doc = code.doc.map { .str($0) } ?? .none
-        self.module = globals["__name__"] ?? .none
+        self.module = module
     }
 
     deinit { if !closure.isEmpty || !defaults.isEmpty { Disposal.dispose(of: self) } }
+
+    override var isLink: Bool { !closure.isEmpty || !defaults.isEmpty }
 
     public override func surrender(to pending: inout [PyObject]) {
         Disposal.take(&defaults, into: &pending)

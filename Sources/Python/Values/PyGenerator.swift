@@ -31,6 +31,8 @@ public final class PyGenerator: PyObject {
 
     deinit { if !slots.isEmpty { Disposal.dispose(of: self) } }
 
+    override var isLink: Bool { !slots.isEmpty }
+
     public override func surrender(to pending: inout [PyObject]) {
         for slot in slots { Disposal.take(slot, into: &pending) }
         slots = []

@@ -52,7 +52,8 @@ public final class PyNativeFunction: PyObject {
     /// Calls it with the top `count` operands, without a detour where these fill the first parameters and the rest have defaults.
     func call(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value {
         if case .bound(let body) = form, let signature = parsed ?? self.signature, signature.takes(count) {
-            let bound = BoundArguments(signature: signature, values: cursor.pop(count, filledFrom: signature.fill), given: (1 << UInt64(count)) &- 1)
+            let bound = BoundArguments(
+                signature: signature, values: cursor.pop(count, filledFrom: signature.fill), given: (1 << UInt64(count)) &- 1)
             return try machine.nested { try body(machine, bound) }
         }
         let arguments = Arguments(cursor.pop(count))
@@ -84,6 +85,8 @@ public final class PyBoundMethod: PyObject {
     }
 
     deinit { Disposal.dispose(of: self) }
+
+    override var isLink: Bool { true }
 
     public override func surrender(to pending: inout [PyObject]) {
         Disposal.take(function, into: &pending)
@@ -131,6 +134,8 @@ public final class PyProperty: PyObject {
 
     deinit { Disposal.dispose(of: self) }
 
+    override var isLink: Bool { true }
+
     public override func surrender(to pending: inout [PyObject]) {
         for function in [getter, setter, deleter] { Disposal.take(function, into: &pending) }
         (getter, setter, deleter) = (nil, nil, nil)
@@ -154,6 +159,8 @@ public final class PyMethodWrapper: PyObject {
     }
 
     deinit { Disposal.dispose(of: self) }
+
+    override var isLink: Bool { true }
 
     public override func surrender(to pending: inout [PyObject]) {
         Disposal.take(function, into: &pending)

@@ -16,6 +16,11 @@ open class PyObject {
     /// overrides this calls `Disposal.dispose(of: self)` in its `deinit`.
     open func surrender(to pending: inout [PyObject]) {}
 
+    /// Whether it holds references that could be part of a chain.
+    ///
+    /// Where a class answers false for links of one, the loop starts a few objects later.
+    var isLink: Bool { false }
+
     /// The attributes of this one object, if it has any of its own.
     var instanceDictionary: PyDict? { nil }
 
@@ -42,8 +47,10 @@ open class PyInstance: PyObject {
     public final override func type(in types: BuiltinTypes) -> PyType { instanceType }
 
     deinit {
-        if let attributes, attributes.count > 0 { Disposal.dispose(of: self) } else if payload != nil { Disposal.dispose(of: self) }
+        if isLink { Disposal.dispose(of: self) }
     }
+
+    override var isLink: Bool { attributes?.isLink ?? false || payload?.isReference ?? false }
 
     open override func surrender(to pending: inout [PyObject]) {
         if let own = attributes {
@@ -61,7 +68,7 @@ open class PyInstance: PyObject {
     /// The attributes, made if there were none yet.
     public final var dictionary: PyDict {
         if let attributes { return attributes }
-        let made = PyDict()
+        let made = PyDict(capacity: 4)
         attributes = made
         return made
     }

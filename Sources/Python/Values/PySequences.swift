@@ -3,8 +3,9 @@ public final class PyList: PyObject {
     /// The elements.
     @exclusivity(unchecked) public var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
-    deinit { if elements.contains(where: \.isReference) { Disposal.dispose(of: self) } }
+    deinit { if elements.contains(where: Disposal.mayLeadDown) { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
+    override var isLink: Bool { elements.contains(where: \.isReference) }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
 }
 
@@ -13,8 +14,9 @@ public final class PyTuple: PyObject {
     /// The elements.
     @exclusivity(unchecked) public private(set) var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
-    deinit { if elements.contains(where: \.isReference) { Disposal.dispose(of: self) } }
+    deinit { if elements.contains(where: Disposal.mayLeadDown) { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.tuple }
+    override var isLink: Bool { elements.contains(where: \.isReference) }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
 }
 
@@ -39,5 +41,6 @@ public final class PySet: PyObject {
     }
     public override func type(in types: BuiltinTypes) -> PyType { isFrozen ? types.frozenset : types.set }
     public override func surrender(to pending: inout [PyObject]) { table.surrender(to: &pending) }
-    deinit { Disposal.dispose(of: self) }
+    override var isLink: Bool { table.isLink }
+    deinit { if isLink { Disposal.dispose(of: self) } }
 }

@@ -27,7 +27,9 @@ public final class PyType: PyObject {
     public let attributes: PyDict
     /// The class of this class, or nil for `type`; a metaclass such as that of enumerations has `__iter__`, `__call__`, … in its attributes.
     @exclusivity(unchecked) public var metaclass: PyType?
-    /// Makes an empty instance; inherited from the first base that has one. The default makes a `PyInstance`.
+    /// Makes an empty instance; inherited from the first base that has one.
+    ///
+    /// The default makes a `PyInstance`.
     @exclusivity(unchecked) public var allocate: (PyType) -> PyInstance
     /// Called after a class statement made a subclass of this type, with the keywords of the class statement; inherited along `mro`.
     public var didSubclass: ((Machine, PyType, Arguments) throws -> Void)?
@@ -35,9 +37,13 @@ public final class PyType: PyObject {
     public var definition: Definition?
     /// For a built-in type with `constructor`, how an instance of exactly this type is made; subclasses go through `__new__`.
     var construction: Construction?
+    /// `__init__` where calling the class is nothing but that on a new instance, as found when no class had changed `epoch` times.
+    @exclusivity(unchecked) var plainInitializer: (epoch: Int, function: PyFunction?) = (-1, nil)
     /// Whether a class statement of the program (or `type(…)`) made it, so that its attributes may be assigned.
     public internal(set) var isProgramDefined = false
-    /// The direct subclasses by the order in which they came. They do not belong to this type and strike themselves off when they go;
+    /// The direct subclasses by the order in which they came.
+    ///
+    /// They do not belong to this type and strike themselves off when they go;
     /// weak references would slow down every use of a type.
     private var subclassReferences: [ObjectIdentifier: (order: Int, type: Unmanaged<PyType>)] = [:]
     private var subclassCount = 0

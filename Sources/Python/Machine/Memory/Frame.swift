@@ -18,7 +18,9 @@ struct Frame {
         case asyncStep
     }
 
-    /// The state of a frame. `owner` is the function or code and keeps alive what the unmanaged references name.
+    /// The state of a frame.
+    ///
+    /// `owner` is the function or code and keeps alive what the unmanaged references name.
     struct Record {
         var owner: PyObject
         var code: Unmanaged<PyCode>
