@@ -31,7 +31,13 @@ extension KeyBindings where Action: RawRepresentable<String> {
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
-            if let one = try? container.decode(String.self) { texts = [one] } else { texts = try container.decode([String].self) }
+            if let one = try? container.decode(String.self) {
+                texts = [one]
+            } else if let many = try? container.decode([String].self) {
+                texts = many
+            } else {
+                throw DecodingError.typeMismatch([String].self, .init(codingPath: decoder.codingPath, debugDescription: ""))
+            }
         }
     }
 

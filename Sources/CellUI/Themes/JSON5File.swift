@@ -4,53 +4,36 @@ import FoundationEssentials
 enum JSON5File {
     /// Decodes a value; throws what is wrong and where.
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(JSON5Problem) -> Value {
+        let outline = try JSON5Outline(String(decoding: bytes, as: UTF8.self))
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
         do {
             return try decoder.decode(type, from: Data(bytes))
         } catch let error as DecodingError {
-            throw problem(error, bytes)
+            throw problem(error, outline)
         } catch {
             throw JSON5Problem(reason: "\(error)", line: nil)
         }
     }
 
-    private static func problem(_ error: DecodingError, _ bytes: [UInt8]) -> JSON5Problem {
+    private static func problem(_ error: DecodingError, _ outline: JSON5Outline) -> JSON5Problem {
         switch error {
         case .keyNotFound(let key, _): return JSON5Problem(reason: "\"\(key.stringValue)\" is missing", line: nil)
         case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
             let key = context.codingPath.last?.stringValue
-            let kind = type is String.Type ? "a text in quotes" : type is [String].Type ? "a list of texts" : "of another kind"
+            let kind =
+                type is String.Type ? "a text in quotes" : type is [String].Type ? "a list of texts in [ ]" : "an object in { }"
             return JSON5Problem(
                 reason: key.map { "\"\($0)\" must be \(kind)" } ?? "the file must be one object in { }",
-                line: key.flatMap { line(ofKey: $0, in: bytes) })
-        case .dataCorrupted(let context):
-            let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-            return JSON5Problem(reason: "it breaks off or has a sign too many", line: lineNumber(in: detail))
+                line: key.flatMap { outline.lines[$0] })
+        case .dataCorrupted(let context): return JSON5Problem(reason: context.debugDescription, line: nil)
         @unknown default: return JSON5Problem(reason: "\(error)", line: nil)
         }
     }
 
-    /// The number behind the word "line" in the decoder's own words.
-    private static func lineNumber(in text: String) -> Int? {
-        guard let word = text.firstRange(of: "line ") else { return nil }
-        return Int(text[word.upperBound...].prefix { $0.isASCII && $0.isNumber })
-    }
-
-    /// The line, from 1, on which a key stands; nil where it is written with escapes or not at all.
+    /// The line, from 1, on which a key stands; nil where there is none.
     static func line(ofKey key: String, in bytes: [UInt8]) -> Int? {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            var rest = line[...]
-            while let found = rest.firstRange(of: key) {
-                let before = rest[..<found.lowerBound].last
-                let after = rest[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-                let isWhole = before.map { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" } ?? true
-                if isWhole, after.first == ":" { return index + 1 }
-                rest = rest[found.upperBound...]
-            }
-        }
-        return nil
+        (try? JSON5Outline(String(decoding: bytes, as: UTF8.self)))?.lines[key]
     }
 }
 

@@ -77,8 +77,8 @@ import Testing
             "line 1: \"Entr\" for \"send\" is no key; write it like \"s\", \"ctrl-s\", \"alt-Enter\", \"shift-Tab\" or \"F5\""
         ),
         ("{ send: 'x', quit: 'x' }", "the key \"x\" would stand for send and quit; give all but one of them another key"),
-        ("{ send: 5 }", "the key bindings are not a JSON5 object of lists: line 1: \"send\" must be a list of texts"),
-        ("{ send: ", "the key bindings are not a JSON5 object of lists: it breaks off or has a sign too many"),
+        ("{ send: 5 }", "the key bindings are not a JSON5 object of lists: line 1: \"send\" must be a list of texts in [ ]"),
+        ("{ send: ", "the key bindings are not a JSON5 object of lists: line 1: there must be a value, not the end of the file"),
     ])
     func aFileThatCannotBeUsedSaysWhy(_ text: String, _ message: String) {
         let problem = #expect(throws: KeyBindingsProblem.self) { try table.overridden(json5: Array(text.utf8)) }

@@ -64,8 +64,14 @@ import Testing
         ("{ colors: {} }", "the theme is not a JSON5 theme file: \"name\" is missing"),
         ("{ name: 5, colors: {} }", "the theme is not a JSON5 theme file: line 1: \"name\" must be a text in quotes"),
         ("{ name: 'x', background: 'black', colors: {} }", "line 1: \"black\" for \"background\" is no colour; write it as \"#rrggbb\""),
-        ("{\n name: 'x',\n colors: { text '#111111' } }", "the theme is not a JSON5 theme file: line 3: it breaks off or has a sign too many"),
-        ("", "the theme is not a JSON5 theme file: it breaks off or has a sign too many"),
+        ("{\n name: 'x',\n colors: { text '#111111' } }", "the theme is not a JSON5 theme file: line 3: there must be \":\" behind \"text\", not \"'\""),
+        ("", "the theme is not a JSON5 theme file: line 1: there must be a value, not the end of the file"),
+        ("{ name: 'x',\n colors: {\n", "the theme is not a JSON5 theme file: line 3: there must be a name, not the end of the file"),
+        ("{ name: 'x',\n colors: { text: '#111111'", "the theme is not a JSON5 theme file: line 2: there must be \",\" or \"}\" for the one opened in line 2, not the end of the file"),
+        ("{ name: 'x\n", "the theme is not a JSON5 theme file: line 1: a text in quotes has no end"),
+        ("{ name: chalk }", "the theme is not a JSON5 theme file: line 1: \"chalk\" must stand in quotes"),
+        ("/* { name: 'x' }", "the theme is not a JSON5 theme file: line 1: a comment that begins with /* has no */"),
+        ("{ name: 'x', colors: {} } }", "the theme is not a JSON5 theme file: line 1: there is \"}\" behind the end"),
         ("[]", "the theme is not a JSON5 theme file: the file must be one object in { }"),
     ])
     func aFileThatIsNoThemeSaysWhereAndWhatToDo(_ text: String, _ message: String) {

@@ -42,10 +42,10 @@ import Testing
         var form = Self.form
         form.setProblem("is no Python expression: it breaks off", of: "value")
         #expect(form.height == 6)
-        #expect(form.focusOnProblem())
+        #expect(form.focusOnProblem() == true)
         #expect(form.focus == 1)
         form.setProblem(nil, of: "value")
-        #expect(!form.focusOnProblem())
+        #expect(form.focusOnProblem() == false)
         #expect(form.hint.isEmpty)
         form.focus(on: "name")
         #expect(form.hint == "The header's name.")
@@ -54,12 +54,12 @@ import Testing
     @Test func clicksMoveTheFocusAndToggle() {
         var form = Self.form
         form.setProblem("wrong", of: "name")
-        #expect(form.click(row: 2))
+        #expect(form.click(row: 2) == true)
         #expect(form.focus == 1)
-        #expect(form.click(row: 5))
+        #expect(form.click(row: 5) == true)
         #expect(form.isOn("expose"))
-        #expect(!form.click(row: 1))
-        #expect(!form.click(row: 9))
+        #expect(form.click(row: 1) == false)
+        #expect(form.click(row: 9) == false)
     }
 
     @Test func aFormIsDrawnWithItsPreview() {

@@ -23,7 +23,7 @@ enum Script {
 @Suite struct TextFieldTests {
     private func field(_ text: String, _ script: String) -> TextField {
         var field = TextField(text)
-        for event in Script.events(script) { #expect(field.handle(event)) }
+        for event in Script.events(script) { #expect(field.handle(event) == true) }
         return field
     }
 
@@ -31,7 +31,7 @@ enum Script {
         ("", "\"abc\"", "abc|"), ("abc", "Left \"x\"", "abx|c"), ("abc", "Home \"x\" End \"y\"", "xabcy|"), ("abc", "Backspace", "ab|"),
         ("abc", "Home Delete", "|bc"), ("abc", "Home Backspace", "|abc"), ("one two", "ctrl-Left \"x\"", "one x|two"),
         ("one two", "ctrl-Left ctrl-Left \"x\"", "x|one two"), ("one two", "Home ctrl-Right", "one| two"), ("one two", "ctrl-w", "one |"),
-        ("a.b(c)", "alt-Left alt-Left", "a.b|(c)"), ("one two", "ctrl-Left ctrl-u", "|two"), ("one two", "ctrl-Left ctrl-k", "one |"),
+        ("a.b(c)", "alt-Left alt-Left", "a.b(|c)"), ("one two", "ctrl-Left ctrl-u", "|two"), ("one two", "ctrl-Left ctrl-k", "one |"),
         ("abc", "ctrl-a \"x\" ctrl-e \"y\"", "xabcy|"), ("日本", "Left Backspace", "|本"), ("👨‍👩‍👧x", "Left Backspace", "|x"),
         ("e\u{301}", "Backspace", "|"), ("abc", "shift-Left shift-Left \"x\"", "ax|"), ("abc", "shift-Home Backspace", "|"),
         ("abc", "Home shift-End Right", "abc|"), ("abc", "shift-Left Left", "ab|c"), ("one two", "ctrl-Backspace", "one |"),
@@ -45,7 +45,7 @@ enum Script {
     @Test func selectionsAreReplacedByWhatIsPasted() {
         var field = field("abc", "shift-Left shift-Left")
         #expect(field.selectedText == "bc")
-        #expect(field.handle(.paste("1\n2")))
+        #expect(field.handle(.paste("1\n2")) == true)
         #expect(field.text == "a1 2")
         #expect(field.cursor == 4)
         field.undo()
@@ -54,14 +54,14 @@ enum Script {
 
     @Test func aCombiningMarkJoinsTheLetterBeforeIt() {
         var field = TextField("e")
-        #expect(field.handle(.key(.char("\u{301}"))))
+        #expect(field.handle(.key(.char("\u{301}"))) == true)
         #expect((field.characters.count, field.cursor, field.text) == (1, 1, "e\u{301}"))
     }
 
     @Test(arguments: [InputEvent.key(.enter), .key(.up), .key(.escape), .key(.tab), .key(.function(1)), .key(.char("s"), .ctrl), .focus(true)])
     func otherEventsAreNotForAField(_ event: InputEvent) {
         var field = TextField("abc")
-        #expect(!field.handle(event))
+        #expect(field.handle(event) == false)
         #expect(field == TextField("abc"))
     }
 

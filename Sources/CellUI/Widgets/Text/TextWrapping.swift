@@ -4,16 +4,17 @@ public enum TextWrapping {
     public static func wrap(_ text: String, width: Int) -> [String] {
         guard width > 0 else { return [text] }
         var lines: [String] = []
-        var line = "", used = 0
+        var line = "", used = 0, isFirst = true
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             let size = CharacterWidth.of(String(word))
-            if used > 0, used + 1 + size > width {
+            if !isFirst, used > 0, used + 1 + size > width {
                 lines.append(line)
                 (line, used) = ("", 0)
-            } else if used > 0 || !line.isEmpty {
+            } else if !isFirst {
                 line += " "
                 used += 1
             }
+            isFirst = false
             if size <= width {
                 line += word
                 used += size
