@@ -2,8 +2,11 @@
 public struct Modifiers: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Shift; in characters it is contained already.
     public static let shift = Modifiers(rawValue: 1)
+    /// Alt, or an escape before the key.
     public static let alt = Modifiers(rawValue: 2)
+    /// Ctrl.
     public static let ctrl = Modifiers(rawValue: 4)
 }
 

@@ -6,7 +6,8 @@ import Testing
         ("s", KeyChord(.char("s"))), ("S", KeyChord(.char("S"))), ("?", KeyChord(.char("?"))), ("ctrl-s", KeyChord(.char("s"), .ctrl)),
         ("Enter", KeyChord(.enter)), ("alt-Enter", KeyChord(.enter, .alt)), ("shift-Tab", KeyChord(.tab, .shift)),
         ("ctrl-alt-Up", KeyChord(.up, [.ctrl, .alt])), ("F5", KeyChord(.function(5))), ("Space", KeyChord(.char(" "))),
-        ("ctrl-Space", KeyChord(.char(" "), .ctrl)), ("Esc", KeyChord(.escape)), ("-", KeyChord(.char("-"))), ("ctrl--", KeyChord(.char("-"), .ctrl)),
+        ("ctrl-Space", KeyChord(.char(" "), .ctrl)), ("Esc", KeyChord(.escape)), ("-", KeyChord(.char("-"))),
+        ("ctrl--", KeyChord(.char("-"), .ctrl)),
         ("é", KeyChord(.char("é"))), ("F", KeyChord(.char("F"))), ("PageDown", KeyChord(.pageDown)),
     ])
     func theWrittenFormIsReadAndWritten(_ text: String, _ chord: KeyChord) {
@@ -14,7 +15,9 @@ import Testing
         #expect(chord.description == text)
     }
 
-    @Test(arguments: [("CTRL-S", "ctrl-s"), ("enter", "Enter"), ("Ctrl-Alt-up", "ctrl-alt-Up"), ("alt-ctrl-x", "ctrl-alt-x"), ("f12", "F12")])
+    @Test(arguments: [
+        ("CTRL-S", "ctrl-s"), ("enter", "Enter"), ("Ctrl-Alt-up", "ctrl-alt-Up"), ("alt-ctrl-x", "ctrl-alt-x"), ("f12", "F12"),
+    ])
     func namesMayHaveAnyCase(_ text: String, _ written: String) { #expect(KeyChord(text)?.description == written) }
 
     @Test(arguments: ["", "ctrl-", "ab", "F13", "F0", "shift-a", "Entr", "ctrl"])

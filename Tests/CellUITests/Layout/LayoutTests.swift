@@ -28,7 +28,10 @@ import Testing
 
     @Test func rectanglesSplitIntoColumnsAndRows() {
         let rect = Rect(x: 2, y: 1, width: 21, height: 10)
-        #expect(rect.columns([.fixed(6), .share()], gap: 1) == [Rect(x: 2, y: 1, width: 6, height: 10), Rect(x: 9, y: 1, width: 14, height: 10)])
+        #expect(
+            rect.columns([.fixed(6), .share()], gap: 1) == [
+                Rect(x: 2, y: 1, width: 6, height: 10), Rect(x: 9, y: 1, width: 14, height: 10),
+            ])
         #expect(rect.rows([.share(), .fixed(3)]) == [Rect(x: 2, y: 1, width: 21, height: 7), Rect(x: 2, y: 8, width: 21, height: 3)])
         #expect(rect.inside == Rect(x: 3, y: 2, width: 19, height: 8))
         #expect(rect.row(9) == Rect(x: 2, y: 10, width: 21, height: 1))

@@ -64,10 +64,16 @@ import Testing
         ("{ colors: {} }", "the theme is not a JSON5 theme file: \"name\" is missing"),
         ("{ name: 5, colors: {} }", "the theme is not a JSON5 theme file: line 1: \"name\" must be a text in quotes"),
         ("{ name: 'x', background: 'black', colors: {} }", "line 1: \"black\" for \"background\" is no colour; write it as \"#rrggbb\""),
-        ("{\n name: 'x',\n colors: { text '#111111' } }", "the theme is not a JSON5 theme file: line 3: there must be \":\" behind \"text\", not \"'\""),
+        (
+            "{\n name: 'x',\n colors: { text '#111111' } }",
+            "the theme is not a JSON5 theme file: line 3: there must be \":\" behind \"text\", not \"'\""
+        ),
         ("", "the theme is not a JSON5 theme file: line 1: there must be a value, not the end of the file"),
         ("{ name: 'x',\n colors: {\n", "the theme is not a JSON5 theme file: line 3: there must be a name, not the end of the file"),
-        ("{ name: 'x',\n colors: { text: '#111111'", "the theme is not a JSON5 theme file: line 2: there must be \",\" or \"}\" for the one opened in line 2, not the end of the file"),
+        (
+            "{ name: 'x',\n colors: { text: '#111111'",
+            "the theme is not a JSON5 theme file: line 2: there must be \",\" or \"}\" for the one opened in line 2, not the end of the file"
+        ),
         ("{ name: 'x\n", "the theme is not a JSON5 theme file: line 1: a text in quotes has no end"),
         ("{ name: chalk }", "the theme is not a JSON5 theme file: line 1: \"chalk\" must stand in quotes"),
         ("/* { name: 'x' }", "the theme is not a JSON5 theme file: line 1: a comment that begins with /* has no */"),
@@ -91,6 +97,8 @@ import Testing
                 == "there is no theme \"neon\"; there are chalk, slate, paper, contrast, mono, or give the path of a .json5 file")
     }
 
-    @Test(arguments: [("#88c0d0", 0x88C0D0 as UInt32?), ("#FFFFFF", 0xFFFFFF), ("#fff", nil), ("88c0d0", nil), ("#88c0dg", nil), ("#+8c0d0", nil)])
+    @Test(arguments: [
+        ("#88c0d0", 0x88C0D0 as UInt32?), ("#FFFFFF", 0xFFFFFF), ("#fff", nil), ("88c0d0", nil), ("#88c0dg", nil), ("#+8c0d0", nil),
+    ])
     func coloursAreSixHexDigits(_ text: String, _ rgb: UInt32?) { #expect(Color(hex: text)?.rgb == rgb) }
 }

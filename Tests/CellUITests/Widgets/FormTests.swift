@@ -23,8 +23,10 @@ import Testing
         ("\"x-re\" Right", "name", "X-Request-Id"), ("\"x-ro\" End", "name", "X-Robots-Tag"), ("\"x-re\" Left Right", "name", "x-re"),
         ("\"ab\" Right", "name", "ab"), ("Tab ctrl-u \"1\"", "value", "1"), ("Tab Tab Right", "how", "append, adds a line"),
         ("Tab Tab Left", "how", "setdefault"), ("Down Down Space Space", "how", "setdefault"), ("Tab Tab \"s\"", "how", "setdefault"),
-        ("Up", "expose", "false"), ("Up Space", "expose", "true"), ("Up Space Space", "expose", "false"), ("shift-Tab Right", "expose", "true"),
-        ("Up Up Right", "when", "on success"), ("Up Up Space Down Down Enter", "when", "on failure"), ("Up Up Space Down Esc", "when", "always"),
+        ("Up", "expose", "false"), ("Up Space", "expose", "true"), ("Up Space Space", "expose", "false"),
+        ("shift-Tab Right", "expose", "true"),
+        ("Up Up Right", "when", "on success"), ("Up Up Space Down Down Enter", "when", "on failure"),
+        ("Up Up Space Down Esc", "when", "always"),
         ("Up Up Space End Tab", "when", "on failure"), ("Up Up \"o\"", "when", "on success"),
     ])
     func keysFillTheFieldsIn(_ script: String, _ id: String, _ value: String) { #expect(Self.form(script)[id] == value) }

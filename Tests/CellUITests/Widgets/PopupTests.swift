@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct PopupTests {
     private static let items = [
-        Menu.Item(id: "send", "send", detail: "Send the request.", key: "s"), Menu.Item(id: "save", "save as", detail: "Save under a name.", key: "W"),
+        Menu.Item(id: "send", "send", detail: "Send the request.", key: "s"),
+        Menu.Item(id: "save", "save as", detail: "Save under a name.", key: "W"),
         Menu.Item(id: "source", "edit source", detail: "As text.", key: "v"), Menu.Item(id: "theme", "theme", detail: "Choose another."),
     ]
 
@@ -33,10 +34,12 @@ import Testing
         #expect(menu.click(row: 0, height: 10) == .ignored)
     }
 
-    @Test(arguments: [
-        ("", "anything", []), ("ab", "ab", [0, 1]), ("es", "edit source", [0, 5]), ("hc", "HeaderCell", [0, 6]), ("SA", "save as", [0, 5]),
-        ("s a", "save as", [0, 5]), ("x", "save", nil), ("aa", "a", nil), ("日", "x日本", [1]), ("ca", "abcacaca", [2, 3]),
-    ] as [(String, String, [Int]?)])
+    @Test(
+        arguments: [
+            ("", "anything", []), ("ab", "ab", [0, 1]), ("es", "edit source", [0, 5]), ("hc", "HeaderCell", [0, 6]),
+            ("SA", "save as", [0, 5]),
+            ("s a", "save as", [0, 5]), ("x", "save", nil), ("aa", "a", nil), ("日", "x日本", [1]), ("ca", "abcacaca", [2, 3]),
+        ] as [(String, String, [Int]?)])
     func lettersAreFoundWhereTheyFitBest(_ typed: String, _ name: String, _ positions: [Int]?) {
         #expect(FuzzyMatch(typed, in: name)?.positions == positions)
     }

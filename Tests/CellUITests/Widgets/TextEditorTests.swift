@@ -21,8 +21,10 @@ import Testing
         ("", "\"ab\" Enter \"c\"", "ab/c|"), ("ab/cd", "Down \"x\"", "ab/x|cd"), ("ab/cd", "End Delete", "ab|cd"),
         ("ab/cd", "Down Backspace", "ab|cd"), ("ab/c/def", "End Down Down", "ab/c/de|f"), ("abcd/e/fghi", "End Down Down", "abcd/e/fghi|"),
         ("ab", "Up", "|ab"), ("ab", "Down", "ab|"), ("ab/cd", "ctrl-End", "ab/cd|"), ("ab/cd", "ctrl-End ctrl-Home", "|ab/cd"),
-        ("    ab", "End Home", "    |ab"), ("    ab", "End Home Home", "|    ab"), ("ab/cd", "End Right", "ab/|cd"), ("ab/cd", "Down Left", "ab|/cd"),
-        ("one two/three", "ctrl-Right ctrl-Right ctrl-Right", "one two/|three"), ("one two/three", "Down ctrl-Left ctrl-Left", "one |two/three"),
+        ("    ab", "End Home", "    |ab"), ("    ab", "End Home Home", "|    ab"), ("ab/cd", "End Right", "ab/|cd"),
+        ("ab/cd", "Down Left", "ab|/cd"),
+        ("one two/three", "ctrl-Right ctrl-Right ctrl-Right", "one two/|three"),
+        ("one two/three", "Down ctrl-Left ctrl-Left", "one |two/three"),
         ("1/2/3/4/5/6/7", "PageDown", "1/2/3/4|/5/6/7".replacing("4|", with: "|4")), ("1/2/3/4/5/6/7", "PageDown PageUp", "|1/2/3/4/5/6/7"),
     ])
     func keysMoveAndEdit(_ text: String, _ script: String, _ result: String) {
@@ -30,10 +32,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("def f():", "End Enter \"x\"", "def f():/    x|"), ("    a = 1", "End Enter \"b\"", "    a = 1/    b|"), ("x = [", "End Enter", "x = [/    |"),
-        ("ab", "Tab \"x\"", "    x|ab"), ("a", "End Tab", "a   |"), ("        x", "Right Right Right Right Right Right Right Right Backspace", "    |x"),
+        ("def f():", "End Enter \"x\"", "def f():/    x|"), ("    a = 1", "End Enter \"b\"", "    a = 1/    b|"),
+        ("x = [", "End Enter", "x = [/    |"),
+        ("ab", "Tab \"x\"", "    x|ab"), ("a", "End Tab", "a   |"),
+        ("        x", "Right Right Right Right Right Right Right Right Backspace", "    |x"),
         ("    ab", "End shift-Tab", "ab|"), ("a/b/c", "shift-Down shift-Down Tab", "    a/    b/|c"),
-        ("    a/  b/c", "shift-Down shift-Down shift-Tab", "a/b/|c"), ("a/b/c", "alt-Down", "b/|a/c"), ("a/b/c", "Down Down alt-Up", "a/|c/b"),
+        ("    a/  b/c", "shift-Down shift-Down shift-Tab", "a/b/|c"), ("a/b/c", "alt-Down", "b/|a/c"),
+        ("a/b/c", "Down Down alt-Up", "a/|c/b"),
         ("a/b/c/d", "shift-Down shift-Down alt-Down", "c/a/|b/d".replacing("a/|b/d", with: "a/b/|d")), ("a", "alt-Up", "|a"),
         ("one two", "End ctrl-w", "one |"), ("one two/x", "ctrl-k ctrl-k", "|x"), ("one two", "ctrl-Delete", "| two"),
     ])
@@ -104,10 +109,11 @@ import Testing
         #expect(editor.cursor == TextPosition(line: 0, column: 1))
     }
 
-    @Test(arguments: [
-        ("set", false, TextPosition(line: 1, column: 4)), ("SET", false, TextPosition(line: 2, column: 0)),
-        ("set", true, TextPosition(line: 2, column: 0)), ("none", false, nil), ("", false, nil),
-    ] as [(String, Bool, TextPosition?)])
+    @Test(
+        arguments: [
+            ("set", false, TextPosition(line: 1, column: 4)), ("SET", false, TextPosition(line: 2, column: 0)),
+            ("set", true, TextPosition(line: 2, column: 0)), ("none", false, nil), ("", false, nil),
+        ] as [(String, Bool, TextPosition?)])
     func searchGoesAroundTheEnds(_ needle: String, _ backwards: Bool, _ place: TextPosition?) {
         var editor = TextEditor(text: "head\n    set_a\nSET b")
         #expect(editor.find(needle, backwards: backwards) == (place != nil))
@@ -122,9 +128,11 @@ import Testing
         #expect(TextSearch.matches(of: "aa", in: "aaaa") == [0..<2, 2..<4])
     }
 
-    @Test(arguments: [
-        ("f(a[0], {1})", 1, 11), ("f(a[0], {1})", 12, 1), ("f(a[0], {1})", 3, 5), ("f(a[0], {1})", 0, nil), ("f(", 1, nil), ("(()", 1, 2),
-    ] as [(String, Int, Int?)])
+    @Test(
+        arguments: [
+            ("f(a[0], {1})", 1, 11), ("f(a[0], {1})", 12, 1), ("f(a[0], {1})", 3, 5), ("f(a[0], {1})", 0, nil), ("f(", 1, nil),
+            ("(()", 1, 2),
+        ] as [(String, Int, Int?)])
     func bracketsFindTheirPartner(_ text: String, _ column: Int, _ match: Int?) {
         var editor = TextEditor(text: text)
         editor.move(to: TextPosition(line: 0, column: column))
@@ -138,7 +146,9 @@ import Testing
     }
 
     @Test func itIsDrawnWithNumbersMarksAndCursor() {
-        let text = (1...30).map { $0 == 9 ? "    response.headers[\"X-Cat\"] = \"日本\"  # a line that is longer than the window" : "line \($0)" }
+        let text = (1...30).map {
+            $0 == 9 ? "    response.headers[\"X-Cat\"] = \"日本\"  # a line that is longer than the window" : "line \($0)"
+        }
         var editor = TextEditor(text: text.joined(separator: "\n"))
         for _ in 0..<9 { _ = editor.handle(.key(.down), page: 8) }
         var decoration = editor.plainDecoration

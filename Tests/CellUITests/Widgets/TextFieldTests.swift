@@ -58,7 +58,9 @@ enum Script {
         #expect((field.characters.count, field.cursor, field.text) == (1, 1, "e\u{301}"))
     }
 
-    @Test(arguments: [InputEvent.key(.enter), .key(.up), .key(.escape), .key(.tab), .key(.function(1)), .key(.char("s"), .ctrl), .focus(true)])
+    @Test(arguments: [
+        InputEvent.key(.enter), .key(.up), .key(.escape), .key(.tab), .key(.function(1)), .key(.char("s"), .ctrl), .focus(true),
+    ])
     func otherEventsAreNotForAField(_ event: InputEvent) {
         var field = TextField("abc")
         #expect(field.handle(event) == false)
@@ -66,7 +68,8 @@ enum Script {
     }
 
     @Test(arguments: [
-        ("hello", "", "hello", 5), ("hello", "Home", "hello", 0), ("0123456789abc", "", "789abc", 6), ("0123456789abc", "Home", "012345…", 0),
+        ("hello", "", "hello", 5), ("hello", "Home", "hello", 0), ("0123456789abc", "", "789abc", 6),
+        ("0123456789abc", "Home", "012345…", 0),
         ("日本語日本語", "", "日本語", 6),
     ])
     func theCursorStaysInView(_ text: String, _ script: String, _ shown: String, _ cell: Int) {

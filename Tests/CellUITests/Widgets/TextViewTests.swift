@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("one two three", 7, ["one two", "three"]), ("one two three", 100, ["one two three"]), ("", 5, [""]), ("abcdefgh", 3, ["abc", "def", "gh"]),
+        ("one two three", 7, ["one two", "three"]), ("one two three", 100, ["one two three"]), ("", 5, [""]),
+        ("abcdefgh", 3, ["abc", "def", "gh"]),
         ("a abcdefgh b", 4, ["a", "abcd", "efgh", "b"]), ("日本語 日本", 6, ["日本語", "日本"]), ("日本語", 3, ["日", "本", "語"]), ("  in", 10, ["  in"]),
     ])
     func textIsBrokenAtBlanks(_ text: String, _ width: Int, _ lines: [String]) {

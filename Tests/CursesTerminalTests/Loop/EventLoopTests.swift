@@ -37,8 +37,29 @@ import Testing
     }
 }
 
+/// A thread that is not one of the few that run tasks, since a test that waits in `poll` takes one of those.
+private final class OtherThread {
+    private var thread = pthread_t()
+
+    init(_ body: @escaping @Sendable () -> Void) {
+        let box = Unmanaged.passRetained(Box(body))
+        let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { box in
+            if let box { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body() }
+            return nil
+        }
+        pthread_create(&thread, nil, run, box.toOpaque())
+    }
+
+    func join() { pthread_join(thread, nil) }
+
+    private final class Box {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+}
+
 extension RealCurses {
-    /// The loop on a pseudo terminal; it blocks signals of its thread, so that each test runs on a thread of its own.
+    /// The loop on a pseudo terminal; it blocks signals of its thread, and unblocks them in the end.
     @Suite struct EventLoopTests {
         private final class Record {
             var events: [InputEvent] = []
@@ -73,10 +94,22 @@ extension RealCurses {
             let record = Record()
             let loop = EventLoop<Int>()
             let pair = try PseudoTerminal()
-            Task.detached { for number in 0..<2000 { loop.post(number) } }
+            let poster = OtherThread { for number in 0..<2000 { loop.post(number) } }
+            defer { poster.join() }
             loop.run(handlers(record) { record.messages.count == 2000 }, input: pair.program)
             #expect(record.messages == Array(0..<2000))
             #expect(record.turns < 2000)
+            EventLoopSignals.unblock()
+        }
+
+        @Test func turnsComeAtTheirTime() throws {
+            let record = Record()
+            let loop = EventLoop<Int>()
+            let pair = try PseudoTerminal()
+            var handlers = handlers(record) { record.turns == 4 }
+            handlers.deadline = { 1 }
+            loop.run(handlers, input: pair.program)
+            #expect(record.events.isEmpty && record.messages.isEmpty)
             EventLoopSignals.unblock()
         }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SequencesTests {
     /// RFC 4648 §10, and CPython's base64.
     @Test(arguments: [
-        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"), ("日本", "5pel5pys"),
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+        ("日本", "5pel5pys"),
     ])
     func base64IsThatOfTheStandard(_ text: String, _ encoded: String) { #expect(Base64.encode(text.utf8) == encoded) }
 

@@ -34,7 +34,8 @@ public enum KeyHelp {
             lines.append([Span(context.description, .title)])
             for binding in own {
                 lines.append([
-                    Span(padded(binding.keys, keyWidth) + "  ", .accent), Span(padded(binding.label, labelWidth) + "  "), Span(binding.help, .dim),
+                    Span(padded(binding.keys, keyWidth) + "  ", .accent), Span(padded(binding.label, labelWidth) + "  "),
+                    Span(binding.help, .dim),
                 ])
             }
         }

@@ -15,7 +15,9 @@ public struct ListRow: Sendable, Hashable {
     }
 
     /// A heading, which cannot be selected.
-    public static func section(_ title: String, trailing: [Span] = []) -> ListRow { ListRow(id: nil, [Span(title, .title)], trailing: trailing) }
+    public static func section(_ title: String, trailing: [Span] = []) -> ListRow {
+        ListRow(id: nil, [Span(title, .title)], trailing: trailing)
+    }
 }
 
 /// Rows with sections, one selected entry and marks, which scroll.
@@ -137,7 +139,8 @@ public struct ListView: Sendable, Hashable {
 /// How rows of lists, tables and menus look: a pointer at the selected one, which has another background where the list has the focus.
 enum ListRowDrawing {
     static func draw(
-        _ row: ListRow, mark: String = "", isSelected: Bool, isFocused: Bool, in rect: Rect, _ grid: inout Grid, _ theme: Theme, _ glyphs: Glyphs
+        _ row: ListRow, mark: String = "", isSelected: Bool, isFocused: Bool, in rect: Rect, _ grid: inout Grid, _ theme: Theme,
+        _ glyphs: Glyphs
     ) {
         let isLighted = isSelected && isFocused
         if isLighted { grid.fill(rect, style: theme.selected(theme.style(.text))) }

@@ -90,7 +90,9 @@ public struct Table: Sendable, Hashable {
             let isSelected = index == viewport.selection
             let isLighted = isSelected && isFocused
             if isLighted { grid.fill(line, style: theme.selected(theme.style(.text))) }
-            if isSelected { grid.draw([Span(glyphs.pointer, .accent)], x: line.x, y: line.y, limit: 1, theme: theme, isSelected: isLighted) }
+            if isSelected {
+                grid.draw([Span(glyphs.pointer, .accent)], x: line.x, y: line.y, limit: 1, theme: theme, isSelected: isLighted)
+            }
             draw(rows[index], widths, in: line, isLighted: isLighted, &grid, theme)
         }
     }

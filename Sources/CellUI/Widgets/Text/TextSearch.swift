@@ -28,7 +28,8 @@ public enum TextSearch {
     }
 
     /// The next match from a place on, or back from it, going around the ends of the text.
-    public static func next(_ needle: String, in lines: [String], from place: TextPosition, backwards: Bool = false) -> Range<TextPosition>? {
+    public static func next(_ needle: String, in lines: [String], from place: TextPosition, backwards: Bool = false) -> Range<TextPosition>?
+    {
         guard !lines.isEmpty, !needle.isEmpty else { return nil }
         let start = max(0, min(place.line, lines.count - 1))
         for offset in 0...lines.count {
