@@ -66,6 +66,10 @@ let package = Package(
         .testTarget(
             name: "ResponsePipelineTests", dependencies: ["ResponsePipeline", "HTTPMessages", "Python", "TestSupport"],
             exclude: ["Programs", "Fixtures", "record.py"], swiftSettings: settings),
+        .testTarget(
+            name: "CellUITests", dependencies: ["CellUI", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CellUI", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
         .testTarget(

@@ -119,7 +119,6 @@ import Workbench
         ("send nothing.py GET /", 2, "nothing.py: No such file or directory"),
         ("send . GET /", 2, "is a folder"),
         ("frobnicate --x", 2, "Unknown option"),
-        ("replay /dev/null", 2, "the file is empty"),
         ("--version", 0, "fastapi 0.165.0"),
         ("--help", 0, "USAGE"),
     ])

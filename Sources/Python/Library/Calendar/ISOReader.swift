@@ -1,6 +1,6 @@
 /// Reads the forms of ISO 8601 that Python 3.11's `fromisoformat` takes.
 public enum ISOReader {
-    /// A date and time with the offset in microseconds, if one was written.
+    /// A date and time with the offset in microseconds, if one was written; date and time may be out of range.
     public struct Moment: Sendable {
         public var date: CalendarDate
         public var time = ClockTime()
@@ -53,14 +53,11 @@ public enum ISOReader {
         return .week(year: year, week: week, day: day)
     }
 
-    /// The day that a form names.
-    public static func resolve(_ form: DateForm) throws(CalendarProblem) -> CalendarDate {
+    /// The day that a form names, which may be out of range; nil for a week or a day of the week that does not exist.
+    public static func resolve(_ form: DateForm) -> CalendarDate? {
         switch form {
-        case .monthDay(let year, let month, let day):
-            let date = CalendarDate(year: year, month: month, day: day)
-            if let problem = date.problem { throw CalendarProblem(problem) }
-            return date
-        case .week(let year, let week, let day): return try CalendarDate.fromISO(year: year, week: week, day: day).get()
+        case .monthDay(let year, let month, let day): CalendarDate(year: year, month: month, day: day)
+        case .week(let year, let week, let day): try? CalendarDate.fromISO(year: year, week: week, day: day).get()
         }
     }
 
@@ -78,16 +75,15 @@ public enum ISOReader {
 
     // MARK: Dates with times
 
-    /// Reads a date, any one character, and a time; nil where it has no such form. Ranges are checked, `CalendarProblem` tells of them.
-    public static func moment(_ c: [UInt32]) throws(CalendarProblem) -> Moment? {
+    /// Reads a date, any one character, and a time; nil where it has no such form.
+    public static func moment(_ c: [UInt32]) -> Moment? {
         guard c.count >= 7, let split = separator(c), split <= c.count, let form = date(c[..<split]) else { return nil }
         var time: TimeOfDay?
         if split < c.count {
             guard split + 1 < c.count, let read = unchecked(Array(c[(split + 1)...])) else { return nil }
             time = read
         }
-        let date = try resolve(form)
-        if let problem = time?.time.problem { throw CalendarProblem(problem) }
+        guard let date = resolve(form) else { return nil }
         return Moment(date: date, time: time?.time ?? ClockTime(), offset: time?.offset, isZulu: time?.isZulu ?? false)
     }
 
@@ -108,13 +104,8 @@ public enum ISOReader {
 
     // MARK: Times
 
-    /// Reads a time with an optional offset; nil where it has no such form.
-    public static func time(_ c: [UInt32]) throws(CalendarProblem) -> TimeOfDay? {
-        let body = c.first == 0x54 ? Array(c.dropFirst()) : c
-        guard let read = unchecked(body) else { return nil }
-        if let problem = read.time.problem { throw CalendarProblem(problem) }
-        return read
-    }
+    /// Reads a time with an optional offset, which may be out of range; nil where it has no such form.
+    public static func time(_ c: [UInt32]) -> TimeOfDay? { unchecked(c.first == 0x54 ? Array(c.dropFirst()) : c) }
 
     private static func unchecked(_ c: [UInt32]) -> TimeOfDay? {
         let zone = c.firstIndex { $0 == 0x2B || $0 == 0x2D || $0 == 0x5A } ?? c.count

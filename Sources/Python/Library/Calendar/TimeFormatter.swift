@@ -97,7 +97,7 @@ public struct TimeFormatter {
         case "w": .number((date.weekday + 1) % 7, width: 1, pad: "0")
         case "u": .number(date.weekday + 1, width: 1, pad: "0")
         case "y": .number(date.year % 100, width: 2, pad: "0")
-        case "C": .number(date.year / 100, width: 2, pad: "0")
+        case "C": .number(date.year / 100, width: 1, pad: "0")
         case "Y": .number(date.year, width: 1, pad: "0")
         case "G": .number(iso.year, width: 1, pad: "0")
         case "g": .number(iso.year % 100, width: 2, pad: "0")

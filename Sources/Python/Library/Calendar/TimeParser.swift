@@ -159,8 +159,12 @@ private struct TimeFieldReader {
                     message: "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive "
                         + "('%A', '%a', '%w', or '%u').")
             }
-            let day = try CalendarDate.fromISO(year: isoYear, week: week, day: weekday + 1).get()
-            return set(&made, day)
+            // A week that the year does not have runs on into the next one, as in CPython.
+            let ordinal = CalendarDate.isoWeekOneMonday(of: isoYear) + (week - 1) * 7 + weekday
+            guard ordinal >= 1, ordinal <= CalendarDate.lastOrdinal else {
+                throw TimeParser.Problem(message: ordinal < 1 ? "ordinal must be >= 1" : "year 10000 is out of range")
+            }
+            return set(&made, CalendarDate(ordinal: ordinal))
         }
         if number("V") != nil {
             throw TimeParser.Problem(

@@ -87,10 +87,11 @@ enum DateClass {
         }
         type.classMethod("fromisoformat", "cls, date_string, /") { machine, a in
             guard let text = a[1].asStr else { throw machine.error("TypeError", "fromisoformat: argument must be str") }
-            guard let form = ISOReader.date(text.points[...]) else {
+            guard let form = ISOReader.date(text.points[...]), let date = ISOReader.resolve(form) else {
                 throw machine.error("ValueError", "Invalid isoformat string: \(try machine.repr(a[1]))")
             }
-            return classes.make(try machine.checkingCalendar { try ISOReader.resolve(form) }, as: a[0].asType)
+            if let problem = date.problem { throw machine.error("ValueError", problem) }
+            return classes.make(date, as: a[0].asType)
         }
         type.classMethod("fromisocalendar", "cls, year, week, day") { machine, a in
             let day = try machine.checkingCalendar {

@@ -125,10 +125,11 @@ enum DateTimeClass {
     private static func installParsing(_ type: PyType, _ classes: DateTimeModule.Classes) {
         type.classMethod("fromisoformat", "cls, date_string, /") { machine, a in
             guard let text = a[1].asStr else { throw machine.error("TypeError", "fromisoformat: argument must be str") }
-            guard let read = try machine.checkingCalendar({ try ISOReader.moment(text.points) }) else {
+            guard let read = ISOReader.moment(text.points) else {
                 throw machine.error("ValueError", "Invalid isoformat string: \(try machine.repr(a[1]))")
             }
             let zone: Value = try read.offset.map { try self.zone($0, classes, machine) } ?? .none
+            if let problem = read.date.problem ?? read.time.problem { throw machine.error("ValueError", problem) }
             return classes.make(read.date, read.time, zone: zone, as: a[0].asType)
         }
         type.classMethod("strptime", "cls, date_string, format, /") { machine, a in

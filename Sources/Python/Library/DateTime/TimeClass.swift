@@ -65,10 +65,11 @@ enum TimeClass {
     private static func installMaking(_ type: PyType, _ classes: DateTimeModule.Classes) {
         type.classMethod("fromisoformat", "cls, time_string, /") { machine, a in
             guard let text = a[1].asStr else { throw machine.error("TypeError", "fromisoformat: argument must be str") }
-            guard let read = try machine.checkingCalendar({ try ISOReader.time(text.points) }) else {
+            guard let read = ISOReader.time(text.points) else {
                 throw machine.error("ValueError", "Invalid isoformat string: \(try machine.repr(a[1]))")
             }
             let zone: Value = try read.offset.map { try DateTimeClass.zone($0, classes, machine) } ?? .none
+            if let problem = read.time.problem { throw machine.error("ValueError", problem) }
             return classes.make(read.time, zone: zone, as: a[0].asType)
         }
         type.method("replace", "self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None") { machine, a in

@@ -89,38 +89,6 @@ extension DecimalContext {
         return .infinity(negative)
     }
 
-    /// The integral quotient, cut towards zero, and the remainder, which has the sign of `a`.
-    public mutating func divideInteger(
-        _ a: DecimalNumber, _ b: DecimalNumber
-    ) throws(Trapped) -> (quotient: DecimalNumber, remainder: DecimalNumber) {
-        if let nan = try nan(a, b) { return (nan, nan) }
-        let negative = a.isNegative != b.isNegative
-        if a.isInfinite { return (b.isInfinite ? try invalid() : .infinity(negative), try invalid()) }
-        if b.isZero {
-            if a.isZero { return (try invalid(.divisionUndefined), .nan) }
-            try signal(.divisionByZero)
-            return (.infinity(negative), try invalid())
-        }
-        let ideal = b.isInfinite ? a.exponent : min(a.exponent, b.exponent)
-        let gap = a.adjusted - b.adjusted
-        if a.isZero || b.isInfinite || gap <= -2 {
-            return (
-                DecimalNumber(isNegative: negative, coefficient: .zero),
-                b.isInfinite || a.isZero && b.isInfinite ? try finalize(a) : try finalize(rescaled(a, to: ideal).number)
-            )
-        }
-        guard gap <= precision else { return (try invalid(.divisionImpossible), .nan) }
-        let top = a.exponent >= b.exponent ? a.coefficient * BigInt.powerOfTen(a.exponent - b.exponent) : a.coefficient
-        let bottom = a.exponent >= b.exponent ? b.coefficient : b.coefficient * BigInt.powerOfTen(b.exponent - a.exponent)
-        guard let (quotient, rest) = top.floorDivided(by: bottom), quotient < BigInt.powerOfTen(precision) else {
-            return (try invalid(.divisionImpossible), .nan)
-        }
-        return (
-            DecimalNumber(isNegative: negative, coefficient: quotient),
-            try finalize(DecimalNumber(isNegative: a.isNegative, coefficient: rest, exponent: ideal))
-        )
-    }
-
     // MARK: Comparing
 
     /// The order of two numbers that are not NaN: -1, 0 or 1.

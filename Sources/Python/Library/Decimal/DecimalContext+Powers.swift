@@ -10,10 +10,10 @@ extension DecimalContext {
         let ideal = a.exponent.floorDivided(2)
         var exponent = ideal
         var coefficient = a.coefficient
-        var length = (a.digitCount >> 1) + 1
+        var length = (a.digitCount + 1) >> 1
         if a.exponent & 1 == 1 {
             coefficient = coefficient * 10
-            length = (a.digitCount + 1) >> 1
+            length = (a.digitCount >> 1) + 1
         }
         let shift = precision + 1 - length
         var isExact = true

@@ -46,10 +46,12 @@ public struct DecimalContext: Sendable {
     /// Python's default context.
     public init() {}
 
-    /// A trapped signal; `text` is what `str()` of Python's exception gives.
+    /// A trapped signal.
     public struct Trapped: Error, Equatable {
+        /// Which exception is raised.
         public let signal: Signal
-        public let text: String
+        /// The classes that C's `decimal` lists as the exception's argument.
+        public let conditions: [String]
     }
 
     /// The least exponent of a subnormal number.
@@ -62,7 +64,7 @@ public struct DecimalContext: Sendable {
         flags.insert(signal)
         guard traps.contains(signal) else { return }
         let name = signal == .invalidOperation ? condition.rawValue : signal.rawValue
-        throw Trapped(signal: signal, text: "[<class 'decimal.\(name)'>]")
+        throw Trapped(signal: signal, conditions: [name])
     }
 
     /// An invalid operation: NaN unless it is trapped.

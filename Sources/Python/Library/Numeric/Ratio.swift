@@ -34,6 +34,7 @@ struct Ratio: Equatable {
             self.init(decimal: DecimalNumber(number))
         } else if let decimal = value.asObject as? PyDecimal {
             guard decimal.number.isFinite else { return nil }
+            try machine.charge(bytes: Int(decimal.number.exponent.magnitude))
             self.init(decimal: decimal.number)
         } else if let top = try machine.attributeIfPresent(value, "numerator")?.asBigInt,
             let bottom = try machine.attributeIfPresent(value, "denominator")?.asBigInt

@@ -103,20 +103,8 @@ public struct RegexMatch: Sendable {
             let end = registers[group * 2 + 1]
             return start >= 0 && end >= start ? start..<end : nil
         }
-        // The group that closed last ends furthest; an enclosing one closes after those inside it.
-        var best: Int?
-        for group in stride(from: groupCount, to: 0, by: -1) {
-            guard let span = spans[group] else { continue }
-            if let old = best, let oldSpan = spans[old] {
-                if span.upperBound > oldSpan.upperBound || (span.upperBound == oldSpan.upperBound && span.lowerBound <= oldSpan.lowerBound)
-                {
-                    best = group
-                }
-            } else {
-                best = group
-            }
-        }
-        lastGroup = best
+        let last = registers[(groupCount + 1) * 2]
+        lastGroup = last > 0 ? last : nil
     }
 
     /// The span of the whole match.

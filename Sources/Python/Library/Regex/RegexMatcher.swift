@@ -115,7 +115,9 @@ struct RegexMatcher {
         case .jump(let target):
             pc = target
             return true
-        case .save(let register): set(register, position)
+        case .save(let register):
+            set(register, position)
+            if register & 1 == 1 { set(program.lastGroupRegister, register / 2) }
         case .backreference(let group, let mode): guard try takeReference(group, mode, &position) else { return false }
         case .repeatOne(let unit, let least, let most, let greed):
             guard try repeatOne(unit, least, most, greed, pc, &position) else { return false }

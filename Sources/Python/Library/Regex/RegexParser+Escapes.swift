@@ -58,13 +58,14 @@ extension RegexParser {
     func reference(_ group: Int, at position: Int, openAt: Int) throws(RegexError) -> RegexNode {
         guard group <= groupCount else { throw fail("invalid group reference \(group)", at: position) }
         if openGroups.contains(group) { throw fail("cannot refer to an open group", at: openAt) }
-        try checkLookBehind(group, at: openAt)
+        try checkLookBehind(group)
         return .backreference(group, caseMode)
     }
 
-    func checkLookBehind(_ group: Int, at position: Int) throws(RegexError) {
+    /// A look-behind must not refer to a group that begins inside of it.
+    func checkLookBehind(_ group: Int) throws(RegexError) {
         if let outer = lookBehindGroups, group > outer {
-            throw fail("cannot refer to group defined in the same lookbehind subpattern", at: position)
+            throw fail("cannot refer to group defined in the same lookbehind subpattern", at: index)
         }
     }
 

@@ -72,7 +72,7 @@ extension RegexParser {
 
     private func namedReference(_ group: Int, at position: Int) throws(RegexError) -> RegexNode {
         if openGroups.contains(group) { throw fail("cannot refer to an open group", at: position) }
-        try checkLookBehind(group, at: position)
+        try checkLookBehind(group)
         return .backreference(group, caseMode)
     }
 
@@ -125,7 +125,7 @@ extension RegexParser {
         lookBehindGroups = outer
         if behind {
             let width = node.width(widths)
-            if width.lowerBound != width.upperBound { throw fail("look-behind requires fixed-width pattern", at: nil) }
+            if width.lowerBound != width.upperBound { hasVariableLookBehind = true }
         }
         return .look(node, behind: behind, negative: negative)
     }
@@ -148,7 +148,10 @@ extension RegexParser {
             number = value
             pendingConditionals.append((value, name.start))
         }
-        try checkLookBehind(number, at: name.start)
+        if lookBehindGroups != nil, number > groupCount || openGroups.contains(number) {
+            throw fail("cannot refer to an open group", at: index)
+        }
+        try checkLookBehind(number)
         return try branches(of: number, at: position)
     }
 

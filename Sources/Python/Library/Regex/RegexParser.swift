@@ -11,6 +11,8 @@ struct RegexParser {
     var openGroups: Set<Int> = []
     /// The widths of the groups that are closed, for look-behinds.
     var widths: [Int: ClosedRange<Int>] = [:]
+    /// Whether some look-behind has no fixed width, which counts only if nothing else is wrong.
+    var hasVariableLookBehind = false
     /// The number of groups before the innermost look-behind, or nil outside of one.
     var lookBehindGroups: Int?
     var depth = 0
@@ -54,6 +56,7 @@ struct RegexParser {
         for pending in pendingConditionals where pending.group > groupCount {
             throw fail("invalid group reference \(pending.group)", at: pending.position)
         }
+        if hasVariableLookBehind { throw fail("look-behind requires fixed-width pattern", at: nil) }
         return node
     }
 

@@ -50,8 +50,10 @@ enum RegexUnit: Sendable {
 /// A compiled pattern.
 struct RegexProgram: Sendable {
     var instructions: [RegexInstruction] = []
-    /// The registers: two for each group (start and end, -1 for unset), then those of loops and marks.
+    /// The registers: two for each group (start and end, -1 for unset), the group that closed last, then those of loops and marks.
     var registerCount = 0
+    /// The register of the group that closed last.
+    var lastGroupRegister = 0
     /// What the first code point must be, where that is known.
     var first: RegexUnit?
 }
@@ -64,7 +66,8 @@ struct RegexCompiler {
     /// Compiles `node`, the tree of a pattern with that many groups.
     static func compile(_ node: RegexNode, groupCount: Int, widths: [Int: ClosedRange<Int>]) -> RegexProgram {
         var compiler = RegexCompiler(widths: widths)
-        compiler.program.registerCount = (groupCount + 1) * 2
+        compiler.program.lastGroupRegister = (groupCount + 1) * 2
+        compiler.program.registerCount = compiler.program.lastGroupRegister + 1
         compiler.emit(node)
         compiler.program.instructions.append(.accept)
         compiler.program.first = compiler.firstUnit()

@@ -52,7 +52,8 @@ public enum Highlighter {
         }
 
         private static func isWord(_ byte: UInt8) -> Bool {
-            (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F || byte >= 0x80
+            (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A) || byte == 0x5F
+                || byte >= 0x80
         }
 
         private var isFirstOnLine: Bool {
@@ -79,7 +80,8 @@ public enum Highlighter {
             }
             let kind: Kind? =
                 keywords.contains(text)
-                ? .keyword : previousWord == "def" || previousWord == "class" ? .definitionName : builtins.contains(text) ? .builtinName : nil
+                ? .keyword
+                : previousWord == "def" || previousWord == "class" ? .definitionName : builtins.contains(text) ? .builtinName : nil
             if let kind { spans.append(Span(range: SourceRange(start, index), kind: kind)) }
             previousWord = text
         }

@@ -77,6 +77,8 @@ enum DecimalClass {
         type.method("__format__", "self, format_spec, /") { machine, a in
             guard let number = number(a[0]), let specification = a[1].asStr else { return "" }
             guard let format = DecimalFormat(specification) else { throw machine.error("ValueError", "invalid format string") }
+            // Fixed-point texts have as many digits as the exponent says.
+            try machine.charge(bytes: Int(min(number.exponent.magnitude, 1 << 40)) + specification.count)
             return .points(format.text(number, rounding: classes.current.settings))
         }
         type.method("__hash__", "self, /") { machine, a in
@@ -98,8 +100,8 @@ enum DecimalClass {
         typealias Operation = (inout DecimalContext, DecimalNumber, DecimalNumber) throws -> DecimalNumber
         let operations: [(String, Operation)] = [
             ("add", { try $0.add($1, $2) }), ("sub", { try $0.subtract($1, $2) }), ("mul", { try $0.multiply($1, $2) }),
-            ("truediv", { try $0.divide($1, $2) }), ("floordiv", { try $0.divideInteger($1, $2).quotient }),
-            ("mod", { try $0.divideInteger($1, $2).remainder }), ("pow", { try $0.power($1, $2) }),
+            ("truediv", { try $0.divide($1, $2) }), ("floordiv", { try $0.floorDivide($1, $2) }),
+            ("mod", { try $0.remainder($1, $2) }), ("pow", { try $0.power($1, $2) }),
         ]
         for (name, operation) in operations {
             for prefix in ["__", "__r"] {

@@ -80,6 +80,7 @@ enum DecimalMethods {
         unary("ln") { try $0.naturalLogarithm($1) }
         unary("log10") { try $0.decimalLogarithm($1) }
         unary("logb") { context, a in
+            if let nan = try context.nan(a) { return nan }
             if a.isZero {
                 try context.signal(.divisionByZero)
                 return .infinity(true)
@@ -98,12 +99,7 @@ enum DecimalMethods {
         binary("compare_total") { DecimalNumber(BigInt(total($1, $2))) }
         binary("max") { try chosen(&$0, $1, $2, wantsGreater: true) }
         binary("min") { try chosen(&$0, $1, $2, wantsGreater: false) }
-        binary("remainder_near") { context, a, b in
-            if let nan = try context.nan(a, b) { return nan }
-            let ratio = try context.divide(a, b)
-            let whole = with(.halfEven, &context) { $0.integral(ratio) }
-            return try context.subtract(a, try context.multiply(whole, b))
-        }
+        binary("remainder_near") { try $0.remainderNear($1, $2) }
         binary("scaleb") { context, a, b in
             guard let shift = DecimalContext.integer(b)?.asInt else { return try context.invalid() }
             var made = a
@@ -182,6 +178,7 @@ enum DecimalMethods {
             if own.isNaN { throw machine.error("ValueError", "cannot convert NaN to integer ratio") }
             if own.isInfinite { throw machine.error("OverflowError", "cannot convert Infinity to integer ratio") }
             let signed = own.isNegative ? -own.coefficient : own.coefficient
+            try machine.charge(bytes: Int(own.exponent.magnitude))
             if own.exponent >= 0 { return .tuple([.integer(signed * BigInt.powerOfTen(own.exponent)), 1]) }
             let unit = BigInt.powerOfTen(-own.exponent)
             let common = BigInt.greatestCommonDivisor(signed, unit)

@@ -86,9 +86,7 @@ public enum DecimalModule {
 
         private func raised(_ trapped: DecimalContext.Trapped, _ machine: Machine) -> PyError {
             let type = signals[trapped.signal.rawValue] ?? machine.types.exception("ArithmeticError")
-            let name = trapped.text.split(separator: ".").last.map { String($0.dropLast(3)) } ?? ""
-            let condition = signals[name] ?? type
-            return machine.error(type, [.list([.object(condition)])])
+            return machine.error(type, [.list(trapped.conditions.map { .object(signals[$0] ?? type) })])
         }
     }
 
