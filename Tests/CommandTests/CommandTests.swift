@@ -100,12 +100,14 @@ import Workbench
             + "until grep -q serving '\(folder.path)/out'; do kill -0 $pid || exit 1; done; "
             + "port=$(sed 's/.*127.0.0.1://' '\(folder.path)/out'); exec 3<>/dev/tcp/127.0.0.1/$port; "
             + "printf 'GET /bowl HTTP/1.1\\r\\nhost: x\\r\\nconnection: close\\r\\n\\r\\n' >&3; cat <&3; kill $pid"
-        let result = Self.run("bash -c \"\(script.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("$", with: "\\$"))\"")
+        let result = Self.run(
+            "bash -c \"\(script.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("$", with: "\\$"))\"")
         let lines = result.output.split(separator: "\r\n", omittingEmptySubsequences: false)
         #expect(lines.first == "HTTP/1.1 401 Unauthorized")
-        #expect(lines.dropFirst().prefix { !$0.isEmpty }.map { $0.prefix { $0 != ":" } } == [
-            "date", "server", "www-authenticate", "content-length", "content-type", "vary", "x-trail", "connection",
-        ])
+        #expect(
+            lines.dropFirst().prefix { !$0.isEmpty }.map { $0.prefix { $0 != ":" } } == [
+                "date", "server", "www-authenticate", "content-length", "content-type", "vary", "x-trail", "connection",
+            ])
     }
 
     @Test func aPortInUseIsAMessageAndStatus2() throws {

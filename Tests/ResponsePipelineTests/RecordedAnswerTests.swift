@@ -86,7 +86,9 @@ import Testing
                 guard case .final(let index) = account.fate else { continue }
                 indices.append(index)
                 #expect(!account.source.function.isEmpty, "\(row.testDescription) \(account.name)")
-                #expect(account.source.site != nil || account.rule != nil || account.source.kind == .framework, "\(row.testDescription) \(account.name)")
+                #expect(
+                    account.source.site != nil || account.rule != nil || account.source.kind == .framework,
+                    "\(row.testDescription) \(account.name)")
             }
             #expect(indices == Array(0..<(headers.count + 2)), "\(row.testDescription)")
         }
@@ -103,7 +105,8 @@ import Testing
     }
 
     @Test func aProgramThatLoopsForEverEndsInA500ThatSaysSo() async throws {
-        let text = "from fastapi import FastAPI\napp = FastAPI()\n@app.get('/')\ndef f():\n    while True:\n        pass\n@app.get('/m')\ndef m():\n    return 'a' * 10**12\n"
+        let text =
+            "from fastapi import FastAPI\napp = FastAPI()\n@app.get('/')\ndef f():\n    while True:\n        pass\n@app.get('/m')\ndef m():\n    return 'a' * 10**12\n"
         let loaded = await Application.load(SourceText(text), name: "loop.py", world: Self.world)
         let application = try #require(loaded.application)
         for target in ["/", "/m"] {
