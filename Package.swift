@@ -54,7 +54,10 @@ let package = Package(
         .testTarget(name: "HTTPMessagesTests", dependencies: ["HTTPMessages"], swiftSettings: settings),
         .testTarget(
             name: "PythonTests", dependencies: ["Python", "TestSupport"],
-            exclude: ["Builtins/Recorder", "Builtins/Fixtures", "Library/Fixtures", "Machine/Fixtures", "Machine/Recorder"],
+            exclude: [
+                "Builtins/Recorder", "Builtins/Fixtures", "Library/Fixtures", "Library/Programs", "Machine/Fixtures",
+                "Machine/Recorder", "Syntax/Recorder",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],
@@ -67,7 +70,8 @@ let package = Package(
             name: "ResponsePipelineTests", dependencies: ["ResponsePipeline", "HTTPMessages", "Python", "TestSupport"],
             exclude: ["Programs", "Fixtures", "record.py"], swiftSettings: settings),
         .testTarget(
-            name: "CellUITests", dependencies: ["CellUI", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "CellUITests", dependencies: ["CellUI", "TestSupport"],
+            exclude: ["Fixtures", "Grid/Snapshots", "Widgets/Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CellUI", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
