@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Colours by role, from a JSON5 file.
 public struct Theme: Sendable, Hashable {
     /// What it is called on the command line.
