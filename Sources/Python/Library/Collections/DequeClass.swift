@@ -1,18 +1,56 @@
-/// A `collections.deque`.
+/// A `collections.deque`: the elements before the middle in reverse order, and those behind it, so that both ends are cheap.
 final class PyDeque: PyInstance {
-    var elements: [Value] = []
+    private var front: [Value] = []
+    private var back: [Value] = []
     var limit: Int?
 
     init(type: PyType) { super.init(type: type) }
 
+    var count: Int { front.count + back.count }
+
+    /// All elements in order.
+    var elements: [Value] {
+        get { front.reversed() + back }
+        set {
+            front = []
+            back = newValue
+        }
+    }
+
+    subscript(index: Int) -> Value {
+        get { index < front.count ? front[front.count - 1 - index] : back[index - front.count] }
+        set { if index < front.count { front[front.count - 1 - index] = newValue } else { back[index - front.count] = newValue } }
+    }
+
     func append(_ value: Value) {
-        elements.append(value)
-        if let limit, elements.count > limit { elements.removeFirst() }
+        if limit == 0 { return }
+        back.append(value)
+        if let limit, count > limit { _ = popFirst() }
     }
 
     func prepend(_ value: Value) {
-        elements.insert(value, at: 0)
-        if let limit, elements.count > limit { elements.removeLast() }
+        if limit == 0 { return }
+        front.append(value)
+        if let limit, count > limit { _ = popLast() }
+    }
+
+    func popLast() -> Value? {
+        if back.isEmpty {
+            // Half of the elements change sides, so that taking turns at both ends stays cheap.
+            let kept = front.count / 2
+            back = Array(front[..<(front.count - kept)].reversed())
+            front.removeFirst(front.count - kept)
+        }
+        return back.popLast()
+    }
+
+    func popFirst() -> Value? {
+        if front.isEmpty {
+            let moved = back.count - back.count / 2
+            front = Array(back[..<moved].reversed())
+            back.removeFirst(moved)
+        }
+        return front.popLast()
     }
 }
 
@@ -72,22 +110,24 @@ enum DequeClass {
             return .none
         }
         change("pop", "/") { machine, deque, _ in
-            guard let last = deque.elements.popLast() else { throw machine.error("IndexError", "pop from an empty deque") }
+            guard let last = deque.popLast() else { throw machine.error("IndexError", "pop from an empty deque") }
             return last
         }
         change("popleft", "/") { machine, deque, _ in
-            guard !deque.elements.isEmpty else { throw machine.error("IndexError", "pop from an empty deque") }
-            return deque.elements.removeFirst()
+            guard let first = deque.popFirst() else { throw machine.error("IndexError", "pop from an empty deque") }
+            return first
         }
         change("clear", "/") { _, deque, _ in
             deque.elements = []
             return .none
         }
         change("rotate", "n=1, /") { machine, deque, a in
-            let count = deque.elements.count
+            let count = deque.count
+            try machine.charge(instructions: count / 8)
             guard count > 1 else { return .none }
             let shift = (try machine.index(a[1])).floorModulo(count)
-            deque.elements = Array(deque.elements[(count - shift)...] + deque.elements[..<(count - shift)])
+            let elements = deque.elements
+            deque.elements = Array(elements[(count - shift)...] + elements[..<(count - shift)])
             return .none
         }
         change("reverse", "/") { _, deque, _ in
@@ -114,11 +154,11 @@ enum DequeClass {
     private static func installSequence(_ type: PyType) {
         func position(_ key: Value, _ deque: PyDeque, _ machine: Machine) throws -> Int {
             let index = try machine.index(key)
-            let real = index < 0 ? index + deque.elements.count : index
-            guard deque.elements.indices.contains(real) else { throw machine.error("IndexError", "deque index out of range") }
+            let real = index < 0 ? index + deque.count : index
+            guard real >= 0, real < deque.count else { throw machine.error("IndexError", "deque index out of range") }
             return real
         }
-        type.method("__len__", "self, /") { machine, a in .int(try deque(a[0], machine).elements.count) }
+        type.method("__len__", "self, /") { machine, a in .int(try deque(a[0], machine).count) }
         type.method("__iter__", "self, /") { machine, a in
             .object(PyArrayIterator(try deque(a[0], machine).elements, typeName: "_collections._deque_iterator"))
         }
@@ -127,11 +167,11 @@ enum DequeClass {
         }
         type.method("__getitem__", "self, index, /") { machine, a in
             let deque = try deque(a[0], machine)
-            return deque.elements[try position(a[1], deque, machine)]
+            return deque[try position(a[1], deque, machine)]
         }
         type.method("__setitem__", "self, index, value, /") { machine, a in
             let deque = try deque(a[0], machine)
-            deque.elements[try position(a[1], deque, machine)] = a[2]
+            deque[try position(a[1], deque, machine)] = a[2]
             return .none
         }
         type.method("__delitem__", "self, index, /") { machine, a in

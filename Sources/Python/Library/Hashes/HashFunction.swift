@@ -98,21 +98,35 @@ enum HashFunctions {
         default: nil
         }
     }
+}
 
-    /// The digest of `bytes` by HMAC (RFC 2104); `make` gives a fresh hash function.
-    static func hmac(key: [UInt8], _ bytes: [UInt8], _ make: () -> any HashFunction) -> [UInt8] {
-        var inner = make()
-        var outer = make()
-        var key = key
-        if key.count > inner.blockSize {
-            var hashed = make()
-            hashed.update(key)
-            key = hashed.digest()
+/// HMAC (RFC 2104) with a key that was taken in once.
+struct KeyedHash {
+    private let inner: any HashFunction
+    private let outer: any HashFunction
+
+    /// Takes the key in; `fresh` is a hash function that was fed nothing.
+    init(key: [UInt8], _ fresh: any HashFunction) {
+        var block = key
+        if block.count > fresh.blockSize {
+            var hashed = fresh
+            hashed.update(block)
+            block = hashed.digest()
         }
-        key += [UInt8](repeating: 0, count: inner.blockSize - key.count)
-        inner.update(key.map { $0 ^ 0x36 })
+        block += [UInt8](repeating: 0, count: fresh.blockSize - block.count)
+        var (inner, outer) = (fresh, fresh)
+        inner.update(block.map { $0 ^ 0x36 })
+        outer.update(block.map { $0 ^ 0x5C })
+        (self.inner, self.outer) = (inner, outer)
+    }
+
+    /// The two hash functions after the key, for those who feed on.
+    var pads: (inner: any HashFunction, outer: any HashFunction) { (inner, outer) }
+
+    /// The digest of a message.
+    func digest(_ bytes: [UInt8]) -> [UInt8] {
+        var (inner, outer) = (inner, outer)
         inner.update(bytes)
-        outer.update(key.map { $0 ^ 0x5C })
         outer.update(inner.digest())
         return outer.digest()
     }

@@ -62,17 +62,17 @@ struct SHA512: HashFunction {
             let high = w[turn - 2].rotatedRight(19) ^ w[turn - 2].rotatedRight(61) ^ w[turn - 2] >> 6
             w.append(w[turn - 16] &+ low &+ w[turn - 7] &+ high)
         }
-        var v = state
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for turn in 0..<80 {
-            let high = v[4].rotatedRight(14) ^ v[4].rotatedRight(18) ^ v[4].rotatedRight(41)
-            let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-            let first = v[7] &+ high &+ choice &+ constants[turn] &+ w[turn]
-            let low = v[0].rotatedRight(28) ^ v[0].rotatedRight(34) ^ v[0].rotatedRight(39)
-            let second = low &+ ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]))
-            v.removeLast()
-            v[3] &+= first
-            v.insert(first &+ second, at: 0)
+            let high = e.rotatedRight(14) ^ e.rotatedRight(18) ^ e.rotatedRight(41)
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ high &+ choice &+ constants[turn] &+ w[turn]
+            let low = a.rotatedRight(28) ^ a.rotatedRight(34) ^ a.rotatedRight(39)
+            let second = low &+ ((a & b) ^ (a & c) ^ (b & c))
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ second)
         }
-        for index in 0..<8 { state[index] &+= v[index] }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
 }

@@ -194,6 +194,7 @@ enum ItertoolsModule {
         module.function(machine, "product", "*iterables, repeat=1") { machine, a in
             let pools = try a.list(0).map { try machine.array($0) }
             let count = max(0, try machine.index(a[1]))
+            try machine.charge(bytes: min(count, 1 << 30) * pools.count * 16)
             let all = (0..<count).flatMap { _ in pools }
             var indices: [Int]? = all.contains(where: \.isEmpty) ? nil : [Int](repeating: 0, count: all.count)
             return lazy("product") { _ in
@@ -221,6 +222,7 @@ enum ItertoolsModule {
                 let pool = try machine.array(a[0])
                 let count = try machine.index(a[1])
                 if count < 0 { throw machine.error("ValueError", "r must be non-negative") }
+                if repeats { try machine.charge(bytes: min(count, 1 << 40) * 8) }
                 return combinations(name, pool, count, repeats)
             }
         }
@@ -305,6 +307,7 @@ enum ItertoolsModule {
         module.function(machine, "tee", "iterable, n=2, /") { machine, a in
             let shared = TeeBuffer(source: try machine.iterator(a[0]))
             let count = max(0, try machine.index(a[1]))
+            try machine.charge(bytes: min(count, 1 << 40) * 64)
             return .tuple(
                 (0..<count).map { _ in
                     var position = 0

@@ -134,19 +134,14 @@ enum URLParseModule {
         for (name, type) in [("urlsplit", split), ("urlparse", parsed)] {
             module.function(machine, name, "url, scheme='', allow_fragments=True") { machine, a in
                 let url = a[0].asString ?? a[0].asBytes.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-                guard let parts = URLText.split(url, scheme: a[1].asString ?? "", allowsFragments: try machine.isTrue(a[2])) else {
-                    throw machine.error("ValueError", "Invalid IPv6 URL")
+                let allowsFragments = try machine.isTrue(a[2])
+                let parts = try checked(machine) { try URLText.split(url, scheme: a[1].asString ?? "", allowsFragments: allowsFragments) }
+                var values = [parts.scheme, parts.authority, parts.path, parts.query, parts.fragment]
+                if name == "urlparse" {
+                    let (path, parameters) = URLText.splitParameters(parts.path, scheme: parts.scheme)
+                    values[2] = path
+                    values.insert(parameters, at: 3)
                 }
-                var path = parts.path
-                var parameters = ""
-                if name == "urlparse",
-                    let mark = path.lastIndex(of: "/").map({ path[$0...].firstIndex(of: ";") }) ?? path.firstIndex(of: ";")
-                {
-                    parameters = String(path[path.index(after: mark)...])
-                    path = String(path[..<mark])
-                }
-                var values = [parts.scheme, parts.authority, path, parts.query, parts.fragment]
-                if name == "urlparse" { values.insert(parameters, at: 3) }
                 return try machine.call(.object(type), Arguments(values.map { .string($0) }))
             }
         }
@@ -156,16 +151,26 @@ enum URLParseModule {
             }
         }
         module.function(machine, "urljoin", "base, url, allow_fragments=True") { machine, a in
-            guard let made = URLText.resolve(a[0].asString ?? "", a[1].asString ?? "", allowsFragments: try machine.isTrue(a[2])) else {
-                throw machine.error("ValueError", "Invalid IPv6 URL")
-            }
-            return .string(made)
+            let allowsFragments = try machine.isTrue(a[2])
+            return .string(
+                try checked(machine) {
+                    try URLText.resolve(a[0].asString ?? "", a[1].asString ?? "", allowsFragments: allowsFragments)
+                })
         }
         module.function(machine, "urldefrag", "url") { machine, a in
-            guard var parts = URLText.split(a[0].asString ?? "") else { throw machine.error("ValueError", "Invalid IPv6 URL") }
+            var parts = try checked(machine) { try URLText.split(a[0].asString ?? "") }
             let fragment = parts.fragment
             parts.fragment = ""
             return .tuple([.string(URLText.join(parts)), .string(fragment)])
+        }
+    }
+
+    /// Runs something that finds problems of URLs, which become ValueError.
+    private static func checked<Result>(_ machine: Machine, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let problem as URLText.Problem {
+            throw machine.error("ValueError", problem.message)
         }
     }
 

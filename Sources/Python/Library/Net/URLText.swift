@@ -48,8 +48,14 @@ public enum URLText {
         public var fragment = ""
     }
 
-    /// Cuts a URL into its parts; nil where brackets of the host do not match.
-    static func split(_ url: String, scheme: String = "", allowsFragments: Bool = true) -> Parts? {
+    /// Why a text is no URL; CPython's words for the `ValueError`.
+    public struct Problem: Error, Equatable {
+        /// The message.
+        public let message: String
+    }
+
+    /// Cuts a URL into its parts; throws where the brackets of the host are wrong.
+    static func split(_ url: String, scheme: String = "", allowsFragments: Bool = true) throws(Problem) -> Parts {
         var parts = Parts(scheme: scheme)
         var rest = url.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }.reduce(into: "") { $0.unicodeScalars.append($1) }[
             ...]
@@ -66,7 +72,7 @@ public enum URLText {
             let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
             parts.authority = String(rest[..<end])
             rest = rest[end...]
-            if parts.authority.contains("[") != parts.authority.contains("]") { return nil }
+            try checkBrackets(parts.authority)
         }
         if allowsFragments, let mark = rest.firstIndex(of: "#") {
             parts.fragment = String(rest[rest.index(after: mark)...])
@@ -78,6 +84,35 @@ public enum URLText {
         }
         parts.path = String(rest)
         return parts
+    }
+
+    /// A host in brackets must be an IPv6 address or an address of a later version.
+    private static func checkBrackets(_ authority: String) throws(Problem) {
+        if authority.contains("[") != authority.contains("]") { throw Problem(message: "Invalid IPv6 URL") }
+        guard let open = authority.firstIndex(of: "[") else { return }
+        let host = String(authority[authority.index(after: open)...].prefix { $0 != "]" })
+        if host.hasPrefix("v") {
+            let parts = host.dropFirst().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            let isFuture = parts.count == 2 && !parts[0].isEmpty && parts[0].allSatisfy(\.isHexDigit) && !parts[1].isEmpty
+            if !isFuture { throw Problem(message: "IPvFuture address is invalid") }
+            return
+        }
+        if (try? AddressText.parse4(host)) != nil { throw Problem(message: "An IPv4 address cannot be in brackets") }
+        if (try? AddressText.parse6(String(host.prefix { $0 != "%" }))) == nil {
+            throw Problem(message: "\(TextRepr.repr(PyStr(host)).string) does not appear to be an IPv4 or IPv6 address")
+        }
+    }
+
+    private static let withParameters: Set<String> = [
+        "", "ftp", "hdl", "prospero", "http", "https", "shttp", "rtsp", "rtspu", "sip", "sips", "mms", "sftp", "tel",
+    ]
+
+    /// Cuts the parameters of the last segment off a path; nil for schemes that have none.
+    static func splitParameters(_ path: String, scheme: String) -> (path: String, parameters: String) {
+        guard withParameters.contains(scheme), path.contains(";") else { return (path, "") }
+        let start = path.lastIndex(of: "/") ?? path.startIndex
+        guard let mark = path[start...].firstIndex(of: ";") else { return (path, "") }
+        return (String(path[..<mark]), String(path[path.index(after: mark)...]))
     }
 
     private static let withAuthority: Set<String> = [
@@ -103,24 +138,34 @@ public enum URLText {
     }
 
     /// The target of a reference in a document at `base` (`urljoin`).
-    static func resolve(_ base: String, _ reference: String, allowsFragments: Bool = true) -> String? {
+    static func resolve(_ base: String, _ reference: String, allowsFragments: Bool = true) throws(Problem) -> String {
         if base.isEmpty { return reference }
         if reference.isEmpty { return base }
-        guard let root = split(base, allowsFragments: allowsFragments),
-            var parts = split(reference, scheme: root.scheme, allowsFragments: allowsFragments)
-        else { return nil }
+        var root = try split(base, allowsFragments: allowsFragments)
+        var parts = try split(reference, scheme: root.scheme, allowsFragments: allowsFragments)
+        let (rootPath, rootParameters) = splitParameters(root.path, scheme: root.scheme)
+        let (path, parameters) = splitParameters(parts.path, scheme: parts.scheme)
+        root.path = rootPath
+        parts.path = path
         if parts.scheme != root.scheme || !relative.contains(parts.scheme) { return reference }
         if withAuthority.contains(parts.scheme) {
-            if !parts.authority.isEmpty { return join(parts) }
+            if !parts.authority.isEmpty { return join(parts, parameters) }
             parts.authority = root.authority
         }
-        if parts.path.isEmpty {
+        if parts.path.isEmpty, parameters.isEmpty {
             parts.path = root.path
             if parts.query.isEmpty { parts.query = root.query }
-            return join(parts)
+            return join(parts, rootParameters)
         }
         parts.path = merged(root.path, parts.path)
-        return join(parts)
+        return join(parts, parameters)
+    }
+
+    /// The same with parameters behind the path.
+    static func join(_ parts: Parts, _ parameters: String) -> String {
+        var whole = parts
+        if !parameters.isEmpty { whole.path += ";" + parameters }
+        return join(whole)
     }
 
     private static func merged(_ base: String, _ path: String) -> String {

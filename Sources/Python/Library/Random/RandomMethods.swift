@@ -123,6 +123,7 @@ enum RandomMethods {
         if a[1].asSet != nil || a[1].asDict != nil {
             throw machine.error("TypeError", "Population must be a sequence.  For dicts or sets, use sorted(d).")
         }
+        if a[3].isNone, let large = try sampleOfLarge(random, a, machine) { return large }
         var population = try machine.array(a[1])
         if !a[3].isNone {
             let counts = try machine.array(a[3]).map { try machine.index($0) }
@@ -134,9 +135,8 @@ enum RandomMethods {
         guard count >= 0, count <= population.count else {
             throw machine.error("ValueError", "Sample larger than population or is negative")
         }
-        let setSize = 21 + (count > 5 ? Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) : 0)
-        if population.count <= setSize {
-            var made: [Value] = []
+        var made: [Value] = []
+        if population.count <= setSize(count) {
             for taken in 0..<count {
                 let index = random.below(population.count - taken, machine)
                 made.append(population[index])
@@ -145,12 +145,32 @@ enum RandomMethods {
             return .list(made)
         }
         var selected: Set<Int> = []
+        for _ in 0..<count {
+            var index = random.below(population.count, machine)
+            while !selected.insert(index).inserted { index = random.below(population.count, machine) }
+            made.append(population[index])
+        }
+        return .list(made)
+    }
+
+    /// A sample of a long sequence, which is not read as a whole; nil where the sequence is short.
+    private static func sampleOfLarge(_ random: PyRandom, _ a: BoundArguments, _ machine: Machine) throws -> Value? {
+        let length = try machine.length(a[1])
+        let count = try machine.index(a[2])
+        guard count >= 0, count <= length, length > setSize(count) else { return nil }
+        try machine.charge(bytes: count * 32)
+        var selected: Set<Int> = []
         return .list(
-            (0..<count).map { _ in
-                var index = random.below(population.count, machine)
-                while !selected.insert(index).inserted { index = random.below(population.count, machine) }
-                return population[index]
+            try (0..<count).map { _ in
+                var index = random.below(length, machine)
+                while !selected.insert(index).inserted { index = random.below(length, machine) }
+                return try machine.item(a[1], .int(index))
             })
+    }
+
+    /// Up to how many elements CPython takes a sample from a copy.
+    private static func setSize(_ count: Int) -> Int {
+        21 + (count > 5 ? Int(pow(4, (log(Double(count * 3)) / log(4)).rounded(.up))) : 0)
     }
 
     private static func installState(_ method: Declare) {

@@ -3,8 +3,8 @@ enum TypeFormText {
     /// The `repr` of an alias, union, form or variable.
     static func repr(_ object: PyObject, _ machine: Machine) throws -> String {
         switch object {
-        case let alias as PyGenericAlias: try repr(alias, machine)
-        case let union as PyUnion: try repr(union, machine)
+        case let alias as PyGenericAlias: try machine.nested { try repr(alias, machine) }
+        case let union as PyUnion: try machine.nested { try repr(union, machine) }
         case let form as PySpecialForm: "typing.\(form.name)"
         case let variable as PyTypeVar: "~\(variable.name)"
         case let reference as PyForwardRef: "ForwardRef(\(TextRepr.repr(PyStr(reference.expression)).string))"

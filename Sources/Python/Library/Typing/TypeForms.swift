@@ -1,5 +1,5 @@
 /// Makes the values of annotations with CPython's flattening and without repeats.
-enum TypeForms {
+public enum TypeForms {
     /// What a member of a form stands for: `None` becomes its class, a text a forward reference.
     static func member(_ value: Value, _ machine: Machine) -> Value {
         switch value {
@@ -17,7 +17,7 @@ enum TypeForms {
     // MARK: Unions
 
     /// A union of these members, flat and without repeats; one member is itself.
-    static func union(_ members: [Value], isTyping: Bool, _ machine: Machine) throws -> Value {
+    public static func union(_ members: [Value], isTyping: Bool, _ machine: Machine) throws -> Value {
         var flat: [Value] = []
         for member in members {
             if case .object(let object) = member, let inner = object as? PyUnion {
@@ -107,7 +107,10 @@ enum TypeForms {
     // MARK: Type variables
 
     /// The type variables in those arguments, in order of appearance.
-    static func parameters(of arguments: [Value]) -> [PyTypeVar] {
+    ///
+    /// Forms that are nested deeper than any program would write them are not looked into.
+    public static func parameters(of arguments: [Value], depth: Int = 0) -> [PyTypeVar] {
+        if depth > 100 { return [] }
         var found: [PyTypeVar] = []
         func add(_ variable: PyTypeVar) {
             if !found.contains(where: { $0 === variable }) { found.append(variable) }
@@ -115,14 +118,14 @@ enum TypeForms {
         for argument in arguments {
             guard case .object(let object) = argument else { continue }
             if let variable = object as? PyTypeVar { add(variable) }
-            if let alias = object as? PyGenericAlias { parameters(of: alias.arguments).forEach(add) }
-            if let union = object as? PyUnion { parameters(of: union.members).forEach(add) }
+            if let alias = object as? PyGenericAlias { parameters(of: alias.arguments, depth: depth + 1).forEach(add) }
+            if let union = object as? PyUnion { parameters(of: union.members, depth: depth + 1).forEach(add) }
         }
         return found
     }
 
     /// A form with its type variables replaced.
-    static func substitute(_ value: Value, _ replace: (PyTypeVar) -> Value?, _ machine: Machine) throws -> Value {
+    public static func substitute(_ value: Value, _ replace: (PyTypeVar) -> Value?, _ machine: Machine) throws -> Value {
         guard case .object(let object) = value else { return value }
         if let variable = object as? PyTypeVar { return replace(variable) ?? value }
         if let alias = object as? PyGenericAlias, !parameters(of: alias.arguments).isEmpty {

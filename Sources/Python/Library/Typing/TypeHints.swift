@@ -1,5 +1,5 @@
 /// `get_type_hints`, `get_origin` and `get_args`.
-enum TypeHints {
+public enum TypeHints {
     static func add(to module: PyModule, _ machine: Machine) {
         module.function(machine, "get_type_hints", "obj, globalns=None, localns=None, include_extras=False") { machine, a in
             let extras = try machine.isTrue(a[3])
@@ -11,7 +11,7 @@ enum TypeHints {
     }
 
     /// What `typing.get_origin` gives; nil for `None`.
-    static func origin(_ value: Value, _ machine: Machine) throws -> Value? {
+    public static func origin(_ value: Value, _ machine: Machine) throws -> Value? {
         guard case .object(let object) = value else { return nil }
         if let alias = object as? PyGenericAlias { return alias.origin }
         if let union = object as? PyUnion {
@@ -21,7 +21,7 @@ enum TypeHints {
     }
 
     /// What `typing.get_args` gives.
-    static func arguments(_ value: Value, _ machine: Machine) throws -> [Value] {
+    public static func arguments(_ value: Value, _ machine: Machine) throws -> [Value] {
         guard case .object(let object) = value else { return [] }
         if let union = object as? PyUnion { return union.members }
         guard let alias = object as? PyGenericAlias else { return [] }
@@ -33,7 +33,7 @@ enum TypeHints {
     }
 
     /// The annotations of a class (with those of its bases), function or module, with texts evaluated.
-    static func hints(
+    public static func hints(
         of value: Value, globals: PyDict?, locals: PyDict?, includeExtras: Bool, _ machine: Machine
     ) throws -> PyDict {
         let made = PyDict()
@@ -72,7 +72,7 @@ enum TypeHints {
     }
 
     /// An annotation with texts and forward references evaluated, `None` as its class.
-    static func resolve(_ value: Value, in scope: PyDict, _ machine: Machine) throws -> Value {
+    public static func resolve(_ value: Value, in scope: PyDict, _ machine: Machine) throws -> Value {
         switch value {
         case .none: return .object(machine.types.none)
         case .str(let text): return try resolve(try machine.evaluate(text.string, in: scope), in: scope, machine)
@@ -98,11 +98,15 @@ enum TypeHints {
 
     private static func resolveNested(_ value: Value, in scope: PyDict, _ machine: Machine) throws -> Value {
         if case .none = value { return value }
-        return try resolve(value, in: scope, machine)
+        return try machine.nested { try resolve(value, in: scope, machine) }
     }
 
     /// An annotation without `Annotated`, `Required` and `NotRequired` around or inside it.
-    static func stripped(_ value: Value, _ machine: Machine) throws -> Value {
+    public static func stripped(_ value: Value, _ machine: Machine) throws -> Value {
+        try machine.nested { try strippedOnce(value, machine) }
+    }
+
+    private static func strippedOnce(_ value: Value, _ machine: Machine) throws -> Value {
         guard case .object(let object) = value else { return value }
         if let alias = object as? PyGenericAlias {
             if alias.isForm("Annotated") || alias.isForm("Required") || alias.isForm("NotRequired") {

@@ -124,14 +124,15 @@ enum HashModules {
             if turns < 1 { throw machine.error("ValueError", "iteration value must be greater than 0.") }
             let length = a[4].isNone ? probe.digestSize : try machine.index(a[4])
             if length < 1 { throw machine.error("ValueError", "key length must be greater than 0.") }
+            let keyed = KeyedHash(key: password, probe)
             var made: [UInt8] = []
             var block: UInt32 = 1
             while made.count < length {
-                var turn = HashFunctions.hmac(key: password, salt + block.bigEndianBytes) { HashFunctions.make(name) ?? SHA256() }
+                var turn = keyed.digest(salt + block.bigEndianBytes)
                 var sum = turn
                 for _ in 1..<max(1, turns) {
-                    try machine.charge(instructions: 400)
-                    turn = HashFunctions.hmac(key: password, turn) { HashFunctions.make(name) ?? SHA256() }
+                    try machine.charge(instructions: 50)
+                    turn = keyed.digest(turn)
                     for index in sum.indices { sum[index] ^= turn[index] }
                 }
                 made += sum
@@ -181,18 +182,8 @@ enum HashModules {
     private static func start(_ key: [UInt8], _ digest: Value, _ type: PyType, _ machine: Machine) throws -> PyHash {
         if digest.isNone { throw machine.error("TypeError", "Missing required argument 'digestmod'.") }
         let name = try digest.asString ?? machine.attributeIfPresent(digest, "__name__")?.asString?.replacing("openssl_", with: "") ?? ""
-        guard var inner = HashFunctions.make(name), var outer = HashFunctions.make(name) else {
-            throw machine.error("ValueError", "unsupported hash type \(name)")
-        }
-        var block = key
-        if block.count > inner.blockSize {
-            var hashed = HashFunctions.make(name)
-            hashed?.update(block)
-            block = hashed?.digest() ?? []
-        }
-        block += [UInt8](repeating: 0, count: inner.blockSize - block.count)
-        inner.update(block.map { $0 ^ 0x36 })
-        outer.update(block.map { $0 ^ 0x5C })
+        guard let fresh = HashFunctions.make(name) else { throw machine.error("ValueError", "unsupported hash type \(name)") }
+        let (inner, outer) = KeyedHash(key: key, fresh).pads
         return PyHash(type: type, function: inner, outer: outer)
     }
 }
