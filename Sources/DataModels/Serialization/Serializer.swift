@@ -214,8 +214,7 @@ enum JSONScalars {
         }
         if value.asBigInt != nil { return value }
         if let payload = value.asInstance?.payload { return try serializer.inferred(payload) }
-        let name = machine.typeName(value)
-        if name == "Decimal" || name == "SecretStr" || machine.type(of: value).module.hasPrefix("pydantic") {
+        if value.asObject is PyDecimal || machine.type(of: value).module.hasPrefix("pydantic") {
             return .string(try machine.str(value))
         }
         if value.asObject is PyGenerator { return .list(PyList(try machine.array(value).map { try serializer.inferred($0) })) }

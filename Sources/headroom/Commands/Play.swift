@@ -37,7 +37,8 @@ struct Play: ParsableCommand {
             throw CommandProblem("\(error)")
         }
         let session = PlaySession(
-            document: document, theme: theme, terminal: terminal, port: port.map(PortPolicy.fixed) ?? .firstFree(from: 8000))
+            document: document, theme: terminal.mode == .mono ? ShippedThemes.plain : theme, terminal: terminal,
+            port: port.map(PortPolicy.fixed) ?? .firstFree(from: 8000))
         let farewell = session.run()
         if let farewell { Output.error(farewell) }
     }

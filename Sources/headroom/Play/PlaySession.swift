@@ -52,7 +52,7 @@ final class PlaySession {
                 terminate: { [unowned self] number in terminate(number) },
                 turn: { [unowned self] in turn() },
                 deadline: { [unowned self] in state.recording != nil || watcher != nil ? 1000 : nil },
-                isDone: { [unowned self] in isDone }))
+                isDone: { [unowned self] in isDone }, continued: { [unowned self] in resume() }))
         if !isDone { keepUnsaved() }
         recording?.close()
         terminal.close()
@@ -162,6 +162,10 @@ final class PlaySession {
     private func suspend() {
         terminal.suspend()
         EventLoopSignals.stopProcess()
+        resume()
+    }
+
+    private func resume() {
         terminal.resume()
         redraw()
     }

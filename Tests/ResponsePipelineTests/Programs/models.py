@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -70,3 +71,18 @@ def both(number: Annotated[int, Path(ge=1)], owner: Owner, size: Annotated[int, 
     if number == 7:
         raise HTTPException(status_code=418, detail={"no": number}, headers={"X-Why": "seven"})
     return {"number": number, "owner": owner, "size": size}
+
+
+class Price(BaseModel):
+    amount: Decimal
+    parts: list[Decimal] = [Decimal("0.10")]
+
+
+@app.get("/price", response_model=Price)
+def price():
+    return {"amount": "1.50"}
+
+
+@app.get("/price/plain")
+def plain_price():
+    return {"amount": Decimal("1.50"), "count": Decimal("3"), "price": Price(amount=2)}
