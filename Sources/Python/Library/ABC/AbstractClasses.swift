@@ -1,5 +1,6 @@
 /// The module `abc`: abstract methods and virtual subclasses.
 enum AbstractClasses {
+    /// Builds the module.
     static func makeModule(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "abc")
         let meta = try machine.types.make("ABCMeta", module: "abc", bases: [machine.types.type])

@@ -1,5 +1,6 @@
 /// The methods that the abstract collections give to their subclasses.
 enum CollectionMixins {
+    /// Gives the classes their behaviour.
     static func install(_ made: [String: PyType], _ machine: Machine) {
         if let type = made["Iterator"] { type.method("__iter__", "self, /") { _, a in a[0] } }
         if let type = made["AsyncIterator"] { type.method("__aiter__", "self, /") { _, a in a[0] } }

@@ -48,6 +48,7 @@ enum CollectionsABC {
         return module
     }
 
+    /// Builds the hidden module of the classes.
     static func makeClasses(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "_collections_abc")
         let meta = try machine.imported("abc", "ABCMeta").asType

@@ -1,5 +1,6 @@
 /// What programs use of `anyio`: `sleep`, `to_thread.run_sync`, and the same through Starlette's names.
 enum AnyioModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "anyio")
         module.function(machine, "sleep", "delay") { machine, a in
@@ -11,6 +12,7 @@ enum AnyioModule {
         return module
     }
 
+    /// Builds the module `anyio.to_thread`.
     static func makeThreads(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "anyio.to_thread")
         module.function(

@@ -10,6 +10,7 @@ enum AsyncGroups {
         init(type: PyType) { super.init(type: type) }
     }
 
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ library: AsyncLibrary, _ machine: Machine) throws {
         try addGroup(module, library, machine)
         try addTimeout(module, library, machine)

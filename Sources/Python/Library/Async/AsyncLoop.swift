@@ -10,6 +10,7 @@ final class AsyncLoop {
     /// The task that is being stepped.
     private(set) var current: PyFuture?
 
+    /// The loop of the machine's current run.
     init(_ machine: Machine, _ library: AsyncLibrary) {
         self.machine = machine
         self.library = library
@@ -189,9 +190,13 @@ final class AsyncLoop {
 
 /// What the module `asyncio` keeps: its classes, the loops of the runs, and what its awaitables wait for.
 final class AsyncLibrary {
+    /// The class `asyncio.Future`.
     let future: PyType
+    /// The class `asyncio.Task`.
     let task: PyType
+    /// The class `asyncio.CancelledError`.
     let cancelledError: PyType
+    /// The class `asyncio.InvalidStateError`.
     let invalidStateError: PyType
     private var loops: [ObjectIdentifier: AsyncLoop] = [:]
     private var waits: [ObjectIdentifier: (native: WeakAwaitable, wait: AsyncWait)] = [:]
@@ -200,6 +205,7 @@ final class AsyncLibrary {
         weak var value: PyNativeAwaitable?
     }
 
+    /// Makes the classes.
     init(_ machine: Machine) throws {
         let types = machine.types
         future = try types.make("Future", module: "asyncio")

@@ -14,6 +14,7 @@ enum AsyncQueueClass {
 
     private enum Order { case first, last, least }
 
+    /// Puts its names into the module.
     static func add(
         to module: PyModule, _ library: AsyncLibrary, empty: PyType, full: PyType, _ machine: Machine
     ) throws {

@@ -8,6 +8,7 @@ enum AsyncSynchronisation {
         init(type: PyType) { super.init(type: type) }
     }
 
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ library: AsyncLibrary, _ machine: Machine) throws {
         for (name, isBounded) in [("Lock", true), ("Semaphore", false), ("BoundedSemaphore", true)] {
             let type = try machine.types.make(name, module: "asyncio.locks")

@@ -1,5 +1,6 @@
 /// The module `asyncio`: tasks and what they wait with, on the machine's own turns.
 enum AsyncioModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "asyncio")
         let library = try AsyncLibrary(machine)
@@ -156,6 +157,7 @@ enum AsyncioModule {
 
 /// The methods of `asyncio.Future` and `asyncio.Task`.
 enum FutureClass {
+    /// Gives the classes their behaviour.
     static func install(_ library: AsyncLibrary) {
         let type = library.future
         func method(_ name: String, _ signature: String, _ body: @escaping (Machine, PyFuture, BoundArguments) throws -> Value) {

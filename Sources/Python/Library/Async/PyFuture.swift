@@ -8,17 +8,21 @@ final class PyFuture: PyInstance {
         case cancelled
     }
 
+    /// What became of it so far.
     var state = State.pending
     /// The coroutine of a task.
     var coroutine: PyGenerator?
+    /// What `get_name()` gives.
     var name = ""
     /// What waits for the end.
     var callbacks: [(PyFuture) throws -> Void] = []
     /// Whether `CancelledError` is to be raised in the coroutine at its next step.
     var isCancelling = false
 
+    /// A pending future.
     init(type: PyType) { super.init(type: type) }
 
+    /// Whether it has ended.
     var isDone: Bool { if case .pending = state { false } else { true } }
 
     /// Ends it and tells those who wait.

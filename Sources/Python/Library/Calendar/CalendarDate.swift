@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar, years 1 to 9999.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+    /// The year, 1 to 9999.
     public let year: Int
+    /// The month, 1 to 12.
     public let month: Int
+    /// The day of the month, from 1.
     public let day: Int
 
     /// Makes a day without checks; see `isValid`.
@@ -36,8 +39,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The number of 1970-01-01.
     public static let epochOrdinal = 719_163
 
+    /// Whether a year has 366 days.
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+    /// The number of days of a month.
     public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -46,6 +51,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         }
     }
 
+    /// The number of days before January 1 of a year.
     static func daysBefore(year: Int) -> Int {
         let y = year - 1
         return y * 365 + y / 4 - y / 100 + y / 400
@@ -83,6 +89,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return (isoYear, (today - start) / 7 + 1, (today - start) % 7 + 1)
     }
 
+    /// The number of the Monday of the first ISO week of a year.
     static func isoWeekOneMonday(of year: Int) -> Int {
         let first = daysBefore(year: year) + 1
         let weekday = (first + 6) % 7
@@ -103,6 +110,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return .success(CalendarDate(ordinal: ordinal))
     }
 
+    /// The order of time.
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
     /// `YYYY-MM-DD`.
@@ -119,6 +127,7 @@ public struct CalendarProblem: Error, Equatable {
 
 /// Decimal digits with leading zeros.
 enum Digits {
+    /// A number with at least that many digits; the sign counts as one.
     static func pad(_ value: Int, _ width: Int, _ fill: Character = "0") -> String {
         let text = String(value.magnitude)
         let missing = max(0, width - text.count - (value < 0 ? 1 : 0))

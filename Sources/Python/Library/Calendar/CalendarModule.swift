@@ -1,5 +1,6 @@
 /// The modules `calendar` and `zoneinfo`.
 enum CalendarModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "calendar")
         let days = TimeFormatter.days
@@ -24,6 +25,19 @@ enum CalendarModule {
         module.function(machine, "weekday", "year, month, day") { machine, a in
             .int(try DateClass.date(a[0], a[1], a[2], machine).weekday)
         }
+        addMonths(module, problem, machine)
+        module.function(machine, "timegm", "tuple") { machine, a in
+            let parts = try machine.array(a[0]).prefix(6).map { try machine.index($0) }
+            guard parts.count == 6 else {
+                throw machine.error("ValueError", "not enough values to unpack (expected 6, got \(parts.count))")
+            }
+            let days = CalendarDate(year: parts[0], month: parts[1], day: 1).ordinal + parts[2] - 1 - CalendarDate.epochOrdinal
+            return .int(((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5])
+        }
+        return module
+    }
+
+    private static func addMonths(_ module: PyModule, _ problem: PyType, _ machine: Machine) {
         func month(_ a: BoundArguments, _ machine: Machine) throws -> (year: Int, month: Int, first: Int, count: Int) {
             let (year, month) = (try machine.index(a[0]), try machine.index(a[1]))
             guard (1...12).contains(month) else {
@@ -48,7 +62,7 @@ enum CalendarModule {
         }
         module.function(machine, "month", "theyear, themonth, w=0, l=0") { machine, a in
             let found = try month(a, machine)
-            let title = "\(months[found.month - 1]) \(found.year)"
+            let title = "\(TimeFormatter.months[found.month - 1]) \(found.year)"
             let left = (20 - title.count) / 2
             var lines = [String(repeating: " ", count: max(0, left)) + title, "Mo Tu We Th Fr Sa Su"]
             for week in weeks(found.first, found.count) {
@@ -57,19 +71,11 @@ enum CalendarModule {
             }
             return .string(lines.joined(separator: "\n") + "\n")
         }
-        module.function(machine, "timegm", "tuple") { machine, a in
-            let parts = try machine.array(a[0]).prefix(6).map { try machine.index($0) }
-            guard parts.count == 6 else {
-                throw machine.error("ValueError", "not enough values to unpack (expected 6, got \(parts.count))")
-            }
-            let days = CalendarDate(year: parts[0], month: parts[1], day: 1).ordinal + parts[2] - 1 - CalendarDate.epochOrdinal
-            return .int(((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5])
-        }
-        return module
     }
 
     // MARK: zoneinfo
 
+    /// Builds the module `zoneinfo`.
     static func makeZoneInfo(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "zoneinfo")
         let classes = try DateTimeModule.classes(machine)

@@ -1,8 +1,12 @@
 /// A time of day to the microsecond.
 public struct ClockTime: Sendable, Hashable, Comparable {
+    /// The hour, 0 to 23.
     public let hour: Int
+    /// The minute, 0 to 59.
     public let minute: Int
+    /// The second, 0 to 59.
     public let second: Int
+    /// The microsecond, 0 to 999999.
     public let microsecond: Int
 
     /// Makes a time without checks; see `problem`.
@@ -32,6 +36,7 @@ public struct ClockTime: Sendable, Hashable, Comparable {
     /// Microseconds since midnight.
     public var microseconds: Int { ((hour * 60 + minute) * 60 + second) * 1_000_000 + microsecond }
 
+    /// The order of time.
     public static func < (a: ClockTime, b: ClockTime) -> Bool { a.microseconds < b.microseconds }
 
     /// The precisions of `isoformat(timespec=…)`.

@@ -2,8 +2,11 @@
 public enum ISOReader {
     /// A date and time with the offset in microseconds, if one was written; date and time may be out of range.
     public struct Moment: Sendable {
+        /// The day.
         public var date: CalendarDate
+        /// The time of day.
         public var time = ClockTime()
+        /// Microseconds east of UTC, or nil.
         public var offset: Int?
         /// Whether the offset was written as `Z`.
         public var isZulu = false
@@ -11,8 +14,11 @@ public enum ISOReader {
 
     /// A time of day with the offset in microseconds, if one was written.
     public struct TimeOfDay: Sendable {
+        /// The time of day.
         public var time: ClockTime
+        /// Microseconds east of UTC, or nil.
         public var offset: Int?
+        /// Whether the offset was written as `Z`.
         public var isZulu = false
     }
 

@@ -2,9 +2,11 @@
 public struct TimeFormatter {
     /// The broken-down time.
     public var date: CalendarDate
+    /// The time of day.
     public var time: ClockTime
     /// What `%z` and `%Z` write.
     public var offset: String
+    /// What `%Z` writes.
     public var zone: String
     /// Seconds since 1970 for `%s`.
     public var epoch: Int?
@@ -18,7 +20,9 @@ public struct TimeFormatter {
         self.epoch = epoch
     }
 
+    /// The names of the days, Monday first.
     static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    /// The names of the months.
     static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ]

@@ -2,23 +2,33 @@
 struct TimeParser {
     /// What a text named; fields that the format did not ask for have CPython's defaults.
     struct Fields {
+        /// The year.
         var year = 1900
+        /// The month, from 1.
         var month = 1
+        /// The day of the month, from 1.
         var day = 1
+        /// The hour.
         var hour = 0
+        /// The minute.
         var minute = 0
+        /// The second; 60 and 61 are taken.
         var second = 0
+        /// The microsecond.
         var microsecond = 0
         /// The offset from UTC in microseconds, where `%z` read one.
         var offset: Int?
+        /// The name that `%Z` read, in capitals.
         var zone: String?
         /// Monday is 0.
         var weekday = 0
+        /// The day of the year, from 1.
         var dayOfYear = 0
     }
 
     /// The text does not follow the format; CPython's words for the `ValueError`.
     struct Problem: Error, Equatable {
+        /// The message.
         let message: String
     }
 

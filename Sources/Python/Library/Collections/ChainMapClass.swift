@@ -1,5 +1,6 @@
 /// `collections.ChainMap`: several mappings seen as one; the first is written to.
 enum ChainMapClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         guard let base = try machine.imported("_collections_abc", "MutableMapping").asType else { return }
         let type = try machine.types.make("ChainMap", module: "collections", bases: [base], metaclass: base.metaclass)

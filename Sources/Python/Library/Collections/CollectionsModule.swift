@@ -1,5 +1,6 @@
 /// The module `collections`.
 enum CollectionsModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "collections")
         try OrderedDictClass.add(to: module, machine)
@@ -34,6 +35,7 @@ enum CollectionsModule {
 
 /// `collections.OrderedDict`: a dictionary that can move keys and compares by order.
 enum OrderedDictClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("OrderedDict", module: "collections", bases: [machine.types.dict])
         type.method("move_to_end", "self, key, last=True") { machine, a in
@@ -88,6 +90,7 @@ enum OrderedDictClass {
 
 /// `collections.defaultdict`.
 enum DefaultDictClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("defaultdict", module: "collections", bases: [machine.types.dict])
         type.messageName = "collections.defaultdict"
@@ -130,6 +133,7 @@ enum DefaultDictClass {
 
 /// `UserDict`, `UserList` and `UserString`: wrappers around a `data` attribute.
 enum UserClasses {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         for (name, base) in [("UserDict", machine.types.dict), ("UserList", machine.types.list), ("UserString", machine.types.str)] {
             let type = try machine.types.make(name, module: "collections", bases: [base])

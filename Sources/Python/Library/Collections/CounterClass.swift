@@ -1,5 +1,6 @@
 /// `collections.Counter`.
 enum CounterClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("Counter", module: "collections", bases: [machine.types.dict])
         type.method("__init__", "self, iterable=None, /, **kwds") { machine, a in

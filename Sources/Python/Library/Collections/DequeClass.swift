@@ -2,10 +2,21 @@
 final class PyDeque: PyInstance {
     private var front: [Value] = []
     private var back: [Value] = []
+    /// Python's `maxlen`.
     var limit: Int?
 
+    /// An empty one.
     init(type: PyType) { super.init(type: type) }
 
+    deinit { Disposal.dispose(of: self) }
+
+    override func surrender(to pending: inout [PyObject]) {
+        super.surrender(to: &pending)
+        Disposal.take(&front, into: &pending)
+        Disposal.take(&back, into: &pending)
+    }
+
+    /// The number of elements.
     var count: Int { front.count + back.count }
 
     /// All elements in order.
@@ -17,23 +28,27 @@ final class PyDeque: PyInstance {
         }
     }
 
+    /// The element at an index from 0.
     subscript(index: Int) -> Value {
         get { index < front.count ? front[front.count - 1 - index] : back[index - front.count] }
         set { if index < front.count { front[front.count - 1 - index] = newValue } else { back[index - front.count] = newValue } }
     }
 
+    /// Adds at the right end; the left one gives way past the limit.
     func append(_ value: Value) {
         if limit == 0 { return }
         back.append(value)
         if let limit, count > limit { _ = popFirst() }
     }
 
+    /// Adds at the left end; the right one gives way past the limit.
     func prepend(_ value: Value) {
         if limit == 0 { return }
         front.append(value)
         if let limit, count > limit { _ = popLast() }
     }
 
+    /// Takes the rightmost element.
     func popLast() -> Value? {
         if back.isEmpty {
             // Half of the elements change sides, so that taking turns at both ends stays cheap.
@@ -44,6 +59,7 @@ final class PyDeque: PyInstance {
         return back.popLast()
     }
 
+    /// Takes the leftmost element.
     func popFirst() -> Value? {
         if front.isEmpty {
             let moved = back.count - back.count / 2
@@ -56,6 +72,7 @@ final class PyDeque: PyInstance {
 
 /// `collections.deque`.
 enum DequeClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("deque", module: "collections")
         type.messageName = "collections.deque"
@@ -121,6 +138,12 @@ enum DequeClass {
             deque.elements = []
             return .none
         }
+        installOrderChanges(change)
+    }
+
+    private typealias Declare = (String, String, @escaping (Machine, PyDeque, BoundArguments) throws -> Value) -> Void
+
+    private static func installOrderChanges(_ change: Declare) {
         change("rotate", "n=1, /") { machine, deque, a in
             let count = deque.count
             try machine.charge(instructions: count / 8)

@@ -105,6 +105,7 @@ enum NamedTuples {
         return names
     }
 
+    /// The keywords of Python 3.11.
     static let keywords: Set<String> = [
         "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
         "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
@@ -114,6 +115,7 @@ enum NamedTuples {
 
 /// `typing.NamedTuple`, as a base class and as a function.
 enum NamedTupleClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let base = try machine.types.make("NamedTuple", module: "typing", bases: [machine.types.tuple])
         base.didSubclass = { machine, subclass, _ in

@@ -1,13 +1,18 @@
 /// The parameters of a function that a class is given for its fields: `__init__` of a dataclass, `__new__` of a named tuple.
 struct ProgramFields {
+    /// One parameter.
     struct Field {
+        /// The name.
         let name: String
+        /// Whether it may be left out.
         var hasDefault = false
+        /// Whether it must be given by name.
         var isKeywordOnly = false
     }
 
     /// The name in messages, such as `Point.__new__`.
     let function: String
+    /// The parameters in order.
     let fields: [Field]
 
     /// Matches arguments (without the receiver) to the fields; nil stands for a default.

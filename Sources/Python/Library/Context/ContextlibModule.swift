@@ -1,5 +1,6 @@
 /// The module `contextlib`.
 enum ContextlibModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "contextlib")
         try GeneratorContexts.add(to: module, machine)
@@ -52,6 +53,7 @@ enum GeneratorContexts {
         }
     }
 
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let plain = try machine.types.make("_GeneratorContextManager", module: "contextlib")
         let asynchronous = try machine.types.make("_AsyncGeneratorContextManager", module: "contextlib")

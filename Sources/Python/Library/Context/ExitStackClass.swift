@@ -15,6 +15,7 @@ enum ExitStackClass {
         init(type: PyType) { super.init(type: type) }
     }
 
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let plain = try machine.types.make("ExitStack", module: "contextlib")
         let asynchronous = try machine.types.make("AsyncExitStack", module: "contextlib")

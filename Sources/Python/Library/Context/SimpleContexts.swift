@@ -1,5 +1,6 @@
 /// `suppress`, `nullcontext`, `closing`, `redirect_stdout` and the decorators of classes.
 enum SimpleContexts {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         try addSuppress(module, machine)
         try addNull(module, machine)

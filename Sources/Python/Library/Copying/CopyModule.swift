@@ -1,5 +1,6 @@
 /// The module `copy`.
 enum CopyModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "copy")
         module.function(machine, "copy", "x") { machine, a in try shallowCopy(a[0], machine) }
@@ -54,11 +55,13 @@ struct DeepCopier {
     private var known: [ObjectIdentifier: Value] = [:]
     private let table: PyDict
 
+    /// A copier; `table` is the `memo` that `__deepcopy__` methods get.
     init(_ machine: Machine, table: PyDict?) {
         self.machine = machine
         self.table = table ?? PyDict()
     }
 
+    /// A deep copy of a value.
     mutating func copy(_ value: Value) throws -> Value {
         guard let object = value.asObject else { return value }
         if let done = known[ObjectIdentifier(object)] { return done }
@@ -93,7 +96,7 @@ struct DeepCopier {
             return .dict(made)
         case let set as PySet:
             let made = PyDict()
-            for key in set.table.keys { try made.setValue(.none, for: try copy(key), machine) }
+            for key in set.orderedElements { try made.setValue(.none, for: try copy(key), machine) }
             return .object(PySet(table: made, isFrozen: set.isFrozen))
         case let data as PyBytes: return data.isMutable ? .object(PyBytes(data.bytes, isMutable: true)) : value
         case let instance as PyInstance: return try copy(instance, value)

@@ -6,6 +6,7 @@ struct DataclassBuilder {
     private let machine: Machine
     private var table: [(name: String, field: PyDataclassField)] = []
 
+    /// A builder for `type`.
     init(_ type: PyType, _ options: DataclassOptions, _ library: DataclassLibrary, _ machine: Machine) {
         self.type = type
         self.options = options

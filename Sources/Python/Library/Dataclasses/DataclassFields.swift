@@ -3,21 +3,30 @@ public final class PyDataclassField: PyInstance {
     /// How it takes part in the class.
     public enum Kind: Sendable { case field, classVariable, initOnly }
 
+    /// The name.
     public internal(set) var name = ""
+    /// The annotation as written; a text stays one.
     public internal(set) var annotation = Value.none
+    /// How it takes part.
     public internal(set) var kind = Kind.field
     /// The default, or nil.
     public internal(set) var defaultValue: Value?
     /// What makes the default, or nil.
     public internal(set) var factory: Value?
+    /// Whether `__init__` takes it.
     public internal(set) var isInInit = true
+    /// Whether `repr` shows it.
     public internal(set) var isInRepr = true
+    /// Whether comparisons use it.
     public internal(set) var isCompared = true
     /// Whether it is hashed; nil follows `isCompared`.
     public internal(set) var isHashed: Bool?
+    /// Whether `__init__` takes it by name only; nil until the class decides.
     public internal(set) var isKeywordOnly: Bool?
+    /// What `field(metadata=…)` was given.
     public internal(set) var metadata = Value.none
 
+    /// A field of plain defaults.
     init(type: PyType) { super.init(type: type) }
 
     /// Whether a call of the class may leave it out.
@@ -26,14 +35,23 @@ public final class PyDataclassField: PyInstance {
 
 /// What `@dataclass` was told.
 struct DataclassOptions {
+    /// `init`.
     var makesInit = true
+    /// `repr`.
     var makesRepr = true
+    /// `eq`.
     var makesEq = true
+    /// `order`.
     var hasOrder = false
+    /// `unsafe_hash`.
     var hashesUnsafely = false
+    /// `frozen`.
     var isFrozen = false
+    /// `match_args`.
     var hasMatchArgs = true
+    /// `kw_only`.
     var isKeywordOnly = false
+    /// `slots`.
     var hasSlots = false
 }
 

@@ -1,12 +1,19 @@
 /// The classes of the module `dataclasses`.
 final class DataclassLibrary {
+    /// The class `Field`.
     let field: PyType
+    /// The class of `__dataclass_params__`.
     let parameters: PyType
+    /// The class `InitVar`.
     let initVariable: PyType
+    /// The class whose name is written as `KW_ONLY`.
     let keywordOnly: PyType
+    /// The class `FrozenInstanceError`.
     let frozenError: PyType
+    /// `MISSING`.
     let missing: Value
 
+    /// Makes the classes.
     init(_ machine: Machine) throws {
         let types = machine.types
         field = try types.make("Field", module: "dataclasses")
@@ -45,6 +52,7 @@ final class DataclassLibrary {
 
 /// The module `dataclasses`.
 enum DataclassesModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "dataclasses")
         let library = try DataclassLibrary(machine)

@@ -1,5 +1,6 @@
 /// `datetime.date`.
 enum DateClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DateTimeModule.Classes) {
         let type = classes.date
         type.constructor("year?, month?, day?") { machine, cls, a in

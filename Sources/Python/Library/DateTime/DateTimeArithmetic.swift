@@ -1,5 +1,6 @@
 /// Sums, differences and comparisons of dates and datetimes.
 enum DateTimeArithmetic {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DateTimeModule.Classes) {
         installDates(classes)
         installMoments(classes)

@@ -1,5 +1,6 @@
 /// `datetime.datetime`.
 enum DateTimeClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DateTimeModule.Classes) {
         let type = classes.datetime
         type.constructor(
@@ -149,6 +150,7 @@ enum DateTimeClass {
         }
     }
 
+    /// The precision that `timespec` names; raises ValueError for others.
     static func precision(_ value: Value, _ machine: Machine) throws -> ClockTime.Precision {
         guard let name = value.asString else {
             throw machine.error("TypeError", "isoformat() argument must be str, not \(machine.typeName(value))")

@@ -2,17 +2,24 @@
 public enum DateTimeModule {
     /// The classes that others make values of.
     public final class Classes {
+        /// The class `date`.
         public let date: PyType
+        /// The class `time`.
         public let time: PyType
+        /// The class `datetime`.
         public let datetime: PyType
+        /// The class `timedelta`.
         public let timedelta: PyType
+        /// The class `tzinfo`.
         public let tzinfo: PyType
+        /// The class `timezone`.
         public let timezone: PyType
         /// `timezone.utc`, the one and only.
         let utc: PyTimeZone
         /// What `isocalendar()` gives.
         let isoCalendar: PyType
 
+        /// Makes the classes.
         init(_ machine: Machine) throws {
             let types = machine.types
             date = try types.make("date", module: "datetime")
@@ -40,6 +47,7 @@ public enum DateTimeModule {
     /// The classes of a machine.
     public static func classes(_ machine: Machine) throws -> Classes { try machine.library(Classes.self, of: "datetime") }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "datetime")
         let classes = try Classes(machine)

@@ -3,6 +3,7 @@ public class PyDate: PyInstance {
     /// The day.
     public internal(set) var date = CalendarDate(year: 1, month: 1, day: 1)
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 }
 
@@ -21,17 +22,23 @@ public final class PyDateTime: PyDate {
 
 /// A `datetime.time`.
 public final class PyTime: PyInstance {
+    /// The time of day.
     public internal(set) var time = ClockTime()
+    /// The zone, or `None`.
     public internal(set) var zone = Value.none
+    /// Which of two equal wall times it is: 0 or 1.
     public internal(set) var fold = 0
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 }
 
 /// A `datetime.timedelta`.
 public final class PyTimeDelta: PyInstance {
+    /// The length.
     public internal(set) var span = TimeSpan(microseconds: 0)
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 }
 
@@ -42,6 +49,7 @@ public final class PyTimeZone: PyInstance {
     /// The name that was given, or nil for `UTC±HH:MM`.
     public internal(set) var name: String?
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
     /// What `tzname` gives.
@@ -56,6 +64,7 @@ public struct TimeSpan: Sendable, Hashable, Comparable {
     /// A length of that many microseconds.
     public init(microseconds: Int128) { self.microseconds = microseconds }
 
+    /// The microseconds of a day.
     static let day = 86_400_000_000
     private static let longDay = Int128(day)
 
@@ -82,6 +91,7 @@ public struct TimeSpan: Sendable, Hashable, Comparable {
         }
     }
 
+    /// The order of lengths.
     public static func < (a: TimeSpan, b: TimeSpan) -> Bool { a.microseconds < b.microseconds }
 
     /// `1 day, 2:03:04.000005`.

@@ -1,5 +1,6 @@
 /// `datetime.time`.
 enum TimeClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DateTimeModule.Classes) {
         let type = classes.time
         type.constructor("hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0") { machine, cls, a in
@@ -45,6 +46,7 @@ enum TimeClass {
         return made
     }
 
+    /// A checked `fold`; raises ValueError for others than 0 and 1.
     static func fold(_ value: Value, _ machine: Machine) throws -> Int {
         let fold = try machine.index(value)
         guard fold == 0 || fold == 1 else { throw machine.error("ValueError", "fold must be either 0 or 1") }

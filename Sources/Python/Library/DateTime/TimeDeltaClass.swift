@@ -1,5 +1,6 @@
 /// `datetime.timedelta`.
 enum TimeDeltaClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DateTimeModule.Classes) {
         let type = classes.timedelta
         type.constructor("days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0") { machine, cls, a in
@@ -35,6 +36,7 @@ enum TimeDeltaClass {
         installArithmetic(type, classes)
     }
 
+    /// The length of a `timedelta`; nil for other values.
     static func span(_ value: Value) -> TimeSpan? { (value.asObject as? PyTimeDelta)?.span }
 
     private static func installArithmetic(_ type: PyType, _ classes: DateTimeModule.Classes) {

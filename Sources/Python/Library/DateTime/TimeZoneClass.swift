@@ -1,5 +1,6 @@
 /// `datetime.tzinfo` and `datetime.timezone`, and what dates ask of zones.
 enum TimeZoneClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DateTimeModule.Classes) {
         installAbstract(classes)
         let type = classes.timezone

@@ -1,4 +1,5 @@
 extension DecimalContext {
+    /// `a + b`.
     public mutating func add(_ a: DecimalNumber, _ b: DecimalNumber) throws(Trapped) -> DecimalNumber {
         if let nan = try nan(a, b) { return nan }
         if a.isInfinite {
@@ -41,11 +42,13 @@ extension DecimalContext {
         return (large, small)
     }
 
+    /// `a - b`.
     public mutating func subtract(_ a: DecimalNumber, _ b: DecimalNumber) throws(Trapped) -> DecimalNumber {
         if let nan = try nan(a, b) { return nan }
         return try add(a, b.negated)
     }
 
+    /// `a * b`.
     public mutating func multiply(_ a: DecimalNumber, _ b: DecimalNumber) throws(Trapped) -> DecimalNumber {
         if let nan = try nan(a, b) { return nan }
         let negative = a.isNegative != b.isNegative
@@ -54,6 +57,7 @@ extension DecimalContext {
             DecimalNumber(isNegative: negative, coefficient: a.coefficient * b.coefficient, exponent: a.exponent + b.exponent))
     }
 
+    /// `a / b`.
     public mutating func divide(_ a: DecimalNumber, _ b: DecimalNumber) throws(Trapped) -> DecimalNumber {
         if let nan = try nan(a, b) { return nan }
         let negative = a.isNegative != b.isNegative

@@ -217,9 +217,12 @@ extension DecimalContext {
 
 /// Series in fixed point: a value `v` stands for `v / 10^digits`.
 struct DecimalSeries {
+    /// The number of decimal places.
     let digits: Int
+    /// What stands for one.
     let unit: BigInt
 
+    /// Series with that many places.
     init(digits: Int) {
         self.digits = digits
         unit = BigInt.powerOfTen(digits)
@@ -252,6 +255,7 @@ struct DecimalSeries {
         return cut(sum, guardDigits)
     }
 
+    /// The natural logarithm of ten.
     var logarithmOfTen: BigInt { artanh(3) * 6 + artanh(9) * 2 }
 
     /// 2·artanh-style series: artanh(1/n) in fixed point.

@@ -34,13 +34,21 @@ public struct DecimalContext: Sendable {
         case invalidContext = "InvalidContext"
     }
 
+    /// The number of digits that results are rounded to.
     public var precision = 28
+    /// How results are rounded.
     public var rounding = Rounding.halfEven
+    /// Python's `Emin`.
     public var minimumExponent = -999_999
+    /// Python's `Emax`.
     public var maximumExponent = 999_999
+    /// Whether exponents are written with `E`.
     public var capitals = true
+    /// Python's `clamp`.
     public var clamps = false
+    /// The signals that raise exceptions.
     public var traps: Set<Signal> = [.invalidOperation, .divisionByZero, .overflow]
+    /// The signals that came up so far.
     public var flags: Set<Signal> = []
 
     /// Python's default context.

@@ -7,10 +7,13 @@ public struct DecimalNumber: Sendable, Equatable {
         case finite, infinity, quietNaN, signallingNaN
     }
 
+    /// The sign; zero and NaN have one too.
     public var isNegative: Bool
     /// The digits as an integer that is not negative; the payload of a NaN.
     public var coefficient: BigInt
+    /// The power of ten that the coefficient is multiplied by.
     public var exponent: Int
+    /// Whether it is finite.
     public var kind: Kind
 
     /// A number from its parts.
@@ -50,21 +53,30 @@ public struct DecimalNumber: Sendable, Equatable {
         }
     }
 
+    /// 0.
     public static let zero = DecimalNumber(coefficient: .zero)
+    /// 1.
     public static let one = DecimalNumber(coefficient: 1)
+    /// Infinity of that sign.
     static func infinity(_ isNegative: Bool) -> DecimalNumber {
         DecimalNumber(isNegative: isNegative, coefficient: .zero, kind: .infinity)
     }
+    /// A quiet NaN.
     static let nan = DecimalNumber(coefficient: .zero, kind: .quietNaN)
 
+    /// Whether it is neither infinite nor NaN.
     public var isFinite: Bool { kind == .finite }
+    /// Whether it is NaN of either kind.
     public var isNaN: Bool { kind == .quietNaN || kind == .signallingNaN }
+    /// Whether it is infinite.
     public var isInfinite: Bool { kind == .infinity }
+    /// Whether it is zero.
     public var isZero: Bool { kind == .finite && coefficient.isZero }
 
     /// The number of digits of the coefficient; 1 for zero.
     public var digitCount: Int { DecimalNumber.digitCount(coefficient) }
 
+    /// The number of digits of an integer; 1 for zero.
     static func digitCount(_ value: BigInt) -> Int {
         if let small = value.asInt {
             var count = 1
@@ -88,6 +100,7 @@ public struct DecimalNumber: Sendable, Equatable {
         return made
     }
 
+    /// The same number with that sign.
     func with(isNegative: Bool) -> DecimalNumber {
         var made = self
         made.isNegative = isNegative

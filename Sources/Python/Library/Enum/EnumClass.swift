@@ -16,6 +16,7 @@ enum EnumClass {
         type.constant("__repr__", type.bases.last?.lookup("__repr__") ?? .none)
     }
 
+    /// Gives `auto` its behaviour.
     static func installAuto(_ type: PyType) {
         type.allocates { PyEnumAuto(type: $0) }
         type.constructor("") { _, cls, _ in .object(cls.allocate(cls)) }
@@ -38,6 +39,7 @@ enum EnumClass {
         }
     }
 
+    /// Gives the metaclass its behaviour.
     static func installMeta(_ meta: PyType, _ classes: EnumModule.Classes) {
         installCall(meta)
         installContainer(meta)
@@ -154,8 +156,10 @@ enum EnumClass {
 
 /// An `auto()` whose value is still to be found, or an expression of such ones: `RW = R | W`.
 final class PyEnumAuto: PyInstance {
+    /// The value once it is known.
     var resolved: Value?
     /// The expression, once its operands have values.
     var pending: (operation: BinaryOperator, left: Value, right: Value)?
+    /// An `auto()` without a value.
     init(type: PyType) { super.init(type: type) }
 }

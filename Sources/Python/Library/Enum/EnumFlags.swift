@@ -1,5 +1,6 @@
 /// What `enum.Flag` adds: combinations of members.
 enum EnumFlags {
+    /// Gives the classes their behaviour.
     static func install(_ type: PyType) {
         type.constant("_boundary_", "strict")
         type.constant("_numeric_repr_", .none)

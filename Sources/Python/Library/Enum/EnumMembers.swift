@@ -24,6 +24,7 @@ enum EnumMembers {
         }
     }
 
+    /// Makes `auto()` of a `StrEnum` the name in small letters.
     static func installStrEnum(_ type: PyType) {
         type.staticMethod("_generate_next_value_", "name, start, count, last_values") { machine, a in
             .str(CaseMapping.lowercased(a[0].asStr ?? PyStr("")))
@@ -124,6 +125,7 @@ enum EnumMembers {
 
     // MARK: Finding members
 
+    /// The member of that value, asking `_missing_` last; raises ValueError where there is none.
     static func lookup(_ type: PyType, _ value: Value, _ machine: Machine) throws -> Value {
         if machine.type(of: value) === type { return value }
         if let found = try known(type, value, machine) { return found }

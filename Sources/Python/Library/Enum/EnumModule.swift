@@ -2,13 +2,19 @@
 enum EnumModule {
     /// The classes that others look for.
     struct Classes {
+        /// The metaclass.
         let enumType: PyType
+        /// The class `Enum`.
         let `enum`: PyType
+        /// The class `ReprEnum`.
         let reprEnum: PyType
+        /// The class `Flag`.
         let flag: PyType
+        /// The class `auto`.
         let auto: PyType
     }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "enum")
         let types = machine.types

@@ -1,17 +1,33 @@
 /// A function with remembered results.
 final class PyCachedFunction: PyInstance {
-    let function: Value
+    /// What it remembers the results of.
+    private(set) var function: Value
+    /// How many results it keeps; nil for all.
     let limit: Int?
+    /// Whether `1` and `1.0` are kept apart.
     let isTyped: Bool
+    /// The results by arguments, the one used longest ago first.
     let table = PyDict()
+    /// How often a result was known.
     var hits = 0
+    /// How often it was not.
     var misses = 0
 
+    /// A function with an empty table.
     init(type: PyType, function: Value, limit: Int?, isTyped: Bool) {
         self.function = function
         self.limit = limit
         self.isTyped = isTyped
         super.init(type: type)
+    }
+
+    deinit { Disposal.dispose(of: self) }
+
+    override func surrender(to pending: inout [PyObject]) {
+        super.surrender(to: &pending)
+        Disposal.take(function, into: &pending)
+        function = .none
+        table.surrender(to: &pending)
     }
 
     override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
@@ -21,6 +37,7 @@ final class PyCachedFunction: PyInstance {
 
 /// `functools.lru_cache`, `cache` and `cached_property`.
 enum CacheClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("_lru_cache_wrapper", module: "functools")
         let info = try NamedTuples.make(
@@ -134,6 +151,7 @@ enum CacheClass {
 
 /// `functools.singledispatch`.
 enum SingleDispatch {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("_singledispatch", module: "functools")
         type.method("__call__", "self, /, *args, **kwargs") { machine, a in

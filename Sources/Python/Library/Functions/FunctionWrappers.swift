@@ -1,15 +1,24 @@
 /// A native function that stands for one of the program and lends its name, signature and documentation from it.
 public final class PyFunctionWrapper: PyObject {
     /// What it wraps, Python's `__wrapped__`.
-    public let wrapped: Value
+    public private(set) var wrapped: Value
     private let own = PyDict()
     private let body: (Machine, Arguments) throws -> Value
 
+    /// A function that stands for `wrapped` and runs `body`.
     init(_ wrapped: Value, _ body: @escaping (Machine, Arguments) throws -> Value) {
         self.wrapped = wrapped
         self.body = body
         super.init()
         own["__wrapped__"] = wrapped
+    }
+
+    deinit { Disposal.dispose(of: self) }
+
+    public override func surrender(to pending: inout [PyObject]) {
+        Disposal.take(wrapped, into: &pending)
+        wrapped = .none
+        own.surrender(to: &pending)
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.builtin("function_wrapper") }
@@ -21,6 +30,7 @@ public final class PyFunctionWrapper: PyObject {
 
 /// The behaviour of wrapped functions.
 enum FunctionWrappers {
+    /// Gives the classes their behaviour.
     static func install(_ machine: Machine) {
         let type = machine.types.builtin("function_wrapper")
         type.method("__getattr__", "self, name, /") { machine, a in

@@ -1,5 +1,6 @@
 /// The module `functools`.
 enum FunctoolsModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "functools")
         try PartialClass.add(to: module, machine)
@@ -110,6 +111,7 @@ enum FunctoolsModule {
 
 /// `functools.partial` and `partialmethod`.
 enum PartialClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("partial", module: "functools")
         TypeFormInstallation.makeSubscriptable(type)

@@ -2,12 +2,14 @@
 public enum CookieText {
     /// Why a cookie cannot be written; `message` has the words of `http.cookies.CookieError`.
     public struct Problem: Error, Equatable {
+        /// The message.
         public let message: String
     }
 
     private static let legal: Set<UInt8> = Set(
         Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-.^_`|~:".utf8))
     private static let plain: Set<UInt8> = legal.union(Array(" ()/<=>?@[]{}".utf8))
+    /// The attributes of a cookie and how they are written.
     static let reserved: [(key: String, name: String)] = [
         ("expires", "expires"), ("path", "Path"), ("comment", "Comment"), ("domain", "Domain"), ("max-age", "Max-Age"),
         ("secure", "Secure"),

@@ -1,5 +1,6 @@
 /// The module `http.cookies`.
 enum CookiesModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "http.cookies")
         let problem = try machine.types.make("CookieError", module: "http.cookies", bases: [machine.types.exception("Exception")])

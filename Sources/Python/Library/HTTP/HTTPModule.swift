@@ -15,6 +15,7 @@ enum HTTPModule {
         }
     }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "http")
         guard let intEnum = try machine.imported("enum", "IntEnum").asType, let strEnum = try machine.imported("enum", "StrEnum").asType

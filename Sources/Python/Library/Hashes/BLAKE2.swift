@@ -1,5 +1,6 @@
 /// What BLAKE2b and BLAKE2s share (RFC 7693): the schedule and the parameter block.
 enum BLAKE2 {
+    /// The order of the message words in each round.
     static let schedule: [[Int]] = [
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], [14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3],
         [11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4], [7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8],
@@ -31,8 +32,11 @@ enum BLAKE2 {
 
 /// BLAKE2b (RFC 7693), keyed or not.
 struct BLAKE2b: HashFunction {
+    /// The name as `hashlib` tells it.
     let name = "blake2b"
+    /// The size of the digest in bytes.
     let digestSize: Int
+    /// The size of a block in bytes.
     let blockSize = 128
     private var buffer = BlockBuffer(size: 128)
     private var state: [UInt64]
@@ -52,6 +56,7 @@ struct BLAKE2b: HashFunction {
         if !key.isEmpty { update(key + [UInt8](repeating: 0, count: 128 - key.count)) }
     }
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var (state, done) = (state, done)
         buffer.add(bytes, keepsLast: true) { block in
@@ -61,6 +66,7 @@ struct BLAKE2b: HashFunction {
         (self.state, self.done) = (state, done)
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] {
         var state = state
         let last = buffer.pending + [UInt8](repeating: 0, count: 128 - buffer.pending.count)
@@ -79,8 +85,11 @@ struct BLAKE2b: HashFunction {
 
 /// BLAKE2s (RFC 7693), keyed or not.
 struct BLAKE2s: HashFunction {
+    /// The name as `hashlib` tells it.
     let name = "blake2s"
+    /// The size of the digest in bytes.
     let digestSize: Int
+    /// The size of a block in bytes.
     let blockSize = 64
     private var buffer = BlockBuffer(size: 64)
     private var state: [UInt32]
@@ -101,6 +110,7 @@ struct BLAKE2s: HashFunction {
         if !key.isEmpty { update(key + [UInt8](repeating: 0, count: 64 - key.count)) }
     }
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var (state, done) = (state, done)
         buffer.add(bytes, keepsLast: true) { block in
@@ -110,6 +120,7 @@ struct BLAKE2s: HashFunction {
         (self.state, self.done) = (state, done)
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] {
         var state = state
         let last = buffer.pending + [UInt8](repeating: 0, count: 64 - buffer.pending.count)

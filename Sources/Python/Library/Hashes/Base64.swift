@@ -1,7 +1,10 @@
 /// Base64, base32 and base16 of RFC 4648.
 enum Base64 {
+    /// The usual alphabet.
     static let standard = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    /// The alphabet for URLs and file names.
     static let urlSafe = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    /// The alphabet of base32.
     static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
     /// The text with padding.
@@ -21,6 +24,7 @@ enum Base64 {
 
     /// Why a text is not base64; CPython's words for `binascii.Error`.
     struct Problem: Error, Equatable {
+        /// The message.
         let message: String
     }
 
@@ -60,6 +64,7 @@ enum Base64 {
         return made
     }
 
+    /// The base32 text with padding.
     static func encode32(_ bytes: [UInt8]) -> [UInt8] {
         var made: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 5) {
@@ -72,6 +77,7 @@ enum Base64 {
         return made
     }
 
+    /// The bytes of a base32 text.
     static func decode32(_ text: [UInt8]) throws(Problem) -> [UInt8] {
         guard text.count % 8 == 0 else { throw Problem(message: "Incorrect padding") }
         var made: [UInt8] = []

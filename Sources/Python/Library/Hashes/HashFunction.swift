@@ -8,6 +8,7 @@ protocol HashFunction {
     var blockSize: Int { get }
     /// The name as `hashlib` tells it.
     var name: String { get }
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8])
     /// The digest of what was fed so far.
     func digest() -> [UInt8]
@@ -15,10 +16,14 @@ protocol HashFunction {
 
 /// The buffer that cuts what is fed into blocks.
 struct BlockBuffer {
+    /// What waits for a block to become full.
     private(set) var pending: [UInt8] = []
+    /// How many bytes were added.
     private(set) var total: UInt64 = 0
+    /// The size of a block.
     let size: Int
 
+    /// An empty buffer for blocks of that size.
     init(size: Int) { self.size = size }
 
     /// Adds bytes and hands out each full block; with `keepsLast` a block that ends the input stays for the end.
@@ -65,8 +70,11 @@ extension ArraySlice<UInt8> {
 extension FixedWidthInteger {
     /// The bytes, the lowest first.
     var littleEndianBytes: [UInt8] { (0..<Self.bitWidth / 8).map { UInt8(truncatingIfNeeded: self >> Self($0 * 8)) } }
+    /// The bytes, the highest first.
     var bigEndianBytes: [UInt8] { littleEndianBytes.reversed() }
+    /// The bits moved left, those that fall out put back at the right.
     func rotatedLeft(_ count: Int) -> Self where Self: UnsignedInteger { self << Self(count) | self >> Self(Self.bitWidth - count) }
+    /// The bits moved right, those that fall out put back at the left.
     func rotatedRight(_ count: Int) -> Self where Self: UnsignedInteger { self >> Self(count) | self << Self(Self.bitWidth - count) }
 }
 

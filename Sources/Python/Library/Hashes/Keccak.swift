@@ -1,7 +1,10 @@
 /// SHA-3 and SHAKE (FIPS 202).
 struct Keccak: HashFunction {
+    /// The name as `hashlib` tells it.
     let name: String
+    /// The size of the digest in bytes.
     let digestSize: Int
+    /// The size of a block in bytes.
     let blockSize: Int
     private let suffix: UInt8
     private var buffer: BlockBuffer
@@ -25,12 +28,14 @@ struct Keccak: HashFunction {
         buffer = BlockBuffer(size: blockSize)
     }
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var state = state
         buffer.add(bytes) { Self.absorb(&state, $0) }
         self.state = state
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] { digest(count: digestSize) }
 
     /// That many bytes of output.

@@ -1,7 +1,10 @@
 /// MD5 (RFC 1321).
 struct MD5: HashFunction {
+    /// The name as `hashlib` tells it.
     let name = "md5"
+    /// The size of the digest in bytes.
     let digestSize = 16
+    /// The size of a block in bytes.
     let blockSize = 64
     private var buffer = BlockBuffer(size: 64)
     private var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
@@ -18,12 +21,14 @@ struct MD5: HashFunction {
         0xF753_7E82, 0xBD3A_F235, 0x2AD7_D2BB, 0xEB86_D391,
     ]
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var state = state
         buffer.add(bytes) { Self.compress(&state, $0) }
         self.state = state
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] {
         var state = state
         let last = buffer.padded(lengthBytes: 8, bigEndian: false)

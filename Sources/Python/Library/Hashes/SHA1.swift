@@ -1,17 +1,22 @@
 /// SHA-1 (FIPS 180-4).
 struct SHA1: HashFunction {
+    /// The name as `hashlib` tells it.
     let name = "sha1"
+    /// The size of the digest in bytes.
     let digestSize = 20
+    /// The size of a block in bytes.
     let blockSize = 64
     private var buffer = BlockBuffer(size: 64)
     private var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var state = state
         buffer.add(bytes) { Self.compress(&state, $0) }
         self.state = state
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] {
         var state = state
         let last = buffer.padded(lengthBytes: 8, bigEndian: true)

@@ -1,7 +1,10 @@
 /// SHA-256 and SHA-224 (FIPS 180-4).
 struct SHA256: HashFunction {
+    /// The name as `hashlib` tells it.
     let name: String
+    /// The size of the digest in bytes.
     let digestSize: Int
+    /// The size of a block in bytes.
     let blockSize = 64
     private var buffer = BlockBuffer(size: 64)
     private var state: [UInt32]
@@ -30,12 +33,14 @@ struct SHA256: HashFunction {
         0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
     ]
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var state = state
         buffer.add(bytes) { Self.compress(&state, $0) }
         self.state = state
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] {
         var state = state
         let last = buffer.padded(lengthBytes: 8, bigEndian: true)

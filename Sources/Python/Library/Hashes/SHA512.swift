@@ -1,7 +1,10 @@
 /// SHA-512 and SHA-384 (FIPS 180-4).
 struct SHA512: HashFunction {
+    /// The name as `hashlib` tells it.
     let name: String
+    /// The size of the digest in bytes.
     let digestSize: Int
+    /// The size of a block in bytes.
     let blockSize = 128
     private var buffer = BlockBuffer(size: 128)
     private var state: [UInt64]
@@ -42,12 +45,14 @@ struct SHA512: HashFunction {
         0x431D_67C4_9C10_0D4C, 0x4CC5_D4BE_CB3E_42B6, 0x597F_299C_FC65_7E2A, 0x5FCB_6FAB_3AD6_FAEC, 0x6C44_198C_4A47_5817,
     ]
 
+    /// Feeds bytes.
     mutating func update(_ bytes: [UInt8]) {
         var state = state
         buffer.add(bytes) { Self.compress(&state, $0) }
         self.state = state
     }
 
+    /// The digest of what was fed so far.
     func digest() -> [UInt8] {
         var state = state
         let last = buffer.padded(lengthBytes: 16, bigEndian: true)

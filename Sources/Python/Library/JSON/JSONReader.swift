@@ -31,22 +31,29 @@ public struct JSONDecodeProblem: Error, Equatable {
 public struct JSONReader {
     /// What programs may put in the place of the usual results.
     public struct Hooks {
+        /// What becomes of an object's pairs.
         public var object: (([(key: Value, value: Value)]) throws -> Value)?
+        /// What becomes of the text of a float.
         public var float: ((String) throws -> Value)?
+        /// What becomes of the text of an integer.
         public var integer: ((String) throws -> Value)?
+        /// What becomes of `NaN` and the infinities.
         public var constant: ((String) throws -> Value)?
         /// Whether control characters may stand in strings (`strict=False`).
         public var allowsControlCharacters = false
+        /// No hooks.
         public init() {}
     }
 
     /// Nesting went deeper than CPython's recursion limit; `isObject` tells what was being read.
     public struct TooDeep: Error {
+        /// Whether an object was being read, not an array.
         public let isObject: Bool
     }
 
     /// An integer has more digits than `int()` takes.
     public struct TooManyDigits: Error {
+        /// How many digits it has.
         public let count: Int
     }
 

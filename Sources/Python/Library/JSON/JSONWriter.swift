@@ -6,8 +6,11 @@ public struct JSONOptions {
     public var allowsNaN = true
     /// What each level is indented by, or nil for one line.
     public var indent: [UInt8]?
+    /// What stands between items.
     public var itemSeparator: [UInt8]
+    /// What stands between a key and its value.
     public var keySeparator: [UInt8]
+    /// Sorts the keys of objects.
     public var sortsKeys = false
     /// Leaves out keys of other types instead of raising `TypeError`.
     public var skipsKeys = false

@@ -49,6 +49,7 @@ enum GammaFunctions {
         return copysign(1, x) * value
     }
 
+    /// Γ(x); infinite where it overflows.
     static func gamma(_ x: Double) -> Double {
         if !x.isFinite { return x }
         if x == x.rounded(), x >= 1, x <= 23 { return stride(from: 1.0, to: x, by: 1).reduce(1, *) }
@@ -65,6 +66,7 @@ enum GammaFunctions {
         return result
     }
 
+    /// The logarithm of |Γ(x)|.
     static func logarithm(_ x: Double) -> Double {
         if x.isNaN { return x }
         if x.isInfinite { return .infinity }

@@ -1,5 +1,6 @@
 /// The functions of `math` that work on integers.
 enum MathIntegers {
+    /// Puts the functions into the module.
     static func add(to module: PyModule, _ machine: Machine) {
         for (name, start) in [("gcd", 0), ("lcm", 1)] {
             module.function(machine, name, "*integers") { machine, a in
@@ -61,6 +62,7 @@ enum MathIntegers {
 
 /// The functions of `math` that add and multiply many numbers.
 enum MathSums {
+    /// Puts the functions into the module.
     static func add(to module: PyModule, _ machine: Machine) {
         module.function(machine, "fsum", "seq, /") { machine, a in
             .float(try exactSum(try machine.array(a[0]).map { try MathModule.float($0, machine) }, machine))

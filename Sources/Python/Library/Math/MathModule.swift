@@ -8,6 +8,7 @@
 
 /// The module `math`; the elementary functions are those of the C library, as in CPython.
 enum MathModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "math")
         for (name, value) in [("pi", Double.pi), ("e", M_E), ("tau", 2 * Double.pi), ("inf", .infinity), ("nan", .nan)] {

@@ -2,9 +2,11 @@
 enum AddressText {
     /// Why a text is no address, in CPython's words behind the quoted text.
     struct Problem: Error, Equatable {
+        /// The message.
         let message: String
     }
 
+    /// The four bytes of an IPv4 address.
     static func parse4(_ text: String) throws(Problem) -> [UInt8] {
         let quoted = TextRepr.repr(PyStr(text)).string
         let octets = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -24,6 +26,7 @@ enum AddressText {
         return made
     }
 
+    /// The sixteen bytes of an IPv6 address.
     static func parse6(_ text: String) throws(Problem) -> [UInt8] {
         let quoted = TextRepr.repr(PyStr(text)).string
         var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

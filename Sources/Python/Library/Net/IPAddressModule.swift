@@ -1,11 +1,14 @@
 /// An address or network of `ipaddress`.
 final class PyAddress: PyInstance {
+    /// The bytes of the address, the highest first.
     var bytes: [UInt8] = []
     /// The length of the prefix of a network.
     var prefix = 0
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
+    /// The address as an integer.
     var number: BigInt { BigInt(bigEndian: bytes, isSigned: false) }
 }
 
@@ -18,6 +21,7 @@ enum IPAddressModule {
         let network: PyType
     }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "ipaddress")
         let problem = try machine.types.make("AddressValueError", module: "ipaddress", bases: [machine.types.exception("ValueError")])
@@ -165,6 +169,18 @@ enum IPAddressModule {
             }
             return .object(made)
         }
+        installNetworkText(family)
+        installMembership(family)
+    }
+
+    /// The greatest address of a network.
+    private static func last(_ own: PyAddress, _ family: Family) -> BigInt {
+        own.number + (BigInt(1) << (family.size * 8 - own.prefix)) - 1
+    }
+
+    private static func installNetworkText(_ family: Family) {
+        let type = family.network
+        let bits = family.size * 8
         func text(_ value: Value, _ machine: Machine) throws -> String {
             let own = try address(value, machine)
             return "\(AddressText.format(own.bytes))/\(own.prefix)"
@@ -175,26 +191,30 @@ enum IPAddressModule {
         type.getter("prefixlen") { machine, value in .int(try address(value, machine).prefix) }
         type.getter("network_address") { machine, value in make(try address(value, machine).number, family) }
         type.getter("num_addresses") { machine, value in .integer(BigInt(1) << (bits - (try address(value, machine).prefix))) }
-        func last(_ own: PyAddress) -> BigInt { own.number + (BigInt(1) << (bits - own.prefix)) - 1 }
-        type.getter("broadcast_address") { machine, value in make(last(try address(value, machine)), family) }
+        type.getter("broadcast_address") { machine, value in make(last(try address(value, machine), family), family) }
         type.getter("netmask") { machine, value in
             let length = try address(value, machine).prefix
             return make((BigInt(1) << bits) - (BigInt(1) << (bits - length)), family)
         }
         type.getter("is_private") { machine, value in .bool(contains(try address(value, machine).bytes, privateNetworks)) }
+    }
+
+    private static func installMembership(_ family: Family) {
+        let type = family.network
+        let bits = family.size * 8
         type.method("__contains__", "self, other, /") { machine, a in
             let own = try address(a[0], machine)
             guard let other = a[1].asObject as? PyAddress, other.bytes.count == family.size else { return false }
-            return .bool(own.number <= other.number && other.number <= last(own))
+            return .bool(own.number <= other.number && other.number <= last(own, family))
         }
         for name in ["hosts", "__iter__"] {
             type.method(name, "self") { machine, a in
                 let own = try address(a[0], machine)
                 let skipsEnds = name == "hosts" && own.prefix < bits - 1
                 var next = skipsEnds ? own.number + 1 : own.number
-                let end = skipsEnds && family.version == 4 ? last(own) - 1 : last(own)
+                let end = skipsEnds && family.version == 4 ? last(own, family) - 1 : last(own, family)
                 return .object(
-                    ClosureIterator("generator") { machine in
+                    ClosureIterator("generator") { _, _ in
                         guard next <= end else { return nil }
                         defer { next = next + 1 }
                         return make(next, family)

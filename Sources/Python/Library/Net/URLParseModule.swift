@@ -1,5 +1,6 @@
 /// The module `urllib.parse`.
 enum URLParseModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "urllib.parse")
         addQuoting(module, machine)

@@ -41,10 +41,15 @@ public enum URLText {
 
     /// The five parts of a URL (`urlsplit`).
     public struct Parts: Equatable {
+        /// The scheme in small letters.
         public var scheme = ""
+        /// User, host and port.
         public var authority = ""
+        /// The path.
         public var path = ""
+        /// What stands behind `?`.
         public var query = ""
+        /// What stands behind `#`.
         public var fragment = ""
     }
 

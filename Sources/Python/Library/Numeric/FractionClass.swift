@@ -1,6 +1,8 @@
 /// A `fractions.Fraction`.
 final class PyFraction: PyInstance {
+    /// The value.
     var ratio = Ratio(0)
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 }
 
@@ -14,6 +16,7 @@ enum FractionClass {
         return .object(made)
     }
 
+    /// Builds the module.
     static func makeModule(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "fractions")
         let type = try machine.types.make("Fraction", module: "fractions")
@@ -199,6 +202,7 @@ enum FractionClass {
 
 /// The module `numbers`.
 enum NumbersModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "numbers")
         let meta = try machine.imported("abc", "ABCMeta").asType

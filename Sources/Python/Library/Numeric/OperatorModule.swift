@@ -1,5 +1,6 @@
 /// The module `operator`.
 enum OperatorModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "operator")
         addBinary(module, machine)

@@ -8,7 +8,9 @@
 
 /// An exact fraction in lowest terms; the denominator is positive.
 struct Ratio: Equatable {
+    /// What is divided; it carries the sign.
     let numerator: BigInt
+    /// What it is divided by; positive.
     let denominator: BigInt
 
     /// An integer.
@@ -55,13 +57,17 @@ struct Ratio: Equatable {
         }
     }
 
+    /// The sum.
     static func + (a: Ratio, b: Ratio) -> Ratio {
         Ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
     }
+    /// The difference.
     static func - (a: Ratio, b: Ratio) -> Ratio {
         Ratio(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
     }
+    /// The product.
     static func * (a: Ratio, b: Ratio) -> Ratio { Ratio(a.numerator * b.numerator, a.denominator * b.denominator) }
+    /// The quotient.
     static func / (a: Ratio, b: Ratio) -> Ratio { Ratio(a.numerator * b.denominator, a.denominator * b.numerator) }
 
     /// The nearest float.

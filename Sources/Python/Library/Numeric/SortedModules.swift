@@ -51,6 +51,7 @@ enum SortedModules {
         return first
     }
 
+    /// Builds the module `heapq`.
     static func makeHeapq(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "heapq")
         module.function(machine, "heappush", "heap, item, /") { machine, a in
@@ -106,6 +107,7 @@ enum SortedModules {
 
     // MARK: bisect
 
+    /// Builds the module `bisect`.
     static func makeBisect(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "bisect")
         func find(_ machine: Machine, _ a: BoundArguments, goesRight: Bool, key: Value) throws -> Int {

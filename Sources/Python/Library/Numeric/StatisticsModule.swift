@@ -1,5 +1,6 @@
 /// The module `statistics`.
 enum StatisticsModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "statistics")
         let problem = try machine.types.make("StatisticsError", module: "statistics", bases: [machine.types.exception("ValueError")])

@@ -1,6 +1,8 @@
 /// MT19937 as CPython's `random` uses it, so that a seeded program gets CPython's numbers.
 struct MersenneTwister {
+    /// The 624 words of the state.
     private(set) var state = [UInt32](repeating: 0, count: 624)
+    /// The word that is given next.
     private(set) var index = 624
 
     /// Seeds with the 32-bit words of an integer, the lowest first.

@@ -8,11 +8,13 @@
 
 /// The methods of `random.Random` that draw integers and elements.
 enum RandomMethods {
+    /// The names that the module exports as functions.
     static let names = [
         "seed", "random", "getrandbits", "randbytes", "randrange", "randint", "choice", "choices", "shuffle", "sample", "getstate",
         "setstate",
     ]
 
+    /// Gives the classes their behaviour.
     static func install(_ type: PyType) {
         func method(_ name: String, _ signature: String, _ body: @escaping (Machine, PyRandom, BoundArguments) throws -> Value) {
             type.method(name, "self" + signature) { machine, a in try body(machine, try RandomModule.random(a[0], machine), a) }
@@ -192,12 +194,14 @@ enum RandomMethods {
 
 /// The methods of `random.Random` that draw real numbers.
 enum RandomDistributions {
+    /// The names that the module exports as functions.
     static let names = [
         "uniform", "triangular", "gauss", "normalvariate", "lognormvariate", "expovariate", "paretovariate", "weibullvariate",
         "gammavariate",
         "betavariate",
     ]
 
+    /// Gives the classes their behaviour.
     static func install(_ type: PyType) {
         func method(_ name: String, _ signature: String, _ body: @escaping (() -> Double, PyRandom, [Double]) -> Double) {
             let count = signature.split(separator: ",").count

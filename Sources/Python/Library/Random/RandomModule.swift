@@ -1,17 +1,21 @@
 /// A `random.Random`.
 final class PyRandom: PyInstance {
+    /// The generator.
     var twister = MersenneTwister(key: [0])
     /// The second of a pair that `gauss` made.
     var nextGauss: Double?
     /// Whether bits come from the world instead of the twister, as those of `SystemRandom` do.
     var isSystem = false
 
+    /// A generator that is seeded afterwards.
     init(type: PyType) { super.init(type: type) }
 
+    /// A number in [0, 1).
     func double(_ machine: Machine) -> Double {
         isSystem ? Double(machine.world.random() >> 11) * (1 / 9_007_199_254_740_992) : twister.nextDouble()
     }
 
+    /// An integer of that many random bits.
     func bits(_ count: Int, _ machine: Machine) -> BigInt {
         guard isSystem else { return twister.nextBits(count) }
         let limbs = (0..<(count + 63) / 64).map { _ in UInt(machine.world.random()) }
@@ -27,6 +31,7 @@ final class PyRandom: PyInstance {
         }
     }
 
+    /// A number in `0..<limit`; 0 where that is empty.
     func below(_ limit: Int, _ machine: Machine) -> Int { limit <= 0 ? 0 : below(BigInt(limit), machine).asInt ?? 0 }
 }
 
@@ -37,6 +42,7 @@ extension BigInt {
 
 /// The module `random`.
 enum RandomModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "random")
         let type = try machine.types.make("Random", module: "random")
@@ -62,6 +68,7 @@ enum RandomModule {
         return module
     }
 
+    /// The generator of an argument; raises TypeError for others.
     static func random(_ value: Value, _ machine: Machine) throws -> PyRandom {
         guard let random = value.asObject as? PyRandom else { throw machine.error("TypeError", "not a random.Random") }
         return random

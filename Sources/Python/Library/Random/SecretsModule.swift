@@ -1,5 +1,6 @@
 /// The module `secrets`; its bits come from the machine's world.
 enum SecretsModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "secrets")
         for name in ["token_bytes", "token_hex", "token_urlsafe"] {

@@ -97,6 +97,7 @@ public struct RegexMatch: Sendable {
     /// The last group that was closed, or nil.
     public let lastGroup: Int?
 
+    /// The match that a matcher's registers tell.
     init(registers: [Int], groupCount: Int) {
         spans = (0...groupCount).map { group in
             let start = registers[group * 2]

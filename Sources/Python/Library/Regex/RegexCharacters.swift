@@ -1,10 +1,12 @@
 /// What `re` knows of single code points: classes and case.
 enum RegexCharacters {
+    /// Whether `\d` takes a code point.
     static func isDigit(_ c: UInt32, ascii: Bool) -> Bool {
         if c < 128 { return c >= 0x30 && c <= 0x39 }
         return !ascii && Unicode.Scalar(c)?.properties.generalCategory == .decimalNumber
     }
 
+    /// Whether `\s` takes a code point.
     static func isSpace(_ c: UInt32, ascii: Bool) -> Bool {
         if c < 128 { return c == 0x20 || (c >= 0x09 && c <= 0x0D) || (!ascii && c >= 0x1C && c <= 0x1F) }
         if ascii { return false }
@@ -14,6 +16,7 @@ enum RegexCharacters {
         }
     }
 
+    /// Whether `\w` takes a code point.
     static func isWord(_ c: UInt32, ascii: Bool) -> Bool {
         if c < 128 { return (c >= 0x61 && c <= 0x7A) || (c >= 0x41 && c <= 0x5A) || (c >= 0x30 && c <= 0x39) || c == 0x5F }
         guard !ascii, let scalar = Unicode.Scalar(c) else { return false }

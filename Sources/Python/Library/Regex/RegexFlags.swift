@@ -1,6 +1,8 @@
 /// The flags of a regular expression, with the values of CPython's `re`.
 public struct RegexFlags: OptionSet, Sendable, Hashable {
+    /// The bits as CPython numbers them.
     public let rawValue: Int
+    /// Flags of those bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// `re.I`: letters match in either case.

@@ -26,6 +26,7 @@ struct RegexMatcher {
     /// The registers after a match; the first two are the span.
     private(set) var registers: [Int]
 
+    /// A matcher of one subject.
     init(_ program: RegexProgram, text: [UInt32], end: Int, charge: @escaping Charge) {
         self.program = program
         self.text = text

@@ -133,6 +133,7 @@ extension RegexParser {
         return value
     }
 
+    /// The value of a hexadecimal digit; nil for others.
     static func hexadecimalValue(_ c: UInt32) -> UInt32? {
         switch c {
         case 0x30...0x39: c - 0x30

@@ -1,13 +1,18 @@
 /// Reads a pattern by the grammar of Python 3.11's `re`, with the words of its errors.
 struct RegexParser {
+    /// The pattern as code points.
     let pattern: [UInt32]
     /// Whether the pattern is `bytes`: classes are ASCII's, escapes above a byte do not exist.
     let isBytes: Bool
+    /// The flags that hold here.
     var flags: RegexFlags
+    /// The next code point.
     var index = 0
     /// The names of groups and their numbers, in order of their appearance.
     var names: [(name: String, group: Int)] = []
+    /// How many groups were opened.
     var groupCount = 0
+    /// The groups that are not closed yet.
     var openGroups: Set<Int> = []
     /// The widths of the groups that are closed, for look-behinds.
     var widths: [Int: ClosedRange<Int>] = [:]
@@ -15,6 +20,7 @@ struct RegexParser {
     var hasVariableLookBehind = false
     /// The number of groups before the innermost look-behind, or nil outside of one.
     var lookBehindGroups: Int?
+    /// How deep groups are nested here.
     var depth = 0
     /// References of conditionals to groups that may follow.
     var pendingConditionals: [(group: Int, position: Int)] = []
@@ -24,6 +30,7 @@ struct RegexParser {
     /// The number of turns that stands for "without end".
     static let unlimited = Int(UInt32.max)
 
+    /// A parser of that pattern.
     init(pattern: [UInt32], flags: RegexFlags, isBytes: Bool) {
         self.pattern = pattern
         self.flags = flags
@@ -32,8 +39,10 @@ struct RegexParser {
 
     // MARK: Characters
 
+    /// The next code point, or nil at the end.
     var current: UInt32? { index < pattern.count ? pattern[index] : nil }
 
+    /// An error at a position.
     func fail(_ message: String, at position: Int?) -> RegexError { RegexError(message, at: position, in: pattern) }
 
     /// Takes `c` if it comes next.
@@ -43,8 +52,10 @@ struct RegexParser {
         return true
     }
 
+    /// Whether that character comes next.
     func isNext(_ c: Character) -> Bool { current == c.unicodeScalars.first?.value }
 
+    /// A part of the pattern as text.
     func text(_ range: Range<Int>) -> String { CodePoints.string(pattern[range]) }
 
     // MARK: Alternatives and sequences
@@ -71,6 +82,7 @@ struct RegexParser {
         return branches.count == 1 ? first : .alternation(branches)
     }
 
+    /// Parses items up to `|`, `)` or the end.
     mutating func sequence(isFirst: Bool) throws(RegexError) -> RegexNode {
         let start = index
         var nodes: [RegexNode] = []
@@ -124,13 +136,16 @@ struct RegexParser {
 
     // MARK: Case and classes by the flags
 
+    /// How letters are compared here.
     var caseMode: RegexCase {
         guard flags.contains(.ignoreCase) else { return .exact }
         return isASCII ? .ascii : .unicode
     }
 
+    /// Whether classes are those of ASCII here.
     var isASCII: Bool { isBytes || flags.contains(.ascii) }
 
+    /// A node for one code point.
     func literal(_ c: UInt32) -> RegexNode { .literal(c, caseMode) }
 
     // MARK: Repetitions

@@ -36,6 +36,7 @@ enum RegexUnit: Sendable {
     case any
     case anyButLineFeed
 
+    /// Whether the test takes a code point.
     @inline(__always)
     func matches(_ c: UInt32) -> Bool {
         switch self {
@@ -49,6 +50,7 @@ enum RegexUnit: Sendable {
 
 /// A compiled pattern.
 struct RegexProgram: Sendable {
+    /// What is carried out.
     var instructions: [RegexInstruction] = []
     /// The registers: two for each group (start and end, -1 for unset), the group that closed last, then those of loops and marks.
     var registerCount = 0

@@ -4,6 +4,7 @@ final class RegexSet: Sendable {
     enum Category: Sendable {
         case digit, notDigit, space, notSpace, word, notWord
 
+        /// Whether the class takes a code point.
         func contains(_ c: UInt32, ascii: Bool) -> Bool {
             switch self {
             case .digit: RegexCharacters.isDigit(c, ascii: ascii)
@@ -24,6 +25,7 @@ final class RegexSet: Sendable {
     /// Whether each code point below 256 belongs to the set, a bit each.
     private let low: [UInt64]
 
+    /// A set of those members.
     init(ranges: [ClosedRange<UInt32>], categories: [Category] = [], isNegated: Bool = false, ascii: Bool = false, mode: RegexCase = .exact)
     {
         self.ranges = ranges
@@ -39,6 +41,7 @@ final class RegexSet: Sendable {
         self.low = low
     }
 
+    /// Whether the set takes a code point.
     func contains(_ c: UInt32) -> Bool {
         if c < 256 { return low[Int(c >> 6)] >> UInt64(c & 63) & 1 == 1 }
         return Self.test(c, ranges: ranges, categories: categories, ascii: ascii, mode: mode) != isNegated

@@ -12,10 +12,13 @@ public enum Sandbox {
 public enum RunClock {
     /// What is kept for the machine: the run that slept last, and for how long.
     final class State {
+        /// The run that slept last.
         weak var context: ExecutionContext?
+        /// For how many nanoseconds.
         var skipped = 0
     }
 
+    /// Builds the module.
     static func makeModule(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "_clock")
         module.add("_library", .object(LibraryBox(State())))

@@ -26,7 +26,9 @@ extension PyModule {
 
 /// Keeps a Swift value of a module where the machine's modules live, so that nothing is global.
 final class LibraryBox<Content>: PyObject {
+    /// What is kept.
     let content: Content
+    /// Keeps a value.
     init(_ content: Content) { self.content = content }
 }
 

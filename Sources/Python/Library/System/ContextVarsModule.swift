@@ -1,6 +1,8 @@
 /// A `contextvars.ContextVar`: its values belong to runs.
 final class PyContextVar: PyInstance {
+    /// The name.
     var name = ""
+    /// The default, if there is one.
     var defaultValue: Value?
     /// The value of each run; runs that are over are dropped.
     private var values: [(context: WeakContext, value: Value)] = []
@@ -9,11 +11,13 @@ final class PyContextVar: PyInstance {
         weak var context: ExecutionContext?
     }
 
+    /// A variable that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
     /// The value of the machine's current run.
     func value(_ machine: Machine) -> Value? { values.first { $0.context.context === machine.context }?.value }
 
+    /// Sets or, with nil, removes the value of the machine's current run.
     func set(_ value: Value?, _ machine: Machine) {
         values.removeAll { $0.context.context == nil || $0.context.context === machine.context }
         if let value { values.append((WeakContext(context: machine.context), value)) }
@@ -22,6 +26,7 @@ final class PyContextVar: PyInstance {
 
 /// The modules `contextvars`, `traceback` and `warnings`, and what programs use of `threading`.
 enum RuntimeModules {
+    /// Builds the module `contextvars`.
     static func makeContextVars(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "contextvars")
         let type = try machine.types.make("ContextVar", module: "contextvars")
@@ -81,6 +86,7 @@ enum RuntimeModules {
 
     // MARK: traceback
 
+    /// Builds the module `traceback`.
     static func makeTraceback(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "traceback")
         func lines(_ exception: PyException, _ machine: Machine) throws -> [String] {
@@ -123,6 +129,7 @@ enum RuntimeModules {
 
     // MARK: warnings
 
+    /// Builds the module `warnings`.
     static func makeWarnings(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "warnings")
         module.function(machine, "warn", "message, category=None, stacklevel=1, source=None") { machine, a in
@@ -150,6 +157,7 @@ enum RuntimeModules {
 
     // MARK: threading
 
+    /// Builds the module `threading`.
     static func makeThreading(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "threading")
         for name in ["Lock", "RLock"] {

@@ -44,6 +44,7 @@ enum LoggingModule {
         }
     }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "logging")
         let type = try machine.types.make("Logger", module: "logging")

@@ -1,5 +1,6 @@
 /// Paths as texts, by the rules of `posixpath`.
 enum PathText {
+    /// The parts with slashes between them; an absolute one starts anew.
     static func join(_ parts: [String]) -> String {
         parts.dropFirst().reduce(parts.first ?? "") { path, part in
             if part.hasPrefix("/") { return part }
@@ -24,6 +25,7 @@ enum PathText {
         return (String(path.dropLast(ext.count)), ext)
     }
 
+    /// A path without doubled slashes, `.` and `..`.
     static func normalise(_ path: String) -> String {
         if path.isEmpty { return "." }
         let slashes = path.hasPrefix("//") && !path.hasPrefix("///") ? 2 : path.hasPrefix("/") ? 1 : 0

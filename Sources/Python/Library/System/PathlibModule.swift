@@ -1,5 +1,6 @@
 /// The module `pathlib`: pure paths; what would touch a file raises `PlaygroundLimit`.
 enum PathlibModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "pathlib")
         let pure = try machine.types.make("PurePath", module: "pathlib")
@@ -136,6 +137,10 @@ enum PathlibModule {
             }
             return .tuple(found)
         }
+        installChanges(type)
+    }
+
+    private static func installChanges(_ type: PyType) {
         type.method("is_absolute", "self") { _, a in .bool((text(a[0]) ?? "").hasPrefix("/")) }
         type.method("with_name", "self, name") { machine, a in
             let path = text(a[0]) ?? ""

@@ -9,6 +9,7 @@ enum SystemModules {
 
     // MARK: sys
 
+    /// Builds the module `sys`.
     static func makeSys(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "sys")
         let version = try NamedTuples.make(
@@ -79,6 +80,7 @@ enum SystemModules {
 
     // MARK: os
 
+    /// Builds the module `os`.
     static func makeOS(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "os")
         module.add("path", .object(try machine.imported("posixpath")))
@@ -127,6 +129,7 @@ enum SystemModules {
 
     // MARK: Others
 
+    /// Builds the module `platform`.
     static func makePlatform(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "platform")
         for (name, text) in [
@@ -138,6 +141,7 @@ enum SystemModules {
         return module
     }
 
+    /// Builds the module `tempfile`.
     static func makeTempfile(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "tempfile")
         refuse(
@@ -148,6 +152,7 @@ enum SystemModules {
         return module
     }
 
+    /// Builds the module `shutil`.
     static func makeShutil(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "shutil")
         refuse(
@@ -156,6 +161,7 @@ enum SystemModules {
         return module
     }
 
+    /// Builds the module `subprocess`.
     static func makeSubprocess(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "subprocess")
         refuse(["run", "Popen", "call", "check_call", "check_output", "getoutput", "getstatusoutput"], in: module, machine)
@@ -166,6 +172,7 @@ enum SystemModules {
         return module
     }
 
+    /// Builds the module `socket`.
     static func makeSocket(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "socket")
         refuse(["socket", "create_connection", "gethostbyname", "getaddrinfo", "gethostname", "getfqdn"], in: module, machine)

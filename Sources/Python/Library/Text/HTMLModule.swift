@@ -1,5 +1,6 @@
 /// The module `html`.
 enum HTMLModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "html")
         module.function(machine, "escape", "s, quote=True") { machine, a in

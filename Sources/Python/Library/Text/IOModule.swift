@@ -2,10 +2,14 @@
 final class PyMemoryFile: PyInstance {
     /// The code points or bytes.
     var content: [UInt32] = []
+    /// Where it is read and written next.
     var position = 0
+    /// Whether it was closed.
     var isClosed = false
+    /// Whether it holds text, not bytes.
     let isText: Bool
 
+    /// An empty file.
     init(type: PyType, isText: Bool) {
         self.isText = isText
         super.init(type: type)
@@ -17,6 +21,7 @@ final class PyMemoryFile: PyInstance {
 
 /// The module `io`: files in memory; real ones are outside the playground.
 enum IOModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "io")
         for (name, isText) in [("StringIO", true), ("BytesIO", false)] {

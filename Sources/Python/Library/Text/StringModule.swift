@@ -1,5 +1,6 @@
 /// The module `string`: constants, `capwords` and `Template`.
 enum StringModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "string")
         let lower = "abcdefghijklmnopqrstuvwxyz"

@@ -2,23 +2,36 @@
 struct TextWrapper {
     /// The settings.
     struct Options {
+        /// The greatest length of a line.
         var width = 70
+        /// What the first line begins with.
         var initialIndent: [UInt32] = []
+        /// What the other lines begin with.
         var subsequentIndent: [UInt32] = []
+        /// Turns tabs into blanks.
         var expandsTabs = true
+        /// Turns line feeds and the like into blanks.
         var replacesWhitespace = true
+        /// Puts two blanks behind sentences.
         var fixesSentenceEndings = false
+        /// Cuts words that are longer than a line.
         var breaksLongWords = true
+        /// Drops blanks at the ends of lines.
         var dropsWhitespace = true
+        /// Breaks words behind hyphens.
         var breaksOnHyphens = true
+        /// The distance of tab stops.
         var tabSize = 8
+        /// The greatest number of lines.
         var maximumLines: Int?
+        /// What stands for the rest that was cut.
         var placeholder: [UInt32] = " [...]".codePoints
     }
 
     private let options: Options
     private let machine: Machine
 
+    /// A wrapper with those settings.
     init(_ options: Options, _ machine: Machine) {
         self.options = options
         self.machine = machine

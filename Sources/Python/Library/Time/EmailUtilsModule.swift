@@ -1,5 +1,6 @@
 /// The module `email.utils`: dates of messages, and addresses.
 enum EmailUtilsModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "email.utils")
         module.function(machine, "format_datetime", "dt, usegmt=False") { machine, a in

@@ -1,5 +1,6 @@
 /// `time.struct_time`.
 enum StructTime {
+    /// The names of the nine parts.
     static let fields = ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"]
 
     /// A `struct_time` of that moment; `isSaving` is `tm_isdst`.
@@ -28,7 +29,9 @@ enum StructTime {
 
 /// What the module `time` keeps.
 final class TimeLibrary {
+    /// The class `struct_time`.
     let structTime: PyType
+    /// Makes the class.
     init(_ machine: Machine) throws {
         structTime = try NamedTuples.make("struct_time", StructTime.fields, defaults: [], module: "time", machine)
         structTime.method("__repr__", "self") { machine, a in
@@ -50,6 +53,7 @@ final class TimeLibrary {
 
 /// The module `time`; the clocks are those of the machine's world.
 enum TimeModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "time")
         let library = try TimeLibrary(machine)

@@ -1,5 +1,6 @@
 /// The module `inspect`: questions about functions and classes.
 enum InspectModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "inspect")
         addQuestions(module, machine)

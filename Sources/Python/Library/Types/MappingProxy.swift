@@ -5,6 +5,7 @@ enum MappingProxy {
         try machine.call(try machine.imported("types", "MappingProxyType"), .dict(table))
     }
 
+    /// Makes the class.
     static func makeType(_ machine: Machine) throws -> PyType {
         let type = try machine.types.make("mappingproxy", module: "builtins")
         func mapping(_ value: Value) -> Value { value.asInstance?.attributes?["mapping"] ?? .dict(PyDict()) }

@@ -6,6 +6,7 @@ enum SignatureClass {
         (.varKeyword, "VAR_KEYWORD", "variadic keyword"),
     ]
 
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         guard let intEnum = try machine.imported("enum", "IntEnum").asType else { return }
         let kind = try machine.types.make("_ParameterKind", module: "inspect", bases: [intEnum], metaclass: intEnum.metaclass)

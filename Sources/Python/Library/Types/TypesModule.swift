@@ -1,5 +1,6 @@
 /// The modules `types`, `__future__` and `inspect`.
 enum TypesModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "types")
         let types = machine.types

@@ -1,5 +1,6 @@
 /// Gives annotations their behaviour: subscription, `|`, `repr`, equality, hash and attributes.
 enum TypeFormInstallation {
+    /// Gives the classes their behaviour.
     static func install(_ machine: Machine) throws {
         let types = machine.types
         for type in [types.genericAlias, types.union, types.specialForm, types.typeVar, types.forwardRef] {
@@ -163,6 +164,7 @@ enum TypeFormInstallation {
         }
     }
 
+    /// Adds `__eq__` and `__hash__` by those closures.
     static func installEquality(
         _ type: PyType, _ isEqual: @escaping (Machine, PyObject, PyObject) throws -> Bool,
         hash: @escaping (Machine, PyObject) throws -> Int

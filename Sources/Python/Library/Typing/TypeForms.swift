@@ -151,12 +151,15 @@ extension PyGenericAlias {
 
 /// A type made by `typing.NewType`: calls give their argument back.
 public final class PyNewType: PyObject {
+    /// The name.
     public let name: String
     /// The type that it stands for.
     public let supertype: Value
+    /// The module that made it.
     public let module: String
     private let ownType: PyType
 
+    /// A type of that name.
     init(name: String, supertype: Value, module: String, type: PyType) {
         self.name = name
         self.supertype = supertype

@@ -1,5 +1,6 @@
 /// `get_type_hints`, `get_origin` and `get_args`.
 public enum TypeHints {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) {
         module.function(machine, "get_type_hints", "obj, globalns=None, localns=None, include_extras=False") { machine, a in
             let extras = try machine.isTrue(a[3])
@@ -125,6 +126,7 @@ public enum TypeHints {
 
 /// `typing.Protocol`: instances are checked by the members that a runtime protocol names.
 enum ProtocolClass {
+    /// Gives the classes their behaviour.
     static func install(_ type: PyType) {
         type.didSubclass = { machine, subclass, _ in
             guard subclass.bases.contains(where: { $0 === type }) else {

@@ -1,5 +1,6 @@
 /// `typing.TypedDict`: classes whose calls make plain dictionaries.
 enum TypedDictClass {
+    /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let base = try machine.types.make("TypedDict", module: "typing", bases: [machine.types.dict])
         base.didSubclass = { machine, subclass, keywords in
@@ -41,7 +42,7 @@ enum TypedDictClass {
                 if let key = name.asStr { annotations.setValue(value, forName: key) }
             }
             for (name, table) in [("__required_keys__", required), ("__optional_keys__", optional)] {
-                for key in parent.attributes[name]?.asSet?.table.keys ?? [] { if let text = key.asString { table[text] = Value.none } }
+                for key in parent.attributes[name]?.asSet?.orderedElements ?? [] { if let text = key.asString { table[text] = Value.none } }
             }
         }
         for (name, value) in type.attributes["__annotations__"]?.asDict?.items ?? [] {

@@ -1,5 +1,6 @@
 /// The module `typing`, and `typing_extensions` with what newer versions added.
 enum TypingModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "typing")
         addForms(module)

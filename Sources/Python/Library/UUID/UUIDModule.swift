@@ -3,6 +3,7 @@ public final class PyUUID: PyInstance {
     /// The bytes, the first first.
     public internal(set) var bytes = [UInt8](repeating: 0, count: 16)
 
+    /// A UUID of zeros, filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
     /// The text with hyphens.
@@ -18,6 +19,7 @@ public enum UUIDText {
         return zip(cuts, cuts.dropFirst()).map { String(decoding: hex[$0..<$1], as: UTF8.self) }.joined(separator: "-")
     }
 
+    /// The digits of bytes, in small letters.
     static func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
         let digits = Array("0123456789abcdef".utf8)
         return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
@@ -52,6 +54,7 @@ public enum UUIDModule {
     public final class Classes {
         /// `uuid.UUID`.
         public let uuid: PyType
+        /// Makes the class.
         init(_ machine: Machine) throws {
             uuid = try machine.types.make("UUID", module: "uuid")
             uuid.allocates { PyUUID(type: $0) }
@@ -68,6 +71,7 @@ public enum UUIDModule {
     /// The classes of a machine.
     public static func classes(_ machine: Machine) throws -> Classes { try machine.library(Classes.self, of: "uuid") }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "uuid")
         let classes = try Classes(machine)

@@ -1,5 +1,6 @@
 /// Construction, operators and text of `decimal.Decimal`.
 enum DecimalClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DecimalModule.Classes) {
         let type = classes.decimal
         type.constructor("value='0', context=None") { machine, cls, a in
@@ -19,6 +20,7 @@ enum DecimalClass {
         installConversion(type)
     }
 
+    /// The number of a `Decimal`; nil for other values.
     static func number(_ value: Value) -> DecimalNumber? { (value.asObject as? PyDecimal)?.number }
 
     // MARK: Making
@@ -212,6 +214,7 @@ enum DecimalClass {
 enum DecimalHash {
     private static let modulus = BigInt((1 << 61) - 1)
 
+    /// The hash of a number that is not NaN.
     static func hash(_ number: DecimalNumber) -> Int {
         if number.isInfinite { return number.isNegative ? -314_159 : 314_159 }
         let base = number.exponent >= 0 ? BigInt(10) : BigInt(2_075_258_708_292_324_556)

@@ -1,5 +1,6 @@
 /// `decimal.Context`, `getcontext`, `setcontext` and `localcontext`.
 enum DecimalContextClass {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DecimalModule.Classes, _ module: PyModule, _ machine: Machine) {
         let type = classes.context
         type.constructor(
@@ -197,6 +198,7 @@ enum DecimalContextClass {
 
 /// The class of the tables `flags` and `traps` of a context.
 enum DecimalSignalTable {
+    /// Makes the class.
     static func make(_ machine: Machine) throws -> PyType {
         let type = try machine.types.make("SignalDict", module: "decimal")
         func key(_ value: Value, _ machine: Machine) throws -> DecimalContext.Signal {
@@ -225,9 +227,12 @@ enum DecimalSignalTable {
 
 /// The flags or traps of a context as a mapping.
 final class PyDecimalSignals: PyInstance {
+    /// The context whose signals they are.
     let context: PyDecimalContext
+    /// Which of the two.
     let path: WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>
 
+    /// The flags or traps of a context.
     init(type: PyType, context: PyDecimalContext, path: WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>) {
         self.context = context
         self.path = path

@@ -1,5 +1,6 @@
 /// The named methods of `decimal.Decimal`.
 enum DecimalMethods {
+    /// Gives the classes their behaviour.
     static func install(_ classes: DecimalModule.Classes) {
         let type = classes.decimal
         installRounding(type, classes)
@@ -19,6 +20,7 @@ enum DecimalMethods {
         value.asObject as? PyDecimalContext ?? classes.current
     }
 
+    /// The rounding that a text names; nil for `None`, TypeError for others.
     static func rounding(_ value: Value, _ machine: Machine) throws -> DecimalContext.Rounding? {
         if value.isNone { return nil }
         guard let rounding = DecimalContext.Rounding(rawValue: value.asString ?? "") else {

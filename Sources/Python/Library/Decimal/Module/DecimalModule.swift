@@ -3,13 +3,16 @@ public final class PyDecimal: PyInstance {
     /// The number.
     public internal(set) var number = DecimalNumber.zero
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 }
 
 /// A `decimal.Context`.
 final class PyDecimalContext: PyInstance {
+    /// The settings.
     var settings = DecimalContext()
 
+    /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 }
 
@@ -19,14 +22,18 @@ public enum DecimalModule {
     public final class Classes {
         /// `decimal.Decimal`.
         public let decimal: PyType
+        /// The class `Context`.
         let context: PyType
+        /// The exception classes by name.
         let signals: [String: PyType]
         /// `DecimalTuple`, what `as_tuple()` gives.
         let tuple: PyType
         /// The class of `flags` and `traps`.
         let signalTable: PyType
+        /// The context that is in force.
         var current: PyDecimalContext
 
+        /// Makes the classes.
         init(_ machine: Machine) throws {
             let types = machine.types
             decimal = try types.make("Decimal", module: "decimal")
@@ -74,6 +81,7 @@ public enum DecimalModule {
             try compute(in: current, machine, body)
         }
 
+        /// Computes in that context; a trapped signal is raised.
         func compute<Result>(
             in context: PyDecimalContext, _ machine: Machine, _ body: (inout DecimalContext) throws -> Result
         ) throws -> Result {
@@ -93,6 +101,7 @@ public enum DecimalModule {
     /// The classes of a machine.
     public static func classes(_ machine: Machine) throws -> Classes { try machine.library(Classes.self, of: "decimal") }
 
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "decimal")
         let classes = try Classes(machine)

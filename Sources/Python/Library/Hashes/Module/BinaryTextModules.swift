@@ -27,6 +27,7 @@ enum BinaryTextModules {
         }
     }
 
+    /// Builds the module `base64`.
     static func makeBase64(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "base64")
         func alphabet(_ other: Value, _ machine: Machine) throws -> [UInt8] {
@@ -88,6 +89,7 @@ enum BinaryTextModules {
         }
     }
 
+    /// Builds the module `binascii`.
     static func makeBinascii(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "binascii")
         module.add("Error", .object(try machine.types.make("Error", module: "binascii", bases: [machine.types.exception("ValueError")])))

@@ -1,15 +1,18 @@
 /// An object of `hashlib` or `hmac` that is being fed.
 final class PyHash: PyInstance {
+    /// What is fed.
     var function: any HashFunction
     /// The key block of HMAC with its outer pad; nil for plain hashes.
     var outer: (any HashFunction)?
 
+    /// An object around hash functions.
     init(type: PyType, function: any HashFunction, outer: (any HashFunction)? = nil) {
         self.function = function
         self.outer = outer
         super.init(type: type)
     }
 
+    /// The digest so far.
     var digest: [UInt8] {
         guard var outer else { return function.digest() }
         outer.update(function.digest())
@@ -29,6 +32,7 @@ enum HashModules {
         throw machine.error("TypeError", "object supporting the buffer API required")
     }
 
+    /// Builds the module `hashlib`.
     static func makeHashlib(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "hashlib")
         let type = try machine.types.make("HASH", module: "_hashlib")
@@ -144,6 +148,7 @@ enum HashModules {
 
     // MARK: hmac
 
+    /// Builds the module `hmac`.
     static func makeHMAC(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "hmac")
         let type = try machine.types.make("HMAC", module: "hmac")

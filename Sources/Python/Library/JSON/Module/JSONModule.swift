@@ -1,5 +1,6 @@
 /// The module `json`.
 enum JSONModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "json")
         let problem = try machine.types.make("JSONDecodeError", module: "json.decoder", bases: [machine.types.exception("ValueError")])

@@ -1,5 +1,6 @@
 /// The methods of `re.Pattern`.
 enum RegexPatternClass {
+    /// Gives the classes their behaviour.
     static func install(_ library: RegexLibrary) {
         let type = library.pattern
         func operations(_ machine: Machine, _ pattern: Value, _ subject: Value, _ start: Value, _ end: Value) throws -> RegexOperations {
@@ -64,6 +65,7 @@ enum RegexPatternClass {
 
 /// The methods of `re.Match`.
 enum RegexMatchClass {
+    /// Gives the classes their behaviour.
     static func install(_ library: RegexLibrary) {
         let type = library.match
         installGroups(type)

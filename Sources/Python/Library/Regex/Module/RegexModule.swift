@@ -1,5 +1,6 @@
 /// The module `re`.
 enum RegexModule {
+    /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "re")
         let library = try RegexLibrary(machine)
@@ -59,13 +60,18 @@ enum RegexModule {
 
 /// The operations of a pattern on one subject.
 struct RegexOperations {
+    /// The pattern.
     let pattern: PyRegexPattern
+    /// What it is matched against.
     let subject: RegexSubject
+    /// Where matching starts, in code points.
     let start: Int
+    /// Where the subject ends, in code points.
     let end: Int
     private let library: RegexLibrary
     private let machine: Machine
 
+    /// Prepares the subject; raises TypeError where it does not fit the pattern.
     init(
         _ pattern: PyRegexPattern, _ subject: Value, _ library: RegexLibrary, _ machine: Machine, from start: Int = 0, to end: Int = .max
     ) throws {
@@ -85,6 +91,7 @@ struct RegexOperations {
         return wrap(found)
     }
 
+    /// A match as a value.
     func wrap(_ match: RegexMatch) -> Value { library.make(match, pattern, subject, start, end) }
 
     /// The next match from `position` on.
@@ -196,6 +203,7 @@ final class RegexMatchIterator: PyIterator {
     private var mustAdvance = false
     private var isDone = false
 
+    /// An iterator over all matches.
     init(_ operations: RegexOperations) {
         self.operations = operations
         self.position = operations.start

@@ -5,6 +5,7 @@ public final class PyRegexPattern: PyInstance {
     /// The pattern as it was written: `str` or `bytes`.
     public let source: Value
 
+    /// A pattern as a value.
     init(type: PyType, regex: PythonRegex, source: Value) {
         self.regex = regex
         self.source = source
@@ -17,12 +18,18 @@ public final class PyRegexPattern: PyInstance {
 
 /// A `re.Match`.
 final class PyRegexMatch: PyInstance {
+    /// The pattern.
     let pattern: PyRegexPattern
+    /// What was matched.
     let subject: RegexSubject
+    /// Where it matched.
     let match: RegexMatch
+    /// Python's `pos`.
     let start: Int
+    /// Python's `endpos`.
     let end: Int
 
+    /// A match as a value.
     init(type: PyType, pattern: PyRegexPattern, subject: RegexSubject, match: RegexMatch, start: Int, end: Int) {
         self.pattern = pattern
         self.subject = subject
@@ -40,7 +47,9 @@ final class PyRegexMatch: PyInstance {
 
 /// What a pattern is matched against: text or bytes as code points.
 struct RegexSubject {
+    /// The subject as it was given.
     let value: Value
+    /// Its code points, or bytes.
     let points: [UInt32]
     private let bytes: [UInt8]
     private let isBytes: Bool
@@ -66,6 +75,7 @@ struct RegexSubject {
         points = isNarrow ? bytes.map(UInt32.init) : CodePoints(bytes).map { $0 }
     }
 
+    /// A part of the subject, of its kind.
     func slice(_ range: Range<Int>) -> Value { isNarrow ? make(Array(bytes[range])) : make(points[range]) }
 
     /// A value of the subject's kind.
@@ -78,9 +88,13 @@ struct RegexSubject {
 
 /// The classes of `re` and the patterns that were compiled lately.
 final class RegexLibrary {
+    /// The class `Pattern`.
     let pattern: PyType
+    /// The class `Match`.
     let match: PyType
+    /// The class `error`.
     let error: PyType
+    /// The class `RegexFlag`.
     let flag: PyType
     private var cache: [Key: PyRegexPattern] = [:]
 
@@ -90,6 +104,7 @@ final class RegexLibrary {
         let flags: Int
     }
 
+    /// Makes the classes.
     init(_ machine: Machine) throws {
         pattern = try machine.types.make("Pattern", module: "re")
         match = try machine.types.make("Match", module: "re")

@@ -1,0 +1,27 @@
+/// An iterator that asks a closure for its next element.
+///
+/// The iterators that it reads from are held apart from the closure, so that long chains of iterators can be let go in a loop.
+final class ClosureIterator: PyIterator {
+    /// What it reads from.
+    var held: [Value]
+    private let name: String
+    private let step: (Machine, ClosureIterator) throws -> Value?
+
+    /// An iterator of that type name; `step` gives the next element, or nil at the end.
+    init(_ name: String, holding held: [Value] = [], _ step: @escaping (Machine, ClosureIterator) throws -> Value?) {
+        self.name = name
+        self.held = held
+        self.step = step
+    }
+
+    deinit { Disposal.dispose(of: self) }
+
+    override var typeName: String { name }
+
+    override func next(_ machine: Machine) throws -> Value? { try step(machine, self) }
+
+    override func surrender(to pending: inout [PyObject]) { Disposal.take(&held, into: &pending) }
+
+    /// The next element of what it reads from.
+    func read(_ machine: Machine, _ index: Int = 0) throws -> Value? { try machine.next(held[index]) }
+}
