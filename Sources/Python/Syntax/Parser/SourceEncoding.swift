@@ -5,7 +5,7 @@ enum SourceEncoding {
         if let index = source.bytes.firstIndex(of: 0) {
             return SyntaxError("source code cannot contain null bytes", at: SourceRange(index, index + 1))
         }
-        return invalidUTF8(in: source) ?? unsupportedDeclaration(in: source)
+        return unsupportedDeclaration(in: source) ?? invalidUTF8(in: source)
     }
 
     private static func invalidUTF8(in source: SourceText) -> SyntaxError? {
