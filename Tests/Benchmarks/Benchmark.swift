@@ -15,6 +15,7 @@ struct Benchmark {
         if let flag = arguments.firstIndex(of: "--python"), flag + 1 < arguments.count { python = arguments[flag + 1] }
         signal(SIGPIPE, SIG_IGN)
         try ScreenBenchmark(binary: binary).run()
+        try LoadBenchmark(binary: binary).run()
         try ServeBenchmark(binary: binary, python: python).run()
     }
 }
