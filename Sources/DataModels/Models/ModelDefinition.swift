@@ -9,10 +9,19 @@ public final class ModelDefinition: PyObject {
         let info: FieldInfo
         /// The class that declares it.
         let owner: PyType
-        var schema: Schema = .any
+        var schema: Schema = .any { didSet { exact = ExactType(schema) } }
+        /// What goes through the schema as it is.
+        private(set) var exact = ExactType.any
+        /// The name as dictionaries have it.
+        let key: PyStr
+        /// The name under which input gives it, as dictionaries have it.
+        private(set) lazy var validationKey = validationName == name ? key : PyStr(validationName)
+        /// The name under which output has it if by alias, as dictionaries have it.
+        private(set) lazy var serializationKey = serializationName == name ? key : PyStr(serializationName)
 
         init(name: String, annotation: Value, info: FieldInfo, owner: PyType) {
             self.name = name
+            key = PyStr(name)
             self.annotation = annotation
             self.info = info
             self.owner = owner
@@ -41,6 +50,8 @@ public final class ModelDefinition: PyObject {
     let type: PyType
     public private(set) var fields: [Field] = []
     private(set) var config = Config()
+    /// The names that `model_config` has.
+    private(set) var settingNames: Set<String> = []
     var beforeValidators: [Value] = []
     var afterValidators: [Value] = []
     /// Computed fields: name and the property's getter.
@@ -50,6 +61,8 @@ public final class ModelDefinition: PyObject {
     var modelSerializer: FieldFunction?
     private var isComplete = false
     private var globals: PyDict?
+    /// The direct plan once it was asked for, which may be that there is none.
+    private var knownDirectPlan: DirectModel??
 
     /// A function of the class for some of its fields.
     struct FieldFunction {
@@ -85,6 +98,7 @@ public final class ModelDefinition: PyObject {
     private func inherit(_ parent: ModelDefinition) {
         for field in parent.fields where !fields.contains(where: { $0.name == field.name }) { fields.append(field) }
         config = parent.config
+        settingNames.formUnion(parent.settingNames)
         beforeValidators += parent.beforeValidators
         afterValidators += parent.afterValidators
         computed += parent.computed.filter { own in !computed.contains { $0.name == own.name } }
@@ -97,6 +111,7 @@ public final class ModelDefinition: PyObject {
         var settings: [(String, Value)] = keywords.keywords.map { ($0.name, $0.value) }
         if let dict = type.attributes["model_config"]?.asDict { settings += dict.items.map { ($0.key.asString ?? "", $0.value) } }
         if let old = type.attributes["Config"]?.asType { settings += old.attributes.items.map { ($0.key.asString ?? "", $0.value) } }
+        settingNames.formUnion(settings.map(\.0))
         for (name, value) in settings {
             switch name {
             case "extra": config.extra = (EnumSupport.value(of: value) ?? value).asString ?? "ignore"
@@ -193,6 +208,15 @@ public final class ModelDefinition: PyObject {
         }
     }
 
+    /// The plan that validates and serialises in one walk; nil where the ordinary way is the only one.
+    func directPlan(_ machine: Machine) -> DirectModel? {
+        if let knownDirectPlan { return knownDirectPlan }
+        guard (try? complete(machine)) != nil else { return nil }
+        let plan = DirectPlanBuilder(machine: machine).plan(self)
+        knownDirectPlan = .some(plan)
+        return plan
+    }
+
     private func boundToClass(_ function: Value, _ machine: Machine) throws -> Value {
         guard let wrapper = function.asObject as? PyMethodWrapper else {
             return .object(PyBoundMethod(function: function, receiver: .object(type)))
@@ -225,7 +249,7 @@ final class DecoratedFunction: PyObject {
 /// An instance of a model; its fields are ordinary attributes.
 final class ModelInstance: PyInstance {
     /// The names that were given, not filled in from defaults.
-    var fieldsSet: Set<String> = []
+    var fieldsSet = NameSet()
     /// Extra values in input order, where the model allows them.
     var extras: PyDict?
 }

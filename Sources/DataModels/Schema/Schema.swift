@@ -49,6 +49,12 @@ struct NumberRules {
     var allowsInfinity = true
     var maxDigits: Int?
     var decimalPlaces: Int?
+
+    /// Whether every number of the type fits; `isStrict` does not count, as it only forbids other types.
+    var isUnconstrained: Bool {
+        greaterThan == nil && greaterOrEqual == nil && lessThan == nil && lessOrEqual == nil && multipleOf == nil && allowsInfinity
+            && maxDigits == nil && decimalPlaces == nil
+    }
 }
 
 /// Constraints of texts.
@@ -60,6 +66,9 @@ struct StringRules {
     var strips = false
     var toLower = false
     var toUpper = false
+
+    /// Whether every `str` goes through as it is; `isStrict` does not count, as it only forbids other types.
+    var isUnconstrained: Bool { minimum == nil && maximum == nil && pattern == nil && !strips && !toLower && !toUpper }
 }
 
 /// Constraints of containers.

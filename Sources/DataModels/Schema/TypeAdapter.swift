@@ -4,6 +4,7 @@ import Python
 public final class TypeAdapter {
     let schema: Schema
     private let machine: Machine
+    private lazy var directPlan = DirectPlanBuilder(machine: machine).plan(schema)
 
     /// Compiles an annotation; raises `Unsupported` where Pydantic has no schema for it.
     public init(
@@ -41,6 +42,17 @@ public final class TypeAdapter {
     /// What `TypeAdapter.dump_json(value)` gives.
     public func json(_ value: Value, _ options: SerializationOptions) throws -> [UInt8] {
         try JSONText.bytes(try plain(value, options), machine)
+    }
+
+    /// The JSON of what `validate` makes of an input and `json` writes of that, where both are one walk over it; nil where the
+    /// input needs more than that, be it a conversion or an error, and nothing has happened.
+    public func directJSON(_ input: Value, _ options: SerializationOptions) throws -> [UInt8]? {
+        guard options.isPlain, !options.excludeDefaults, let directPlan else { return nil }
+        var writer = DirectWriter(machine: machine, options: options)
+        writer.bytes.reserveCapacity(256)
+        guard directPlan.write(input, &writer) else { return nil }
+        try machine.charge(bytes: writer.bytes.count)
+        return writer.bytes
     }
 
     /// Whether a single text is a value of the annotation, so that FastAPI reads it from the query.

@@ -13,14 +13,13 @@ enum JSONText {
         switch value {
         case .none: out += "null".utf8
         case .bool(let flag): out += (flag ? "true" : "false").utf8
-        case .int(let int): out += String(int).utf8
-        case .float(let float): out += self.float(float).utf8
+        case .int(let int): append(int, to: &out)
+        case .float(let float): append(float, to: &out)
         case .str(let text):
-            guard String(validating: text.utf8, as: UTF8.self) != nil else {
+            guard append(text, to: &out) else {
                 throw machine.error(
                     "PydanticSerializationError", "Error serializing to JSON: invalid utf-8 sequence: surrogates not allowed")
             }
-            JSONWriter.quote(text, ensuresASCII: false, to: &out)
         case .list(let list): try write(list.elements, machine, to: &out)
         case .tuple(let tuple): try write(tuple.elements, machine, to: &out)
         case .dict(let dict):
@@ -47,6 +46,78 @@ enum JSONText {
             try write(value, machine, to: &out)
         }
         out.append(UInt8(ascii: "]"))
+    }
+
+}
+
+/// The scalars.
+extension JSONText {
+    /// Appends an integer.
+    static func append(_ value: Int, to out: inout [UInt8]) {
+        if value >= 0, value < 10 { return out.append(UInt8(ascii: "0") + UInt8(value)) }
+        if value < 0 { out.append(UInt8(ascii: "-")) }
+        appendDigits(value.magnitude, places: 1, to: &out)
+    }
+
+    /// Appends a text in quotes; false where it has lone surrogates, which UTF-8 cannot hold.
+    static func append(_ text: PyStr, to out: inout [UInt8]) -> Bool {
+        let bytes = text.utf8
+        if text.isASCII {
+            if bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+                out.append(UInt8(ascii: "\""))
+                out += bytes
+                out.append(UInt8(ascii: "\""))
+                return true
+            }
+        } else if String(validating: bytes, as: UTF8.self) == nil {
+            return false
+        }
+        JSONWriter.quote(text, ensuresASCII: false, to: &out)
+        return true
+    }
+
+    /// Appends a floating-point number: shortest digits, `null` where it is not finite.
+    static func append(_ value: Double, to out: inout [UInt8]) {
+        if !appendShort(value, to: &out) { out += float(value).utf8 }
+    }
+
+    /// Numbers of up to 15 digits, at most six of them behind the point; false for others.
+    ///
+    /// Two decimals of at most 15 digits never read back as the same number, so one that does is the shortest.
+    private static func appendShort(_ value: Double, to out: inout [UInt8]) -> Bool {
+        let size = value.magnitude
+        guard size < 1e9, size >= 1e-4 else { return false }
+        var scale = 1.0
+        for places in 0...6 {
+            let scaled = (size * scale).rounded()
+            if scaled / scale == size {
+                if value < 0 { out.append(UInt8(ascii: "-")) }
+                let digits = UInt(scaled), unit = UInt(scale)
+                appendDigits(digits / unit, places: 1, to: &out)
+                out.append(UInt8(ascii: "."))
+                appendDigits(digits % unit, places: max(places, 1), to: &out)
+                return true
+            }
+            scale *= 10
+        }
+        return false
+    }
+
+    /// Appends digits, zeros before them up to that many places.
+    private static func appendDigits(_ value: UInt, places: Int, to out: inout [UInt8]) {
+        var limit: UInt = 10, width = 1
+        while width < places || (width < 20 && value >= limit) {
+            width += 1
+            limit = limit.multipliedReportingOverflow(by: 10).overflow ? .max : limit * 10
+        }
+        let start = out.count
+        for _ in 0..<width { out.append(UInt8(ascii: "0")) }
+        var rest = value, position = start + width
+        while rest > 0 {
+            position -= 1
+            out[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
     }
 
     /// Shortest digits; positional for exponents from -5 to 15, else `e+N` or `e-N` without padding.

@@ -68,7 +68,7 @@ struct Serializer {
         }
         let result = PyDict()
         for field in definition.fields where !field.info.isExcluded {
-            guard let value = model.attributes?[field.name] else { continue }
+            guard let value = model.attributes?.value(forName: field.key) else { continue }
             try add(field, value, model, to: result, include, exclude)
         }
         for (key, value) in model.extras?.items ?? [] {
@@ -88,15 +88,15 @@ struct Serializer {
     private func add(
         _ field: ModelDefinition.Field, _ value: Value, _ model: ModelInstance, to result: PyDict, _ include: Value, _ exclude: Value
     ) throws {
-        guard let (inner, outer) = try selected(.string(field.name), include, exclude) else { return }
-        if options.excludeUnset, !model.fieldsSet.contains(field.name) { return }
+        guard let (inner, outer) = try selected(.str(field.key), include, exclude) else { return }
+        if options.excludeUnset, !model.fieldsSet.contains(field.key) { return }
         if options.excludeNone, value.isNone { return }
         if options.excludeDefaults, let standard = field.info.defaultValue, try machine.isEqual(value, standard) { return }
-        let name = options.byAlias ? field.serializationName : field.name
+        let name = options.byAlias ? field.serializationKey : field.key
         if case .serializer(let function, _) = field.schema {
-            result[name] = try inferred(try callSerializer(function, model, value))
+            result.setValue(try inferred(try callSerializer(function, model, value)), forName: name)
         } else {
-            result[name] = try plain(value, field.schema, include: inner, exclude: outer)
+            result.setValue(try plain(value, field.schema, include: inner, exclude: outer), forName: name)
         }
     }
 

@@ -103,14 +103,24 @@ struct ContainerValidator {
     }
 
     private func items(_ values: [Value], _ schema: Schema, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> [Value]? {
-        if case .any = schema { return values }
+        let exact = ExactType(schema)
+        if values.allSatisfy(exact.takes) { return values }
         let before = errors.count
         var result: [Value] = []
         result.reserveCapacity(values.count)
         for (index, value) in values.enumerated() {
-            if let item = try validator.validate(schema, value, at: location + [.int(index)], &errors) { result.append(item) }
+            if let item = try self.item(value, schema, under: .int(index), location, &errors) { result.append(item) }
         }
         return errors.count == before ? result : nil
+    }
+
+    private func item(
+        _ value: Value, _ schema: Schema, under part: @autoclosure () -> Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        let before = errors.count
+        let result = try validator.validate(schema, value, at: location, &errors)
+        if errors.count > before { errors.place(under: part(), depth: location.count, from: before) }
+        return result
     }
 
     private func fixedTuple(_ members: [Schema], _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
@@ -122,7 +132,7 @@ struct ContainerValidator {
                 _ = validator.fail("missing", "Field required", input, location + [.int(index)], &errors)
                 continue
             }
-            if let item = try validator.validate(schema, values[index], at: location + [.int(index)], &errors) { result.append(item) }
+            if let item = try item(values[index], schema, under: .int(index), location, &errors) { result.append(item) }
         }
         if values.count > members.count {
             let message =
@@ -143,9 +153,13 @@ struct ContainerValidator {
         let before = errors.count
         let result = PyDict()
         for (name, item) in source.items {
-            let part: Value = name.asStr != nil || name.asInt != nil ? name : .string(try machine.str(name))
-            let newKey = try validator.validate(key, name, at: location + [part, "[key]"], &errors)
-            let newValue = try validator.validate(value, item, at: location + [part], &errors)
+            let first = errors.count
+            let newKey = try self.item(name, key, under: "[key]", location, &errors)
+            let newValue = try validator.validate(value, item, at: location, &errors)
+            if errors.count > first {
+                let part: Value = name.asStr != nil || name.asInt != nil ? name : .string(try machine.str(name))
+                errors.place(under: part, depth: location.count, from: first)
+            }
             if let newKey, let newValue { try result.setValue(newValue, for: newKey, machine) }
         }
         guard errors.count == before, check(result.count, rules, "Dictionary", input, location, &errors) else { return nil }
@@ -193,7 +207,8 @@ struct UnionValidator {
         var collected: [ErrorDetail] = []
         for member in members {
             var own: [ErrorDetail] = []
-            if let value = try validator.validate(member, input, at: location + [.string(Self.name(member))], &own) { return value }
+            if let value = try validator.validate(member, input, at: location, &own) { return value }
+            own.place(under: .string(Self.name(member)), depth: location.count, from: 0)
             collected += own
         }
         errors += collected

@@ -33,3 +33,13 @@ public struct ErrorDetail {
         return dict
     }
 }
+
+extension [ErrorDetail] {
+    /// Puts a name or an index behind the first `depth` parts of the locations of the errors from position `first` on.
+    ///
+    /// Containers validate what they hold at their own location and place its errors with this, so that no location is
+    /// made where nothing fails.
+    mutating func place(under part: Value, depth: Int, from first: Int) {
+        for position in first..<count { self[position].location.insert(part, at: depth) }
+    }
+}

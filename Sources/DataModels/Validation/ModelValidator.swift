@@ -27,12 +27,12 @@ struct ModelValidator {
             return try FunctionValidator.take(raised, input, location, &errors, machine)
         }
         guard let source = try source(input, definition, location, &errors) else { return nil }
+        made.fieldsSet = NameSet(capacity: definition.fields.count)
         let values = made.dictionary
-        var used: Set<String> = []
         for field in definition.fields {
-            try read(field, from: source, input, into: made, values, &used, definition, location, &errors)
+            try read(field, from: source, input, into: made, values, definition, location, &errors)
         }
-        try readExtras(source, used, into: made, definition, location, &errors)
+        if definition.config.extra != "ignore" { try readExtras(source, into: made, definition, location, &errors) }
         guard errors.count == before else { return nil }
         do {
             var result = Value.object(made)
@@ -55,10 +55,10 @@ struct ModelValidator {
         case dict(PyDict)
         case object(Value)
 
-        func value(_ name: String, _ machine: Machine) throws -> Value? {
+        func value(_ name: PyStr, _ machine: Machine) throws -> Value? {
             switch self {
-            case .dict(let dict): dict[name]
-            case .object(let object): try machine.attributeIfPresent(object, name)
+            case .dict(let dict): dict.value(forName: name)
+            case .object(let object): try machine.attributeIfPresent(object, name.string)
             }
         }
     }
@@ -83,26 +83,39 @@ struct ModelValidator {
 
     private func read(
         _ field: ModelDefinition.Field, from source: Source, _ input: Value, into made: ModelInstance, _ values: PyDict,
-        _ used: inout Set<String>, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
+        _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws {
-        let alias = field.validationName
-        used.insert(alias)
+        let alias = field.validationKey
+        let isAliased = alias !== field.key
         var name = alias
-        var found = definition.config.byAlias || alias == field.name ? try source.value(alias, machine) : nil
-        if found == nil, alias != field.name, definition.config.byName || !definition.config.byAlias {
-            used.insert(field.name)
-            name = field.name
-            found = try source.value(field.name, machine)
+        var found = definition.config.byAlias || !isAliased ? try source.value(alias, machine) : nil
+        if found == nil, isAliased, definition.config.byName || !definition.config.byAlias {
+            name = field.key
+            found = try source.value(name, machine)
         }
         if let found {
-            made.fieldsSet.insert(field.name)
-            guard var value = try validator.validate(field.schema, found, at: location + [.string(name)], &errors) else { return }
+            made.fieldsSet.append(field.key)
+            if field.exact.takes(found) { return values.setValue(found, forName: field.key) }
+            let before = errors.count
+            let value = try validator.validate(field.schema, found, at: location, &errors)
+            if errors.count > before { errors.place(under: .str(name), depth: location.count, from: before) }
+            guard var value else { return }
             if definition.config.usesEnumValues, let plain = EnumSupport.value(of: value) { value = plain }
-            values[field.name] = value
+            values.setValue(value, forName: field.key)
         } else if field.isRequired {
-            _ = validator.fail("missing", "Field required", input, location + [.string(alias)], &errors)
+            _ = validator.fail("missing", "Field required", input, location + [.str(alias)], &errors)
         } else {
-            values[field.name] = try defaultValue(field)
+            values.setValue(try defaultValue(field), forName: field.key)
+        }
+    }
+
+    /// Whether a field was read from that name of the input.
+    private static func isUsed(_ name: PyStr, _ dict: PyDict, _ definition: ModelDefinition) -> Bool {
+        let config = definition.config
+        return definition.fields.contains { field in
+            if field.validationKey == name { return true }
+            guard field.key == name, config.byName || !config.byAlias else { return false }
+            return !config.byAlias || dict.value(forName: field.validationKey) == nil
         }
     }
 
@@ -118,18 +131,17 @@ struct ModelValidator {
     }
 
     private func readExtras(
-        _ source: Source, _ used: Set<String>, into made: ModelInstance, _ definition: ModelDefinition, _ location: [Value],
-        _ errors: inout [ErrorDetail]
+        _ source: Source, into made: ModelInstance, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws {
-        guard definition.config.extra != "ignore", case .dict(let dict) = source else { return }
+        guard case .dict(let dict) = source else { return }
         let extras = PyDict()
         for (key, value) in dict.items {
-            guard let name = key.asString, !used.contains(name) else { continue }
+            guard let name = key.asStr, !Self.isUsed(name, dict, definition) else { continue }
             if definition.config.extra == "forbid" {
                 _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
             } else {
-                extras[name] = value
-                made.dictionary[name] = value
+                extras.setValue(value, forName: name)
+                made.dictionary.setValue(value, forName: name)
                 made.fieldsSet.insert(name)
             }
         }

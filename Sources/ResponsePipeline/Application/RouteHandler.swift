@@ -118,6 +118,7 @@ struct RouteHandler {
     }
 
     private func serialized(_ value: Value, _ field: TypeAdapter, _ route: Route) throws -> [UInt8] {
+        if machine.recorder == nil, let bytes = try field.directJSON(value, route.settings.options) { return bytes }
         let valid = try validated(value, field, route)
         let plain = try field.plain(valid, route.settings.options)
         if let recorder = machine.recorder {

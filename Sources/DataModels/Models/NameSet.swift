@@ -1,0 +1,24 @@
+import Python
+
+/// A small set of names, such as those of the fields that were given; names of one model are mostly the very same texts.
+struct NameSet {
+    private var names: [PyStr] = []
+
+    /// An empty set with room for that many names.
+    init(capacity: Int = 0) { names.reserveCapacity(capacity) }
+
+    /// Whether a name is in it.
+    func contains(_ name: PyStr) -> Bool { names.contains { $0 === name } || names.contains { $0 == name } }
+
+    /// Whether a name is in it.
+    func contains(_ name: String) -> Bool { contains(PyStr(name)) }
+
+    /// Adds a name.
+    mutating func insert(_ name: PyStr) { if !contains(name) { names.append(name) } }
+
+    /// Adds a name.
+    mutating func insert(_ name: String) { insert(PyStr(name)) }
+
+    /// Adds a name that is known not to be in it.
+    mutating func append(_ name: PyStr) { names.append(name) }
+}
