@@ -48,7 +48,8 @@ let package = Package(
                 "HTTPMessages", "Python", "DataModels", "ResponsePipeline", "BrowserModel", "Workbench", "CellUI", "Interface",
                 "CursesTerminal", "LoopbackServer", argumentParser, nioCore, nioPosix, logging,
             ], swiftSettings: settings),
-        .executableTarget(name: "headroom-benchmark", path: "Tests/Benchmarks", swiftSettings: settings),
+        .executableTarget(
+            name: "headroom-benchmark", dependencies: ["Python"], path: "Tests/Benchmarks", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "HTTPMessagesTests", dependencies: ["HTTPMessages"], swiftSettings: settings),

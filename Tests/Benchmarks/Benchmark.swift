@@ -1,19 +1,28 @@
 import Glibc
 
-/// Measures what the project promises: `headroom-benchmark HEADROOM [--python PATH]`.
+/// Measures what the project promises: `headroom-benchmark HEADROOM [--python PATH]` for the program,
+/// `headroom-benchmark kernels --python PATH [--monty PATH] [--only WORDS]` for the language alone.
 ///
-/// HEADROOM is the release build of the program. PATH is a Python with FastAPI and uvicorn; without it that comparison is left out, and said so.
+/// HEADROOM is the release build of the program. PATH is a Python with FastAPI and uvicorn, and without it that comparison is left out,
+/// and said so; for `kernels` any Python will do, and the one behind `--monty` has pydantic-monty.
 @main
 struct Benchmark {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard let binary = arguments.first, !binary.hasPrefix("-") else {
+        func option(_ name: String) -> String? {
+            guard let flag = arguments.firstIndex(of: name), flag + 1 < arguments.count else { return nil }
+            return arguments[flag + 1]
+        }
+        signal(SIGPIPE, SIG_IGN)
+        let python = option("--python")
+        if arguments.first == "kernels", let python {
+            return try KernelBenchmark(python: python, monty: option("--monty"), filter: option("--only")).run()
+        }
+        guard let binary = arguments.first, binary != "kernels", !binary.hasPrefix("-") else {
             print("usage: headroom-benchmark HEADROOM [--python PATH]")
+            print("       headroom-benchmark kernels --python PATH [--monty PATH] [--only WORDS]")
             exit(2)
         }
-        var python: String?
-        if let flag = arguments.firstIndex(of: "--python"), flag + 1 < arguments.count { python = arguments[flag + 1] }
-        signal(SIGPIPE, SIG_IGN)
         try ScreenBenchmark(binary: binary).run()
         try LoadBenchmark(binary: binary).run()
         try ServeBenchmark(binary: binary, python: python).run()
