@@ -1,42 +1,61 @@
-/// What one instruction remembers of its last lookup.
-final class InlineCache {
+/// What one instruction remembers of its last lookup; it lies in the buffer of its code and is used there.
+struct InlineCache {
+    /// What is known of an attribute of a class.
+    enum Attribute: UInt8 {
+        /// There is none, or one that attributes of instances go before.
+        case ordinary
+        /// It goes before attributes of instances.
+        case data
+        /// A property of the program, read by a function that takes the instance and nothing else, on a class without `__getattr__`.
+        case property
+    }
+
+    /// The dictionary or class for which it was learned; the owner below keeps it in use for that one.
+    private(set) var identity: ObjectIdentifier?
     /// The changes of classes, or the shape of the dictionary, at which this was learned; -1 for nothing.
-    @exclusivity(unchecked) private(set) var epoch = -1
+    private(set) var epoch = -1
     /// The shape of the built-in names, where the name is one of them.
-    @exclusivity(unchecked) private(set) var shape = -1
-    /// The dictionary for which it was learned.
-    @exclusivity(unchecked) private(set) var dict: PyDict?
-    /// Whether the name was found among the built-in ones.
-    @exclusivity(unchecked) private(set) var isBuiltin = false
-    /// The class for which it was learned.
-    @exclusivity(unchecked) private(set) var type: PyType?
+    private(set) var shape = -1
     /// The position of the entry in the dictionary.
-    @exclusivity(unchecked) private(set) var position = 0
+    private(set) var position = 0
     /// The attribute of the class.
-    @exclusivity(unchecked) private(set) var value: Value?
+    private(set) var value: Value?
+    /// What kind of attribute that is.
+    private(set) var attribute = Attribute.ordinary
+    /// Whether the name was found among the built-in ones.
+    private(set) var isBuiltin = false
     /// Whether it may be filled.
     private let isUsable: Bool
+    private var owner: PyObject?
 
     init(isUsable: Bool) { self.isUsable = isUsable }
 
+    /// Whether it was learned for that object at that time.
+    @inline(__always)
+    func holds(for object: ObjectIdentifier, at epoch: Int) -> Bool { identity == object && self.epoch == epoch }
+
     /// Learns where a global name is.
-    func remember(_ globals: PyDict, _ position: Int) {
+    mutating func remember(_ globals: PyDict, _ position: Int) {
         guard isUsable else { return }
-        (dict, epoch, isBuiltin, self.position) = (globals, globals.shape, false, position)
+        (owner, identity) = (globals, ObjectIdentifier(globals))
+        (epoch, isBuiltin, self.position) = (globals.shape, false, position)
     }
 
     /// Learns where a name is that is not global but built-in.
-    func remember(_ globals: PyDict, _ position: Int, builtins: PyDict) {
+    mutating func remember(_ globals: PyDict, _ position: Int, builtins: PyDict) {
         guard isUsable else { return }
-        (dict, epoch, isBuiltin, self.position, shape) = (globals, globals.shape, true, position, builtins.shape)
+        remember(globals, position)
+        (isBuiltin, shape) = (true, builtins.shape)
     }
 
-    /// Learns what an attribute of a class is, and that instances do not hide it.
-    func remember(_ type: PyType, _ epoch: Int, _ value: Value?) {
-        guard isUsable else { return }
-        (self.type, self.epoch, self.value) = (type, epoch, value)
+    /// Learns what an attribute of a class is; false where it cannot be remembered.
+    mutating func remember(_ type: PyType, _ epoch: Int, _ value: Value?, _ attribute: Attribute = .ordinary) -> Bool {
+        guard isUsable else { return false }
+        (owner, identity) = (type, ObjectIdentifier(type))
+        (self.epoch, self.value, self.attribute) = (epoch, value, attribute)
+        return true
     }
 
     /// Learns at which position of its dictionary an instance keeps an attribute; it is to be tested each time.
-    func remember(position: Int) { if isUsable { self.position = position } }
+    mutating func remember(position: Int) { if isUsable { self.position = position } }
 }

@@ -68,7 +68,7 @@ public final class PyCode: PyObject {
     /// For each instruction the statement or expression it belongs to.
     let ranges: [SourceRange]
     let constants: FixedBuffer<Value>
-    let names: [PyStr]
+    let names: FixedBuffer<PyStr>
     /// The names of all slots: parameters, other locals, cells, captured variables.
     let slotNames: [PyStr]
     /// How many of the slots are plain locals.
@@ -106,7 +106,7 @@ public final class PyCode: PyObject {
         instructions = FixedBuffer(parts.instructions)
         ranges = parts.ranges
         constants = FixedBuffer(parts.constants)
-        names = parts.names
+        names = FixedBuffer(parts.names)
         slotNames = parts.slotNames
         localCount = parts.localCount
         cellCount = parts.cellCount
@@ -125,6 +125,7 @@ public final class PyCode: PyObject {
     deinit {
         instructions.deallocate()
         constants.deallocate()
+        names.deallocate()
         caches.deallocate()
     }
 

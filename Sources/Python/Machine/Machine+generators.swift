@@ -90,9 +90,9 @@ extension Machine {
         frame.handled = generator.handled
         frame.pc = generator.pc
         generator.state = .running
-        let slots = generator.slots
-        generator.slots = []
-        for slot in slots { pushSlot(of: frame, slot) }
+        var cursor = stack.cursor(at: frame.top)
+        cursor.pushSlots(takenFrom: &generator.slots)
+        frame.top = stack.index(of: cursor)
         return frame
     }
 

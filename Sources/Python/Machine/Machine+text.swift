@@ -20,6 +20,7 @@ extension Machine {
     /// Python's `str(value)` as a text of Python.
     public func strStr(_ value: Value) throws -> PyStr {
         if case .str(let text) = value { return text }
+        if case .int(let small) = value { return PyStr(decimal: small) }
         if hasMethods(value), let found = type(of: value).lookup(names.str), !isDefaultStr(found) {
             return try text(try call(try bind(found, to: value, of: type(of: value))), "__str__")
         }

@@ -1,30 +1,78 @@
 /// Attribute access with caches.
 extension Machine {
-    /// Python's `value.name`, by what this instruction saw last time.
+    /// Replaces the top by its attribute, by what this instruction saw last time; true if the frame of a property was opened for that.
     @inline(never)
-    func loadAttribute(_ value: Value, _ code: PyCode, _ instruction: Instruction) throws -> Value {
-        let name = code.names[instruction.index]
-        guard case .object(let object) = value, let instance = object.instance else { return try attribute(value, name) }
-        let type = instance.instanceType
-        let cache = code.caches[Int(instruction.small)]
-        if cache.type !== type || cache.epoch != types.epoch.count {
-            guard isPlainLookup(type) else { return try attribute(value, name) }
-            cache.remember(type, types.epoch.count, type.lookup(name))
-            if cache.type !== type { return try attribute(value, name) }
-        }
-        if let found = cache.value, isDataDescriptor(found) { return try bind(found, to: value, of: type) }
-        if let own = instance.attributes {
-            let hint = cache.position
-            if hint < own.entries.count, case .str(let key) = own.entries[hint].key, key === name, own.entries[hint].isLive {
-                return own.entries[hint].value
+    func loadAttribute(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws -> Bool {
+        if let object = sp.object(below: 1) {
+            let isFound = try object._withUnsafeGuaranteedRef { object -> Bool in
+                guard let found = try attribute(of: object, frame, instruction) else { return false }
+                sp[below: 1] = found
+                return true
             }
-            if let position = own.position(ofName: name) {
-                cache.remember(position: position)
+            if isFound { return false }
+            if let getter = propertyFunction(sp, frame, instruction) {
+                sp.insertBelowTop(.object(getter))
+                try open(getter, 1, frame, sp, .push)
+                return true
+            }
+        }
+        sp.push(try attribute(sp.pop(), frame.names[instruction.index]))
+        return false
+    }
+
+    /// The attribute of an instance without anything special about it; nil where more is to be done.
+    @inline(__always)
+    private func attribute(of object: PyObject, _ frame: Frame, _ instruction: Instruction) throws -> Value? {
+        if object.isExactly(PyInstance.self) {
+            return try attribute(ofInstance: unsafeDowncast(object, to: PyInstance.self), frame, instruction)
+        }
+        guard let instance = object.instanceReference else { return nil }
+        return try instance._withUnsafeGuaranteedRef { try attribute(ofInstance: $0, frame, instruction) }
+    }
+
+    private func attribute(ofInstance instance: PyInstance, _ frame: Frame, _ instruction: Instruction) throws -> Value? {
+        let caches = frame.caches
+        let cache = Int(instruction.small)
+        if !caches[cache].holds(for: ObjectIdentifier(instance.instanceType), at: types.epoch.count) {
+            let type = instance.instanceType
+            let found = type.lookup(frame.names[instruction.index])
+            guard isPlainLookup(type), caches[cache].remember(type, types.epoch.count, found, kind(of: found, on: type)) else { return nil }
+        }
+        if caches[cache].attribute == .property { return nil }
+        if caches[cache].attribute == .ordinary, let own = instance.attributesReference {
+            let names = frame.names
+            let value = own._withUnsafeGuaranteedRef { own -> Value? in
+                if let value = own.value(at: caches[cache].position, ifNamed: names[instruction.index]) { return value }
+                guard let position = own.position(ofName: names[instruction.index]) else { return nil }
+                caches[cache].remember(position: position)
                 return own.entries[position].value
             }
+            if let value { return value }
         }
-        if let found = cache.value { return try bind(found, to: value, of: type) }
-        return try attribute(value, name)
+        guard let found = caches[cache].value else { return nil }
+        return try bind(found, to: .object(instance), of: instance.instanceType)
+    }
+
+    /// What kind of attribute of a class was found.
+    private func kind(of found: Value?, on type: PyType) -> InlineCache.Attribute {
+        guard case .object(let object)? = found, isDataDescriptor(.object(object)) else { return .ordinary }
+        if let property = object.exactly(PyProperty.self), case .object(let getter)? = property.getter,
+            let function = getter.exactly(PyFunction.self), function.code.simpleCount == 1, type.lookup(names.getattr) == nil
+        {
+            return .property
+        }
+        return .data
+    }
+
+    /// The function that reads the property which this instruction remembers for the class of the top.
+    private func propertyFunction(_ sp: StackCursor, _ frame: Frame, _ instruction: Instruction) -> PyFunction? {
+        let caches = frame.caches
+        let cache = Int(instruction.small)
+        guard let instance = sp.object(below: 1)?.takeUnretainedValue().instance, caches[cache].attribute == .property,
+            caches[cache].holds(for: ObjectIdentifier(instance.instanceType), at: types.epoch.count),
+            case .object(let property)? = caches[cache].value, case .object(let getter)? = property.exactly(PyProperty.self)?.getter
+        else { return nil }
+        return getter.exactly(PyFunction.self)
     }
 
     /// Whether attributes of instances are found as `object.__getattribute__` finds them.
@@ -33,26 +81,39 @@ extension Machine {
         return object === defaultGetAttribute
     }
 
-    /// Python's `value.name = new`, by what this instruction saw last time.
+    /// Carries out `value.name = new` with these on top, by what this instruction saw last time.
     @inline(never)
-    func storeAttribute(_ target: Value, _ new: Value, _ code: PyCode, _ instruction: Instruction) throws {
-        let name = code.names[instruction.index]
-        guard case .object(let object) = target, let instance = object.instance else { return try setAttribute(target, name, new) }
-        let type = instance.instanceType
-        let cache = code.caches[Int(instruction.small)]
-        if cache.type !== type || cache.epoch != types.epoch.count {
-            guard isPlainStore(type, name) else { return try setAttribute(target, name, new) }
-            cache.remember(type, types.epoch.count, nil)
-            if cache.type !== type { return try setAttribute(target, name, new) }
+    func storeAttribute(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
+        if let object = sp.object(below: 1) {
+            let isStored = try object._withUnsafeGuaranteedRef { try storeAttribute($0, sp[below: 2] ?? .none, frame, instruction) }
+            if isStored { return sp.drop(2) }
         }
+        let target = sp.pop()
+        try setAttribute(target, frame.names[instruction.index], sp.pop())
+    }
+
+    /// Stores into the dictionary of an instance; false where something else is to be done.
+    private func storeAttribute(_ object: PyObject, _ new: Value, _ frame: Frame, _ instruction: Instruction) throws -> Bool {
+        guard let instance = object.instance else { return false }
+        let caches = frame.caches
+        let cache = Int(instruction.small)
+        if !caches[cache].holds(for: ObjectIdentifier(instance.instanceType), at: types.epoch.count) {
+            let type = instance.instanceType
+            guard isPlainStore(type, frame.names[instruction.index]), caches[cache].remember(type, types.epoch.count, nil) else {
+                return false
+            }
+        }
+        let names = frame.names
         let own = instance.dictionary
-        let hint = cache.position
-        if hint < own.entries.count, case .str(let key) = own.entries[hint].key, key === name, own.entries[hint].isLive {
-            return own.setValue(new, at: hint)
+        let hint = caches[cache].position
+        if own.isNamed(names[instruction.index], at: hint) {
+            own.setValue(new, at: hint)
+            return true
         }
         try charge(bytes: 64)
-        own.setValue(new, forName: name)
-        if let position = own.position(ofName: name) { cache.remember(position: position) }
+        own.setValue(new, forName: names[instruction.index])
+        if let position = own.position(ofName: names[instruction.index]) { caches[cache].remember(position: position) }
+        return true
     }
 
     /// Whether assigning goes into the dictionary of the instance.
@@ -64,34 +125,71 @@ extension Machine {
 
     /// Replaces the top by what a method call needs: the function and the receiver, or what was found and nil.
     @inline(never)
-    func loadMethod(_ sp: inout StackCursor, _ code: PyCode, _ instruction: Instruction) throws {
-        let value = sp.pop()
-        let name = code.names[instruction.index]
-        let cache = code.caches[Int(instruction.small)]
-        let type = type(of: value)
-        if cache.type === type, cache.epoch == types.epoch.count, let function = cache.value {
-            if !hides(value, name) {
-                sp.push(function)
-                sp.push(value)
-                return
-            }
-        } else if let found = type.lookup(name), isPlainFunction(found), isPlainLookup(type), !hasOwnLookup(value) {
-            cache.remember(type, types.epoch.count, found)
-            if !hides(value, name) {
-                sp.push(found)
-                sp.push(value)
-                return
-            }
+    func loadMethod(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
+        let caches = frame.caches
+        let cache = Int(instruction.small)
+        let names = frame.names
+        if caches[cache].holds(for: typeIdentity(ofTop: sp), at: types.epoch.count) {
+            if !isHiddenAtTop(sp, names[instruction.index]), let function = caches[cache].value { return sp.insertBelowTop(function) }
+        } else if let found = methodFunction(sp, names[instruction.index], caches, cache) {
+            return sp.insertBelowTop(found)
         }
-        sp.push(try attribute(value, name))
+        if try loadSuperMethod(&sp, names[instruction.index]) { return }
+        sp.push(try attribute(sp.pop(), names[instruction.index]))
         sp.pushSlot(nil)
     }
 
-    /// Whether the value has an attribute of its own that goes before that of its class.
+    /// The function for a call of that method on the top, which is remembered; nil where it is no plain function of its class.
+    private func methodFunction(_ sp: StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ cache: Int) -> Value? {
+        let value = sp[below: 1] ?? .none
+        let type = type(of: value)
+        guard let found = type.lookup(name), isPlainFunction(found), isPlainLookup(type), !hasOwnLookup(value),
+            caches[cache].remember(type, types.epoch.count, found), !isHiddenAtTop(sp, name)
+        else { return nil }
+        return found
+    }
+
+    /// What is the class of the top, without counting an owner of it.
     @inline(__always)
-    private func hides(_ value: Value, _ name: PyStr) -> Bool {
-        guard case .object(let object) = value, let own = object.instanceDictionary else { return false }
-        return own.position(ofName: name) != nil
+    private func typeIdentity(ofTop sp: StackCursor) -> ObjectIdentifier {
+        if let object = sp.object(below: 1) {
+            return object._withUnsafeGuaranteedRef { object in
+                if object.isExactly(PyInstance.self) {
+                    return ObjectIdentifier(unsafeDowncast(object, to: PyInstance.self).instanceType)
+                }
+                return ObjectIdentifier(object.type(in: types))
+            }
+        }
+        switch sp[below: 1] {
+        case .str: return ObjectIdentifier(types.str)
+        case .list: return ObjectIdentifier(types.list)
+        case .dict: return ObjectIdentifier(types.dict)
+        case let other: return ObjectIdentifier(type(of: other ?? .none))
+        }
+    }
+
+    /// Whether the top has an attribute of its own that goes before that of its class.
+    @inline(__always)
+    private func isHiddenAtTop(_ sp: StackCursor, _ name: PyStr) -> Bool {
+        guard let object = sp.object(below: 1) else { return false }
+        return object._withUnsafeGuaranteedRef { object in
+            if object.isExactly(PyInstance.self) {
+                let own = unsafeDowncast(object, to: PyInstance.self).attributesReference
+                return own?._withUnsafeGuaranteedRef { $0.position(ofName: name) } != nil
+            }
+            return object.instanceDictionary?.position(ofName: name) != nil
+        }
+    }
+
+    /// What calling a method of `super()` on top needs; false where that is anything but a plain function for an instance.
+    private func loadSuperMethod(_ sp: inout StackCursor, _ name: PyStr) throws -> Bool {
+        guard let object = sp.object(below: 1), let proxy = object.takeUnretainedValue().exactly(PySuper.self),
+            let receiver = proxy.receiver, let order = proxy.receiverType, receiver.asType == nil, name != names.classCell,
+            let found = order.lookup(name, after: proxy.start), isPlainFunction(found)
+        else { return false }
+        sp[below: 1] = found
+        sp.push(receiver)
+        return true
     }
 
     private func hasOwnLookup(_ value: Value) -> Bool {

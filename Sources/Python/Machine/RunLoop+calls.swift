@@ -2,7 +2,12 @@
 extension Machine {
     /// Calls what lies below the top `count` operands with these; true if a frame was opened, else the result is on top.
     func openCall(_ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
-        guard case .object(let object)? = sp[below: count + 1] else { throw notCallable(sp[below: count + 1] ?? .none) }
+        guard let callee = sp.object(below: count + 1) else { throw notCallable(sp[below: count + 1] ?? .none) }
+        return try callee._withUnsafeGuaranteedRef { try openCall(of: $0, count, frame, &sp) }
+    }
+
+    /// The same; the stack owns what is called, below the arguments.
+    private func openCall(of object: PyObject, _ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         if let function = object.exactly(PyFunction.self) {
             if try fill(function, count, &sp) {
                 try open(function, function.code.simpleCount, frame, sp, .push)
@@ -17,8 +22,10 @@ extension Machine {
             return false
         }
         if let method = object.exactly(PyBoundMethod.self) {
-            sp.insert(method.receiver, below: count)
-            sp[below: count + 2] = method.function
+            // Overwriting its slot may be the end of the method.
+            let (function, receiver) = (method.function, method.receiver)
+            sp.insert(receiver, below: count)
+            sp[below: count + 2] = function
             return try openCall(count + 1, frame, &sp)
         }
         if let type = object.exactly(PyType.self) {
@@ -34,7 +41,7 @@ extension Machine {
 
     /// Opens the frame of a plain function whose arguments lie on top of the stack.
     @inline(__always)
-    private func open(
+    func open(
         _ function: PyFunction, _ count: Int, _ frame: Frame, _ sp: StackCursor, _ completion: Frame.Completion
     ) throws {
         let left = frames.instructionsLeft &- 8
@@ -240,8 +247,7 @@ extension Machine {
 
     /// Closes a frame, whose slots are gone, and hands its result to the frame below; gives the result where the loop is to end.
     func close(_ frame: Frame, returning value: Value, until entry: Int) throws -> RunResult? {
-        frame.generator?.state = .finished
-        frame.clear()
+        frame.finish()
         frame.top = frame.base
         depth -= 1
         if frame.completion == .entry { return .returned(value) }
@@ -255,11 +261,11 @@ extension Machine {
             if !value.isNone { throw error("TypeError", "__init__() should return None, not '\(typeName(value))'") }
         case .iterate:
             sp.drop()
-            caller.pc = caller.code.instructions[caller.pc - 1].index
+            caller.pc = caller.instructions[caller.pc - 1].index
         case .send:
             sp.drop()
             sp.push(value)
-            caller.pc = caller.code.instructions[caller.pc - 1].index
+            caller.pc = caller.instructions[caller.pc - 1].index
         case .asyncStep: throw error(types.exception("StopAsyncIteration"), [])
         case .entry: break
         }

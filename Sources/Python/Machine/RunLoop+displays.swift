@@ -8,24 +8,40 @@ extension Machine {
 
     func buildDict(_ count: Int, _ sp: inout StackCursor) throws {
         try charge(bytes: 64 + count * 64)
-        let parts = sp.pop(count * 2)
         let dict = PyDict(capacity: count)
-        for index in stride(from: 0, to: parts.count, by: 2) { try dict.setValue(parts[index + 1], for: parts[index], self) }
+        var depth = count * 2
+        while depth > 0 {
+            let key = sp.take(below: depth)
+            try dict.setValue(sp.take(below: depth - 1), for: key, self)
+            depth -= 2
+        }
+        sp.drop(count * 2)
         sp.push(.dict(dict))
     }
 
-    func buildString(_ parts: [Value]) throws -> Value {
-        var count = 0
-        for part in parts { if case .str(let text) = part { count += text.utf8.count } }
-        try charge(bytes: count)
+    func buildString(_ count: Int, _ sp: inout StackCursor) throws {
+        var (size, points) = (0, 0)
+        for depth in 1...count {
+            if case .str(let text)? = sp[below: depth] {
+                size += text.utf8.count
+                points += text.count
+            }
+        }
+        try charge(bytes: size)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for part in parts { if case .str(let text) = part { bytes += text.utf8 } }
-        return .str(PyStr(utf8: bytes))
+        bytes.reserveCapacity(size)
+        for depth in (1...count).reversed() { if case .str(let text)? = sp[below: depth] { bytes += text.utf8 } }
+        sp.drop(count)
+        sp.push(.str(PyStr(utf8: bytes, count: points)))
     }
 
-    func append(_ element: Value, to list: Value?) throws {
-        guard case .list(let list)? = list else { return }
+    func append(_ element: Value, to list: Unmanaged<PyList>?) throws {
+        try list?._withUnsafeGuaranteedRef { try append(element, to: $0) }
+    }
+
+    /// Adds an element at the end of a list, which pays for its memory when that grows.
+    @inline(__always)
+    func append(_ element: Value, to list: PyList) throws {
         if list.elements.count == list.elements.capacity { try charge(bytes: max(64, list.elements.count * 16)) }
         list.elements.append(element)
     }
@@ -120,7 +136,7 @@ extension Machine {
             default: .str(try ascii(value))
             }
         if case .str(let text) = converted, specification?.utf8.isEmpty ?? true { return text }
-        if case .int(let small) = converted, specification?.utf8.isEmpty ?? true { return PyStr(String(small)) }
+        if case .int(let small) = converted, specification?.utf8.isEmpty ?? true { return PyStr(decimal: small) }
         return try format(converted, specification ?? PyStr(utf8: []))
     }
 

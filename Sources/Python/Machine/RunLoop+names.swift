@@ -1,7 +1,8 @@
 /// Variables.
 extension Machine {
     /// A variable is read or deleted before it was bound.
-    func unbound(_ code: PyCode, _ slot: Int) -> PyError {
+    func unbound(_ frame: Frame, _ slot: Int) -> PyError {
+        let code = frame.code
         let name = code.slotNames[slot]
         if slot >= code.localCount + code.cellCount {
             return nameError(
@@ -30,59 +31,70 @@ extension Machine {
         return nil
     }
 
-    func loadCell(_ slot: Value?, _ code: PyCode, _ index: Int) throws -> Value {
+    func loadCell(_ slot: Value?, _ frame: Frame, _ index: Int) throws -> Value {
         if let value = cell(slot)?.value { return value }
-        throw unbound(code, index)
+        throw unbound(frame, index)
     }
 
-    func deleteCell(_ slot: Value?, _ code: PyCode, _ index: Int) throws {
-        guard let cell = cell(slot), cell.value != nil else { throw unbound(code, index) }
+    func deleteCell(_ slot: Value?, _ frame: Frame, _ index: Int) throws {
+        guard let cell = cell(slot), cell.value != nil else { throw unbound(frame, index) }
         cell.value = nil
     }
 
     /// A captured variable in a class body, where the body's own names go first.
     func loadClassCell(_ frame: Frame, _ instruction: Instruction, _ slot: Value?) throws -> Value {
-        if let own = frame.namespace?.value(forName: frame.code.names[instruction.index]) { return own }
-        return try loadCell(slot, frame.code, Int(instruction.small))
+        if let own = frame.namespace?.value(forName: frame.names[instruction.index]) { return own }
+        return try loadCell(slot, frame, Int(instruction.small))
     }
 
     /// A global or built-in name, by the place it had last time if no name came or went since.
     @inline(__always)
     func loadGlobal(_ frame: Frame, _ instruction: Instruction) throws -> Value {
-        let cache = frame.code.caches[Int(instruction.small)]
-        let globals = frame.globals
-        if cache.dict === globals, cache.epoch == globals.shape {
-            if !cache.isBuiltin { return globals.entries[cache.position].value }
-            if cache.shape == builtins.shape { return builtins.entries[cache.position].value }
+        let caches = frame.caches
+        let cache = Int(instruction.small)
+        let globals = frame.globalsReference
+        let shape = globals._withUnsafeGuaranteedRef { $0.shape }
+        if caches[cache].holds(for: globals._withUnsafeGuaranteedRef { ObjectIdentifier($0) }, at: shape) {
+            let position = caches[cache].position
+            if !caches[cache].isBuiltin { return globals._withUnsafeGuaranteedRef { $0.entries[position].value } }
+            if caches[cache].shape == builtins.shape { return builtins.entries[position].value }
         }
-        return try loadGlobalSlowly(globals, frame.code.names[instruction.index], cache)
+        return try loadGlobalSlowly(frame, instruction)
     }
 
-    private func loadGlobalSlowly(_ globals: PyDict, _ name: PyStr, _ cache: InlineCache) throws -> Value {
+    @inline(never)
+    private func loadGlobalSlowly(_ frame: Frame, _ instruction: Instruction) throws -> Value {
+        let globals = frame.globals
+        let caches = frame.caches
+        let cache = Int(instruction.small)
+        let name = frame.names[instruction.index]
         if let position = globals.position(ofName: name) {
-            cache.remember(globals, position)
+            caches[cache].remember(globals, position)
             return globals.entries[position].value
         }
         guard let position = builtins.position(ofName: name) else {
             throw nameError("name '\(name.string)' is not defined", name)
         }
-        cache.remember(globals, position, builtins: builtins)
+        caches[cache].remember(globals, position, builtins: builtins)
         return builtins.entries[position].value
     }
 
     /// Sets a global name.
     func storeGlobal(_ frame: Frame, _ instruction: Instruction, _ value: Value) {
-        let cache = frame.code.caches[Int(instruction.small)]
+        let caches = frame.caches
+        let cache = Int(instruction.small)
         let globals = frame.globals
-        if cache.dict === globals, cache.epoch == globals.shape { return globals.setValue(value, at: cache.position) }
-        let name = frame.code.names[instruction.index]
+        if caches[cache].holds(for: ObjectIdentifier(globals), at: globals.shape) {
+            return globals.setValue(value, at: caches[cache].position)
+        }
+        let name = frame.names[instruction.index]
         globals.setValue(value, forName: name)
-        if let position = globals.position(ofName: name) { cache.remember(globals, position) }
+        if let position = globals.position(ofName: name) { caches[cache].remember(globals, position) }
     }
 
     /// A name of a class body: its own names, then the globals, then the built-in names.
     func loadName(_ frame: Frame, _ instruction: Instruction) throws -> Value {
-        let name = frame.code.names[instruction.index]
+        let name = frame.names[instruction.index]
         if let own = frame.namespace?.value(forName: name) { return own }
         if let global = frame.globals.value(forName: name) ?? builtins.value(forName: name) { return global }
         throw nameError("name '\(name.string)' is not defined", name)

@@ -14,7 +14,7 @@ extension Machine {
 
     private func concatenated(_ a: PyStr, _ b: PyStr) throws -> PyStr {
         try charge(bytes: a.utf8.count + b.utf8.count)
-        return PyStr(utf8: a.utf8 + b.utf8)
+        return PyStr(a, b)
     }
 
     /// The binary operators other than `+ - *`, by number.
@@ -166,6 +166,12 @@ extension Machine {
         case (.str(let x), .str(let y)) where number < 2: return .bool((x == y) == (number == 0))
         default: return try compare(left, right, ComparisonOperator(number: number))
         }
+    }
+
+    /// Membership, with the common cases first.
+    func containsFast(_ container: Value, _ value: Value) throws -> Bool {
+        if case .dict(let dict) = container, case .str(let name) = value { return dict.position(ofName: name) != nil }
+        return try contains(container, value)
     }
 
     // MARK: Items

@@ -14,7 +14,7 @@ extension Machine {
     func suspend(_ frame: Frame, _ sp: inout StackCursor, yielding value: Value, _ opcode: Opcode) -> RunResult? {
         let base = stack.cursor(at: frame.base)
         if let generator = frame.generator {
-            generator.slots = sp.popSlots(sp - base)
+            sp.popSlots(sp - base, into: &generator.slots)
             generator.pc = frame.pc
             generator.handled = frame.handled
             generator.state = .suspended
@@ -38,27 +38,30 @@ extension Machine {
 
     /// Pushes the next value of the iterator on top, or takes that off at its end.
     @inline(never)
-    func advance(_ iterator: PyObject, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
-        var next: Value?
-        if let cursor = iterator.exactly(ListCursor.self) {
-            next = cursor.advance()
-        } else if let native = iterator as? PyIterator {
-            next = try native.next(self)
-        } else if let generator = iterator.exactly(PyGenerator.self), generator.kind == .generator {
-            if try settle(generator, .send(.none)) == nil {
-                frame.top = stack.index(of: sp)
-                _ = try enter(generator, .iterate, .send(.none))
-                return .opened
+    func advance(_ iterator: Unmanaged<PyObject>, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
+        try iterator._withUnsafeGuaranteedRef { iterator in
+            let next: Value?
+            if let cursor = iterator.exactly(ListCursor.self) {
+                next = cursor.advance()
+            } else if let generator = iterator.exactly(PyGenerator.self), generator.kind == .generator {
+                if try settle(generator, .send(.none)) == nil {
+                    frame.top = stack.index(of: sp)
+                    _ = try enter(generator, .iterate, .send(.none))
+                    return .opened
+                }
+                next = nil
+            } else if let native = iterator.iteratorReference {
+                next = try native._withUnsafeGuaranteedRef { try $0.next(self) }
+            } else {
+                next = try self.next(.object(iterator))
             }
-        } else {
-            next = try self.next(.object(iterator))
-        }
-        if let next {
+            guard let next else {
+                sp.drop()
+                return .finished
+            }
             sp.push(next)
             return .yielded
         }
-        sp.drop()
-        return .finished
     }
 
     /// Sends the top to the receiver below it.

@@ -23,9 +23,9 @@ extension Machine {
     private func loop(until entry: Int) throws -> RunResult {
         activation: while true {
             let frame = frames[depth - 1]
-            let code = frame.code
-            let instructions = code.instructions
-            let constants = code.constants
+            let instructions = frame.instructions
+            let constants = frame.constants
+            let names = frame.names
             let base = stack.cursor(at: frame.base)
             var sp = stack.cursor(at: frame.top)
             var pc = frame.pc
@@ -52,27 +52,27 @@ extension Machine {
                     // MARK: Variables
                     case .loadConstant: sp.push(constants[instruction.index])
                     case .loadLocal:
-                        guard let value = base[instruction.index] else { throw unbound(code, instruction.index) }
+                        guard let value = base[instruction.index] else { throw unbound(frame, instruction.index) }
                         sp.push(value)
                     case .storeLocal: base[instruction.index] = sp.popSlot()
                     case .deleteLocal:
-                        if base[instruction.index] == nil { throw unbound(code, instruction.index) }
+                        if base[instruction.index] == nil { throw unbound(frame, instruction.index) }
                         base[instruction.index] = nil
-                    case .loadCell: sp.push(try loadCell(base[instruction.index], code, instruction.index))
+                    case .loadCell: sp.push(try loadCell(base[instruction.index], frame, instruction.index))
                     case .storeCell: cell(base[instruction.index])?.value = sp.pop()
-                    case .deleteCell: try deleteCell(base[instruction.index], code, instruction.index)
+                    case .deleteCell: try deleteCell(base[instruction.index], frame, instruction.index)
                     case .loadClassCell: sp.push(try loadClassCell(frame, instruction, base[Int(instruction.small)]))
                     case .loadClosure: sp.pushSlot(base[instruction.index])
                     case .loadGlobal:
                         frame.pc = pc
                         sp.push(try loadGlobal(frame, instruction))
                     case .storeGlobal: storeGlobal(frame, instruction, sp.pop())
-                    case .deleteGlobal: try deleteName(code.names[instruction.index], in: frame.globals)
+                    case .deleteGlobal: try deleteName(names[instruction.index], in: frame.globals)
                     case .loadName:
                         frame.pc = pc
                         sp.push(try loadName(frame, instruction))
-                    case .storeName: (frame.namespace ?? frame.globals).setValue(sp.pop(), forName: code.names[instruction.index])
-                    case .deleteName: try deleteName(code.names[instruction.index], in: frame.namespace ?? frame.globals)
+                    case .storeName: (frame.namespace ?? frame.globals).setValue(sp.pop(), forName: names[instruction.index])
+                    case .deleteName: try deleteName(names[instruction.index], in: frame.namespace ?? frame.globals)
 
                     // MARK: Operators
                     case .add:
@@ -119,11 +119,11 @@ extension Machine {
                     case .contains:
                         frame.pc = pc
                         let container = sp.pop()
-                        sp.push(.bool(try contains(container, sp.pop())))
+                        sp.push(.bool(try containsFast(container, sp.pop())))
                     case .doesNotContain:
                         frame.pc = pc
                         let container = sp.pop()
-                        sp.push(.bool(try !contains(container, sp.pop())))
+                        sp.push(.bool(try !containsFast(container, sp.pop())))
 
                     // MARK: Jumps
                     case .jump: pc = instruction.index
@@ -170,17 +170,16 @@ extension Machine {
                     // MARK: Attributes and items
                     case .loadAttribute:
                         frame.pc = pc
-                        sp.push(try loadAttribute(sp.pop(), code, instruction))
+                        if try loadAttribute(&sp, frame, instruction) { continue activation }
                     case .storeAttribute:
                         frame.pc = pc
-                        let target = sp.pop()
-                        try storeAttribute(target, sp.pop(), code, instruction)
+                        try storeAttribute(&sp, frame, instruction)
                     case .deleteAttribute:
                         frame.pc = pc
-                        try deleteAttribute(sp.pop(), code.names[instruction.index])
+                        try deleteAttribute(sp.pop(), names[instruction.index])
                     case .loadMethod:
                         frame.pc = pc
-                        try loadMethod(&sp, code, instruction)
+                        try loadMethod(&sp, frame, instruction)
                     case .item:
                         frame.pc = pc
                         let key = sp.pop()
@@ -210,8 +209,10 @@ extension Machine {
                     case .buildDict:
                         frame.pc = pc
                         try buildDict(instruction.index, &sp)
-                    case .buildString: sp.push(try buildString(sp.pop(instruction.index)))
-                    case .listAppend: try append(sp.pop(), to: sp[below: instruction.index])
+                    case .buildString: try buildString(instruction.index, &sp)
+                    case .listAppend:
+                        let element = sp.pop()
+                        try append(element, to: sp.list(below: instruction.index))
                     case .setAdd:
                         frame.pc = pc
                         try add(sp.pop(), to: sp[below: instruction.index])
@@ -284,12 +285,12 @@ extension Machine {
                         sp.push(try loopIterator(sp.pop()))
                     case .forIterator:
                         frame.pc = pc
-                        guard case .object(let object)? = sp[below: 1] else { throw notAnIterator(sp[below: 1] ?? .none) }
-                        if let cursor = object.exactly(IntegerCursor.self), let next = cursor.advance() {
+                        guard let iterator = sp.object(below: 1) else { throw notAnIterator(sp[below: 1] ?? .none) }
+                        if let next = iterator._withUnsafeGuaranteedRef({ $0.exactly(IntegerCursor.self)?.advance() }) {
                             sp.push(.int(next))
                             continue
                         }
-                        switch try advance(object, frame, &sp) {
+                        switch try advance(iterator, frame, &sp) {
                         case .yielded: break
                         case .finished: pc = instruction.index
                         case .opened: continue activation
@@ -316,7 +317,7 @@ extension Machine {
                         continue activation
                     case .getYieldFromIterator:
                         frame.pc = pc
-                        sp.push(try delegateIterator(sp.pop(), code))
+                        sp.push(try delegateIterator(sp.pop(), frame.code))
                     case .getAwaitable:
                         frame.pc = pc
                         sp.push(try awaitable(sp.pop(), instruction.index))
@@ -375,10 +376,10 @@ extension Machine {
                     // MARK: Modules and annotations
                     case .importName:
                         frame.pc = pc
-                        sp.push(try importName(code.names[instruction.index].string, instruction))
+                        sp.push(try importName(names[instruction.index].string, instruction))
                     case .importFrom:
                         frame.pc = pc
-                        sp.push(try importFrom(sp[below: 1] ?? .none, code.names[instruction.index]))
+                        sp.push(try importFrom(sp[below: 1] ?? .none, names[instruction.index]))
                     case .importStar: importStar(sp.pop(), into: frame.namespace ?? frame.globals)
                     case .setUpAnnotations: setUpAnnotations(frame.namespace ?? frame.globals)
 

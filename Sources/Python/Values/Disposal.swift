@@ -17,13 +17,13 @@ enum Disposal {
         values = []
     }
 
-    /// Takes over one value.
+    /// Takes over one value; a built-in container without references ends a chain and is released with what holds it.
     @inline(__always)
     static func take(_ value: Value?, into pending: inout [PyObject]) {
         switch value {
-        case .list(let list)?: pending.append(list)
-        case .tuple(let tuple)?: pending.append(tuple)
-        case .dict(let dict)?: pending.append(dict)
+        case .list(let list)?: if list.isLink { pending.append(list) }
+        case .tuple(let tuple)?: if tuple.isLink { pending.append(tuple) }
+        case .dict(let dict)?: if dict.isLink { pending.append(dict) }
         case .object(let object)?: pending.append(object)
         case nil, .some(.none), .bool?, .int?, .float?, .str?: break
         }

@@ -12,62 +12,73 @@ public final class NativeSignature {
     }
 
     /// The parameters that take positions, then the keyword-only ones; variadic ones are not among them.
-    private(set) var parameters: [Parameter] = []
+    let parameters: [Parameter]
     /// How many of `parameters` take positions.
-    private(set) var positionalCount = 0
+    let positionalCount: Int
     /// How many of `parameters` must be given by position or name.
-    private(set) var requiredPositional = 0
+    let requiredPositional: Int
     /// The index among all declared parameters of `*rest`, if there is one.
-    private(set) var variadicIndex: Int?
+    let variadicIndex: Int?
     /// The index among all declared parameters of `**extra`, if there is one.
-    private(set) var extraIndex: Int?
-    /// For each declared parameter in order its index in `parameters`, or -1 for variadic ones.
-    private(set) var slots: [Int] = []
+    let extraIndex: Int?
     /// Whether all parameters take positions only, so that CPython words errors as for functions written in C.
-    private(set) var isPositionalOnly = false
+    let isPositionalOnly: Bool
     /// Whether the first parameter is `self` or `cls`, which those words leave out.
     var hasReceiver: Bool { parameters.first.map { ["self", "cls"].contains($0.name) } ?? false }
     /// How many positional arguments fit the parameters one to one, or -1 where there is more to do.
-    private(set) var plainCount = -1
+    let plainCount: Int
+    /// What parameters have that are not given.
+    let fill: [Value]
+    /// From how many positional arguments on nothing is missing; more than fit where something always is.
+    private let least: Int
 
     /// Reads a declaration.
     public init(_ text: String) {
+        var parameters: [Parameter] = []
+        var (variadic, extra): (Int?, Int?) = (nil, nil)
+        var declared = 0
         var keywordOnly = false
         for part in Self.split(text) {
             if part == "*" {
                 keywordOnly = true
-            } else if part == "/" {
+                continue
+            }
+            if part == "/" {
                 for index in parameters.indices { parameters[index].isKeyword = false }
-            } else if part.hasPrefix("**") {
-                extraIndex = slots.count
-                slots.append(-1)
+                continue
+            }
+            if part.hasPrefix("**") {
+                extra = declared
             } else if part.hasPrefix("*") {
-                variadicIndex = slots.count
-                slots.append(-1)
+                variadic = declared
                 keywordOnly = true
             } else {
-                slots.append(parameters.count)
                 parameters.append(Self.parameter(part, keywordOnly: keywordOnly))
             }
+            declared += 1
         }
-        positionalCount = parameters.count { $0.isPositional }
-        requiredPositional = parameters.prefix(positionalCount).count { !$0.isOptional && $0.defaultValue == nil }
-        let isFixed = variadicIndex == nil && extraIndex == nil && positionalCount == parameters.count
-        isPositionalOnly = isFixed && text.hasSuffix("/") && parameters.allSatisfy { !$0.isKeyword }
-        if isFixed { plainCount = positionalCount }
-        fill = parameters.map { $0.defaultValue ?? .none }
+        let positionalCount = parameters.count { $0.isPositional }
+        let required = parameters.prefix(positionalCount).count { !$0.isOptional && $0.defaultValue == nil }
+        let isFixed = variadic == nil && extra == nil && positionalCount == parameters.count
         let isComplete = parameters[positionalCount...].allSatisfy { $0.isOptional || $0.defaultValue != nil }
-        if isComplete { least = requiredPositional }
+        self.parameters = parameters
+        self.positionalCount = positionalCount
+        requiredPositional = required
+        variadicIndex = variadic
+        extraIndex = extra
+        isPositionalOnly = isFixed && text.hasSuffix("/") && parameters.allSatisfy { !$0.isKeyword }
+        plainCount = isFixed ? positionalCount : -1
+        fill = parameters.map { $0.defaultValue ?? .none }
+        least = isComplete ? required : Int.max
     }
-
-    /// What parameters have that are not given.
-    private(set) var fill: [Value] = []
-    /// From how many positional arguments on nothing is missing; more than fit where something always is.
-    private var least = Int.max
 
     /// Whether that many positional arguments, and nothing else, are a complete call without anything variadic to collect.
     @inline(__always)
     func takes(_ count: Int) -> Bool { count >= least && count <= positionalCount }
+
+    /// What the parameter at that index in `parameters` has where it is not given.
+    @inline(__always)
+    func filling(_ index: Int) -> Value { index < fill.count ? fill[index] : .none }
 
     /// The index in `parameters` of a name.
     func index(ofName name: String) -> Int? { parameters.firstIndex { $0.name == name } }

@@ -16,7 +16,7 @@ public final class PyDict: PyObject {
         /// Whether the key is that text, or an instance of a subclass of `str` with it.
         fileprivate func isKey(_ name: PyStr) -> Bool {
             switch key {
-            case .str(let text): text == name
+            case .str(let text): text === name || text == name
             case .object(let object): if case .str(let text)? = object.instance?.payload { text == name } else { false }
             default: false
             }
@@ -89,6 +89,19 @@ public final class PyDict: PyObject {
             if entries[position].hash == hash, entries[position].isLive, entries[position].isKey(name) { return position }
             probe.advance()
         }
+    }
+
+    /// The value at a position whose key is this very text; nil where another is there.
+    @inline(__always)
+    func value(at position: Int, ifNamed name: PyStr) -> Value? {
+        isNamed(name, at: position) ? entries[position].value : nil
+    }
+
+    /// Whether the key at a position is this very text.
+    @inline(__always)
+    func isNamed(_ name: PyStr, at position: Int) -> Bool {
+        guard position < entries.count, case .str(let key) = entries[position].key else { return false }
+        return key === name && entries[position].isLive
     }
 
     /// Sets the value of a text key.

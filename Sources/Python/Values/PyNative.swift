@@ -9,23 +9,20 @@ public final class PyNativeFunction: PyObject {
     public let qualifiedName: String
     /// Whether reading it from an instance binds it.
     public let isMethod: Bool
-    /// How it takes its arguments.
-    private let form: Form
+    /// What it runs where its arguments are matched to parameters; `raw` where it reads them itself.
+    private let bound: PyType.NativeBody?
+    private let raw: Body?
     /// The parameters as declared; read at the first call.
     private let declaration: String
     @exclusivity(unchecked) private var parsed: NativeSignature?
-
-    private enum Form {
-        case raw(Body)
-        case bound(PyType.NativeBody)
-    }
 
     /// A function that reads its arguments itself.
     public init(_ name: String, qualifiedName: String? = nil, isMethod: Bool = false, body: @escaping Body) {
         self.name = name
         self.qualifiedName = qualifiedName ?? name
         self.isMethod = isMethod
-        self.form = .raw(body)
+        self.raw = body
+        self.bound = nil
         self.declaration = ""
     }
 
@@ -36,13 +33,14 @@ public final class PyNativeFunction: PyObject {
         self.name = name
         self.qualifiedName = qualifiedName ?? name
         self.isMethod = isMethod
-        self.form = .bound(bound)
+        self.raw = nil
+        self.bound = bound
         self.declaration = parameters
     }
 
     /// The parameters, or nil where the function reads its arguments itself.
     public var signature: NativeSignature? {
-        guard case .bound = form else { return nil }
+        if bound == nil { return nil }
         if let parsed { return parsed }
         let signature = NativeSignature(declaration)
         parsed = signature
@@ -51,10 +49,9 @@ public final class PyNativeFunction: PyObject {
 
     /// Calls it with the top `count` operands, without a detour where these fill the first parameters and the rest have defaults.
     func call(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value {
-        if case .bound(let body) = form, let signature = parsed ?? self.signature, signature.takes(count) {
-            let bound = BoundArguments(
-                signature: signature, values: cursor.pop(count, filledFrom: signature.fill), given: (1 << UInt64(count)) &- 1)
-            return try machine.nested { try body(machine, bound) }
+        if let bound, let signature = parsed ?? self.signature, signature.takes(count) {
+            let arguments = BoundArguments(signature, taking: count, from: &cursor)
+            return try machine.nested { try bound(machine, arguments) }
         }
         let arguments = Arguments(cursor.pop(count))
         return try machine.nested { try call(machine, arguments) }
@@ -63,12 +60,10 @@ public final class PyNativeFunction: PyObject {
     public override func type(in types: BuiltinTypes) -> PyType { isMethod ? types.methodDescriptor : types.builtinFunction }
 
     public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
-        switch form {
-        case .raw(let body): return try body(machine, arguments)
-        case .bound(let body):
-            let signature = parsed ?? self.signature ?? NativeSignature("")
-            return try body(machine, try machine.bind(arguments, to: signature, of: name, qualifiedName: qualifiedName))
+        if let bound, let signature = parsed ?? self.signature {
+            return try bound(machine, try machine.bind(arguments, to: signature, of: name, qualifiedName: qualifiedName))
         }
+        return try raw?(machine, arguments) ?? .none
     }
 }
 

@@ -25,7 +25,17 @@ open class PyObject {
     var instanceDictionary: PyDict? { nil }
 
     /// This as an instance of a class that keeps attributes, without a dynamic cast.
-    var instance: PyInstance? { nil }
+    @inline(__always)
+    final var instance: PyInstance? {
+        if isExactly(PyInstance.self) { return unsafeDowncast(self, to: PyInstance.self) }
+        return instanceReference?._withUnsafeGuaranteedRef { $0 }
+    }
+
+    /// The same, not counted as an owner.
+    var instanceReference: Unmanaged<PyInstance>? { nil }
+
+    /// This as an iterator written in Swift, without a dynamic cast and not counted as an owner.
+    var iteratorReference: Unmanaged<PyIterator>? { nil }
 }
 
 /// An instance of a class, written in Python or native.
@@ -63,7 +73,14 @@ open class PyInstance: PyObject {
 
     final override var instanceDictionary: PyDict? { attributes }
 
-    final override var instance: PyInstance? { self }
+    final override var instanceReference: Unmanaged<PyInstance>? { .passUnretained(self) }
+
+    /// The attributes, not counted as an owner.
+    @inline(__always)
+    final var attributesReference: Unmanaged<PyDict>? {
+        if let attributes { return .passUnretained(attributes) }
+        return nil
+    }
 
     /// The attributes, made if there were none yet.
     public final var dictionary: PyDict {

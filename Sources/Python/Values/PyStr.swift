@@ -16,6 +16,42 @@ public final class PyStr: PyObject, Equatable {
 
     public convenience init(_ text: String) { self.init(utf8: Array(text.utf8)) }
 
+    /// Bytes of which it is known how many code points they are.
+    init(utf8: [UInt8], count: Int) {
+        self.utf8 = utf8
+        self.count = count
+    }
+
+    /// One text behind another.
+    convenience init(_ first: PyStr, _ second: PyStr) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(first.utf8.count + second.utf8.count)
+        bytes += first.utf8
+        bytes += second.utf8
+        self.init(utf8: bytes, count: first.count + second.count)
+    }
+
+    /// The decimal digits of an integer, as `str` gives them.
+    convenience init(decimal number: Int) {
+        var rest = number.magnitude
+        var length = number < 0 ? 2 : 1
+        while rest >= 10 {
+            rest /= 10
+            length += 1
+        }
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            var rest = number.magnitude
+            for index in (0..<length).reversed() {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                buffer.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+                rest = quotient
+            }
+            if number < 0 { buffer[0] = UInt8(ascii: "-") }
+            count = length
+        }
+        self.init(utf8: bytes, count: length)
+    }
+
     /// Whether each code point is one byte, so that indexing is by byte.
     public var isASCII: Bool { count == utf8.count }
 

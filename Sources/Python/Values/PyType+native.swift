@@ -70,12 +70,16 @@ extension PyType {
 
     /// Makes an instance of exactly this built-in type of the top `count` operands; nil where that takes more than its constructor.
     func make(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value? {
-        guard let construction, metaclass == nil, construction.signature.takes(count),
-            machine.isDefault(initializer: lookup(machine.names.initialize))
-        else { return nil }
-        let values = cursor.pop(count, filledFrom: construction.signature.fill)
-        let bound = BoundArguments(signature: construction.signature, values: values, given: (1 << UInt64(count)) &- 1)
-        return try machine.nested { try construction.body(machine, self, bound) }
+        guard let construction, metaclass == nil, construction.signature.takes(count), hasDefaultInitializer(machine) else { return nil }
+        let arguments = BoundArguments(construction.signature, taking: count, from: &cursor)
+        return try machine.nested { try construction.body(machine, self, arguments) }
+    }
+
+    private func hasDefaultInitializer(_ machine: Machine) -> Bool {
+        if initializer.epoch != epoch.count {
+            initializer = (epoch.count, machine.isDefault(initializer: lookup(machine.names.initialize)))
+        }
+        return initializer.isDefault
     }
 }
 

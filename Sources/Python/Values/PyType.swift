@@ -3,9 +3,14 @@
 /// Behaviour is in `attributes` under Python's names (`__init__`, `__repr__`, `__getitem__`, …), native or not, and found along `mro`.
 public final class PyType: PyObject {
     /// What `constructor` declared.
-    struct Construction {
+    final class Construction {
         let signature: NativeSignature
         let body: (Machine, PyType, BoundArguments) throws -> Value
+
+        init(signature: NativeSignature, body: @escaping (Machine, PyType, BoundArguments) throws -> Value) {
+            self.signature = signature
+            self.body = body
+        }
     }
 
     /// Where a class statement and the annotated names of its body stand in the source.
@@ -36,7 +41,9 @@ public final class PyType: PyObject {
     /// Where the class statement stands; nil for native classes.
     public var definition: Definition?
     /// For a built-in type with `constructor`, how an instance of exactly this type is made; subclasses go through `__new__`.
-    var construction: Construction?
+    @exclusivity(unchecked) var construction: Construction?
+    /// Whether `__init__` is that of `object`, as found when no class had changed `epoch` times.
+    @exclusivity(unchecked) var initializer: (epoch: Int, isDefault: Bool) = (-1, false)
     /// `__init__` where calling the class is nothing but that on a new instance, as found when no class had changed `epoch` times.
     @exclusivity(unchecked) var plainInitializer: (epoch: Int, function: PyFunction?) = (-1, nil)
     /// Whether a class statement of the program (or `type(…)`) made it, so that its attributes may be assigned.
@@ -198,9 +205,11 @@ private struct LookupCache {
     /// The cached result: nil means unknown, `.some(nil)` that there is no such attribute.
     func value(_ name: PyStr, _ now: Int) -> Value?? {
         guard epoch == now else { return nil }
-        let slot = slots[name.hash & (Self.size - 1)]
-        guard let key = slot.name, key == name else { return nil }
-        return .some(slot.value)
+        let position = name.hash & (Self.size - 1)
+        if slots[position].name !== name {
+            guard let key = slots[position].name, key == name else { return nil }
+        }
+        return .some(slots[position].value)
     }
 
     mutating func store(_ name: PyStr, _ value: Value?, _ now: Int) {

@@ -21,7 +21,7 @@ extension Value {
 
     /// The built-in value under an instance of a subclass of a built-in type, or the value itself.
     public var unwrapped: Value {
-        if case .object(let object) = self, let instance = object as? PyInstance, let payload = instance.payload { return payload }
+        if case .object(let object) = self, let payload = object.instance?.payload { return payload }
         return self
     }
 
@@ -70,7 +70,7 @@ extension Value {
     }
 
     public var asType: PyType? { asObject as? PyType }
-    public var asInstance: PyInstance? { asObject as? PyInstance }
+    public var asInstance: PyInstance? { if case .object(let object) = self { object.instance } else { nil } }
 
     /// Python's `is`.
     public func isIdentical(to other: Value) -> Bool {

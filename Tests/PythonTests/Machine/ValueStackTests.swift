@@ -59,7 +59,29 @@ import Testing
         cursor.pushSlot(nil)
         cursor.push(.none)
         #expect(cursor[below: 2] == nil && cursor[below: 1] != nil)
-        #expect(cursor.popSlots(2).map { $0 == nil } == [true, false])
+        var slots: [Value?] = []
+        cursor.popSlots(2, into: &slots)
+        #expect(slots.map { $0 == nil } == [true, false])
+    }
+
+    @Test func slotsGoIntoAnArrayAndBack() {
+        let stack = ValueStack(capacity: 16)
+        var cursor = stack.cursor(at: 0)
+        var slots: [Value?] = []
+        for _ in 0..<2 {
+            cursor.push(4)
+            cursor.pushSlot(nil)
+            cursor.push(5)
+            cursor.popSlots(3, into: &slots)
+            cursor.pushSlots(takenFrom: &slots)
+            #expect(slots.count == 3 && slots.allSatisfy { $0 == nil })
+            #expect(number(cursor[below: 3]) == 4 && cursor[below: 2] == nil && number(cursor[below: 1]) == 5)
+            #expect(number(cursor.take(below: 3)) == 4 && cursor[below: 3] == nil)
+            cursor.insertBelowTop(6)
+            #expect(number(cursor[below: 2]) == 6 && number(cursor[below: 1]) == 5)
+            cursor.drop(4)
+        }
+        #expect(stack.index(of: cursor) == 0)
     }
 
     @Test func everyOwnerIsReleasedOnce() {
@@ -72,7 +94,9 @@ import Testing
             cursor.drop()
             cursor[below: 1] = nil
             #expect(ended == 1)
-            _ = cursor.popSlots(2)
+            var slots: [Value?] = []
+            cursor.popSlots(2, into: &slots)
+            slots = []
             cursor.insert(.object(Probe { ended += 1 }), below: 3)
             _ = cursor.remove(below: 1)
             #expect(ended == 3)

@@ -2,6 +2,8 @@
 open class PyIterator: PyObject {
     public override init() {}
 
+    final override var iteratorReference: Unmanaged<PyIterator>? { .passUnretained(self) }
+
     /// The name of the iterator's Python type.
     open var typeName: String { "iterator" }
 

@@ -1,4 +1,4 @@
-/// Elements that never move or change in number, read without counting owners of the buffer.
+/// Elements that never move or change in number, used in place without counting owners of the buffer.
 ///
 /// Whoever holds it deallocates it; an index must be below the number of elements, which the compiler of the machine sees to.
 struct FixedBuffer<Element> {
@@ -12,11 +12,17 @@ struct FixedBuffer<Element> {
         for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
     }
 
-    /// An element.
+    /// An element, in its place.
     @inline(__always)
     subscript(_ index: Int) -> Element {
-        assert(index >= 0 && index < count)
-        return base[index]
+        unsafeAddress {
+            assert(index >= 0 && index < count)
+            return UnsafePointer(base + index)
+        }
+        nonmutating unsafeMutableAddress {
+            assert(index >= 0 && index < count)
+            return base + index
+        }
     }
 
     /// Releases the elements and the memory.

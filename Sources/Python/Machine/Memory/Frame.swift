@@ -79,12 +79,37 @@ struct Frame {
         @inline(__always) get { record.pointee.code._withUnsafeGuaranteedRef { $0 } }
     }
 
+    /// The instructions of its code.
+    var instructions: FixedBuffer<Instruction> {
+        @inline(__always) get { record.pointee.code._withUnsafeGuaranteedRef { $0.instructions } }
+    }
+
+    /// The constants of its code.
+    var constants: FixedBuffer<Value> {
+        @inline(__always) get { record.pointee.code._withUnsafeGuaranteedRef { $0.constants } }
+    }
+
+    /// The names in its code.
+    var names: FixedBuffer<PyStr> {
+        @inline(__always) get { record.pointee.code._withUnsafeGuaranteedRef { $0.names } }
+    }
+
+    /// The caches of its code.
+    var caches: FixedBuffer<InlineCache> {
+        @inline(__always) get { record.pointee.code._withUnsafeGuaranteedRef { $0.caches } }
+    }
+
     /// The function it belongs to; nil for modules and expressions.
     var function: PyFunction? { record.pointee.function?.takeUnretainedValue() }
 
     /// The global names.
     var globals: PyDict {
         @inline(__always) get { record.pointee.globals._withUnsafeGuaranteedRef { $0 } }
+    }
+
+    /// The global names, not counted as an owner.
+    var globalsReference: Unmanaged<PyDict> {
+        @inline(__always) get { record.pointee.globals }
     }
 
     /// The names of a module or class body; nil in functions.
@@ -138,6 +163,13 @@ struct Frame {
     var generator: PyGenerator? {
         get { record.pointee.generator }
         nonmutating set { record.pointee.generator = newValue }
+    }
+
+    /// Notes that its generator is done, if it runs for one, and drops what it holds.
+    @inline(__always)
+    func finish() {
+        if record.pointee.generator != nil { record.pointee.generator?.state = .finished }
+        clear()
     }
 
     /// Drops the handled exception and the generator, if there are any.

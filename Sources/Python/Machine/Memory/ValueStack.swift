@@ -90,39 +90,71 @@ struct StackCursor {
     func replaceInPlace(_ value: consuming Value) { slot(-1).initialize(to: value) }
 
     /// Takes the top `count` slots off and drops them.
+    ///
+    /// One by one: several at once go through the type's metadata at run time.
     @inline(__always)
     mutating func drop(_ count: Int) {
-        move(by: -count)
-        slot(0).deinitialize(count: count)
+        var left = count
+        while left > 0 {
+            drop()
+            left &-= 1
+        }
+    }
+
+    /// The reference to an object `depth` below the cursor, not counted as an owner: it holds as long as the slot does.
+    @inline(__always)
+    func object(below depth: Int) -> Unmanaged<PyObject>? {
+        if case .object(let object)? = slot(-depth).pointee { return .passUnretained(object) }
+        return nil
+    }
+
+    /// The reference to a list `depth` below the cursor, not counted as an owner.
+    @inline(__always)
+    func list(below depth: Int) -> Unmanaged<PyList>? {
+        if case .list(let list)? = slot(-depth).pointee { return .passUnretained(list) }
+        return nil
+    }
+
+    /// Takes the operand `depth` below the cursor out and leaves nil there.
+    @inline(__always)
+    func take(below depth: Int) -> Value {
+        let value = slot(-depth).move()
+        slot(-depth).initialize(to: nil)
+        return value.unsafelyUnwrapped
+    }
+
+    /// Puts a value below the top operand.
+    @inline(__always)
+    mutating func insertBelowTop(_ value: consuming Value) {
+        slot(0).initialize(to: slot(-1).move())
+        slot(-1).initialize(to: value)
+        move(by: 1)
     }
 
     /// Takes the top `count` operands off, the deepest first.
     mutating func pop(_ count: Int) -> [Value] {
         if count == 0 { return [] }
         move(by: -count)
-        var values: [Value] = []
-        values.reserveCapacity(count)
-        for index in 0..<count { values.append(slot(index).move().unsafelyUnwrapped) }
-        return values
+        return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            for index in 0..<count { buffer.initializeElement(at: index, to: slot(index).move().unsafelyUnwrapped) }
+            initialized = count
+        }
     }
 
-    /// Takes the top `count` operands off, the deepest first, and adds what `fill` has behind as many.
-    mutating func pop(_ count: Int, filledFrom fill: [Value]) -> [Value] {
+    /// Takes `count` slots off, unbound ones too, the deepest first, into an array whose memory is used again.
+    mutating func popSlots(_ count: Int, into values: inout [Value?]) {
         move(by: -count)
-        var values: [Value] = []
-        values.reserveCapacity(fill.count)
-        for index in 0..<count { values.append(slot(index).move().unsafelyUnwrapped) }
-        if fill.count > count { for index in count..<fill.count { values.append(fill[index]) } }
-        return values
+        if values.count != count {
+            values.removeAll(keepingCapacity: true)
+            for index in 0..<count { values.append(slot(index).move()) }
+        } else {
+            for index in 0..<count { values[index] = slot(index).move() }
+        }
     }
 
-    /// Takes `count` slots off, unbound ones too, the deepest first.
-    mutating func popSlots(_ count: Int) -> [Value?] {
-        move(by: -count)
-        var values: [Value?] = []
-        values.reserveCapacity(count)
-        for index in 0..<count { values.append(slot(index).move()) }
-        return values
+    /// Puts slots on top and leaves nil in their places.
+    mutating func pushSlots(takenFrom values: inout [Value?]) {
+        for index in values.indices { pushSlot(values[index].take()) }
     }
 
     /// Puts a value below the top `count` slots.
@@ -135,7 +167,11 @@ struct StackCursor {
     /// Takes out the slot below the top `count` slots.
     mutating func remove(below count: Int) -> Value? {
         let value = slot(-count - 1).move()
-        for index in (1...max(1, count)).reversed() where index <= count { slot(-index - 1).initialize(to: slot(-index).move()) }
+        var index = count
+        while index > 0 {
+            slot(-index - 1).initialize(to: slot(-index).move())
+            index &-= 1
+        }
         move(by: -1)
         return value
     }
