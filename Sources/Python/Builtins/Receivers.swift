@@ -7,7 +7,7 @@ extension PyType {
     ) {
         let typeName = self.name
         method(name, signature.isEmpty ? "self, /" : "self, " + signature) { machine, a in
-            guard let receiver = read(a[0]) else { throw machine.wrongReceiver(a[0], name, typeName) }
+            guard let receiver = read(a.receiver) else { throw machine.wrongReceiver(a.receiver, name, typeName) }
             return try body(machine, receiver, a)
         }
     }
@@ -108,8 +108,8 @@ extension Machine {
     }
 
     /// The text of an argument; raises TypeError with that subject for others.
-    func requireStr(_ value: Value, _ subject: String) throws -> PyStr {
-        guard let text = value.asStr else { throw error("TypeError", "\(subject) must be str, not \(typeName(value))") }
+    func requireStr(_ value: Value, _ subject: @autoclosure () -> String) throws -> PyStr {
+        guard let text = value.asStr else { throw error("TypeError", "\(subject()) must be str, not \(typeName(value))") }
         return text
     }
 

@@ -90,14 +90,14 @@ extension CodeGenerator {
         for part in string.parts {
             switch part {
             case .literal(let bytes): assembler.emit(.loadConstant, assembler.constant(.str(PyStr(utf8: bytes))))
-            case .value(let field): try compile(field)
+            case .value(let field): try compile(field, isPart: string.parts.count > 1)
             }
         }
         if string.parts.isEmpty { return assembler.emit(.loadConstant, assembler.constant(.string(""))) }
         if string.parts.count > 1 { assembler.emit(.buildString, string.parts.count) }
     }
 
-    private func compile(_ field: Expression.FormattedValue) throws {
+    private func compile(_ field: Expression.FormattedValue, isPart: Bool) throws {
         try compile(field.value)
         if let specification = field.formatSpecification { try compile(specification) }
         let conversion: Int =
@@ -107,7 +107,9 @@ extension CodeGenerator {
             case .representation: 2
             case .ascii: 3
             }
-        at(field.value.range) { assembler.emit(.formatValue, flag: conversion * 2 + (field.formatSpecification == nil ? 0 : 1)) }
+        at(field.value.range) {
+            assembler.emit(.formatValue, flag: conversion * 2 + (field.formatSpecification == nil ? 0 : 1) + (isPart ? 8 : 0))
+        }
     }
 
     // MARK: Displays

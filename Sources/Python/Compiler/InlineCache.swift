@@ -30,10 +30,6 @@ struct InlineCache {
 
     init(isUsable: Bool) { self.isUsable = isUsable }
 
-    /// Whether it was learned for that object at that time.
-    @inline(__always)
-    func holds(for object: ObjectIdentifier, at epoch: Int) -> Bool { identity == object && self.epoch == epoch }
-
     /// Learns where a global name is.
     mutating func remember(_ globals: PyDict, _ position: Int) {
         guard isUsable else { return }
@@ -58,4 +54,12 @@ struct InlineCache {
 
     /// Learns at which position of its dictionary an instance keeps an attribute; it is to be tested each time.
     mutating func remember(position: Int) { if isUsable { self.position = position } }
+}
+
+extension FixedBuffer<InlineCache> {
+    /// Whether a cache was learned for that object at that time; it looks at the fields only, where a method of the cache would copy it.
+    @inline(__always)
+    func holds(_ index: Int, for object: ObjectIdentifier, at epoch: Int) -> Bool {
+        self[index].identity == object && self[index].epoch == epoch
+    }
 }

@@ -81,7 +81,7 @@ enum Opcode: UInt8 {
     case buildList
     case buildSet
     case buildDict
-    /// Joins n strings.
+    /// Joins n strings, or integers that `formatValue` left.
     case buildString
     case listAppend
     case setAdd
@@ -92,7 +92,7 @@ enum Opcode: UInt8 {
     /// As `dictUpdate` for the keywords of a call: a repeated key is an error.
     case dictMerge
     case listToTuple
-    /// The flag is conversion * 2 + 1 if a specification is on top.
+    /// The flag is conversion * 2 + 1 if a specification is on top, + 8 if `buildString` joins the result, which then may stay an integer.
     case formatValue
     case unpack
     /// n values before and `small` behind a starred target.

@@ -75,6 +75,7 @@ enum DescriptorMethods {
         }
         type.constant("__new__", .object(PyMethodWrapper(.staticMethod, .object(constructor))))
         type.method("__init__", "self, *rest") { _, _ in .none }
+        type.constructsDirectly("") { machine, _ in try machine.implicitSuper() }
         type.getter("__self__") { _, value in (value.asObject as? PySuper)?.receiver ?? .none }
         type.getter("__thisclass__") { _, value in (value.asObject as? PySuper).map { .object($0.start) } ?? .none }
         type.method("__repr__", "self, /") { machine, a in

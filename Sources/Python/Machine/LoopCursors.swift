@@ -1,8 +1,8 @@
 /// The iterator of a `for` loop over a range within machine words; no program sees it.
 final class IntegerCursor: PyIterator {
-    private var current: Int
+    @exclusivity(unchecked) private var current: Int
     private let step: Int
-    private var left: Int
+    @exclusivity(unchecked) private var left: Int
 
     init(start: Int, step: Int, count: Int) {
         current = start
@@ -27,8 +27,8 @@ final class IntegerCursor: PyIterator {
 
 /// The iterator of a `for` loop over a list; it sees elements that are appended while it runs.
 final class ListCursor: PyIterator {
-    private var list: PyList
-    private var position = 0
+    @exclusivity(unchecked) private var list: PyList
+    @exclusivity(unchecked) private var position = 0
 
     init(_ list: PyList) { self.list = list }
 

@@ -25,7 +25,7 @@ extension Machine {
     /// The exception that `raise` makes of its operand: an instance, or a class that is called without arguments.
     func exception(from value: Value) throws -> PyException {
         if let exception = value.asException { return exception }
-        if let type = value.asType, type.isSubtype(of: types.exception("BaseException")) {
+        if let type = value.asType, type.isSubtype(of: types.baseException) {
             let made = try call(value, Arguments())
             if let exception = made.asException { return exception }
             throw error(

@@ -3,12 +3,28 @@ extension Machine {
     /// Calls a function of the program; gives a generator or coroutine for those kinds.
     func callFunction(_ function: PyFunction, _ arguments: Arguments) throws -> Value {
         try charge(instructions: 16)
+        if arguments.keywords.isEmpty, arguments.positional.count == function.code.simpleCount {
+            return try callPlainly(function, arguments.positional)
+        }
         let slots = try bind(arguments, to: function)
         if function.code.kind != .function { return .object(suspended(function, slots)) }
         let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
         frame.start(function)
         frame.completion = .entry
         for slot in slots { pushSlot(of: frame, slot) }
+        return try runEntry()
+    }
+
+    /// Calls a function whose parameters these are, one to one.
+    private func callPlainly(_ function: PyFunction, _ arguments: [Value]) throws -> Value {
+        let code = function.code
+        let frame = try pushFrame(code, globals: function.globals, at: stackTop)
+        frame.start(function)
+        frame.completion = .entry
+        var cursor = stack.cursor(at: frame.base)
+        for value in arguments { cursor.push(value) }
+        fill(&cursor, behind: arguments.count, of: function)
+        frame.top = stack.index(of: cursor)
         return try runEntry()
     }
 

@@ -9,7 +9,7 @@ extension Machine {
                 sp[below: 1] = found
                 return true
             }
-            if isFound { return false }
+            if isFound || loadModuleName(sp, frame.names[instruction.index]) { return false }
             if let getter = propertyFunction(sp, frame, instruction) {
                 sp.insertBelowTop(.object(getter))
                 try open(getter, 1, frame, sp, .push)
@@ -23,17 +23,14 @@ extension Machine {
     /// The attribute of an instance without anything special about it; nil where more is to be done.
     @inline(__always)
     private func attribute(of object: PyObject, _ frame: Frame, _ instruction: Instruction) throws -> Value? {
-        if object.isExactly(PyInstance.self) {
-            return try attribute(ofInstance: unsafeDowncast(object, to: PyInstance.self), frame, instruction)
-        }
-        guard let instance = object.instanceReference else { return nil }
+        guard let instance = object.plainInstance ?? object.instanceReference else { return nil }
         return try instance._withUnsafeGuaranteedRef { try attribute(ofInstance: $0, frame, instruction) }
     }
 
     private func attribute(ofInstance instance: PyInstance, _ frame: Frame, _ instruction: Instruction) throws -> Value? {
         let caches = frame.caches
         let cache = Int(instruction.small)
-        if !caches[cache].holds(for: ObjectIdentifier(instance.instanceType), at: types.epoch.count) {
+        if !caches.holds(cache, for: ObjectIdentifier(instance.instanceType), at: types.epoch.count) {
             let type = instance.instanceType
             let found = type.lookup(frame.names[instruction.index])
             guard isPlainLookup(type), caches[cache].remember(type, types.epoch.count, found, kind(of: found, on: type)) else { return nil }
@@ -57,7 +54,7 @@ extension Machine {
     private func kind(of found: Value?, on type: PyType) -> InlineCache.Attribute {
         guard case .object(let object)? = found, isDataDescriptor(.object(object)) else { return .ordinary }
         if let property = object.exactly(PyProperty.self), case .object(let getter)? = property.getter,
-            let function = getter.exactly(PyFunction.self), function.code.simpleCount == 1, type.lookup(names.getattr) == nil
+            let function = getter.exactly(PyFunction.self), function.code.simpleCount == 1, !accessRules(of: type).hasFallback
         {
             return .property
         }
@@ -69,56 +66,71 @@ extension Machine {
         let caches = frame.caches
         let cache = Int(instruction.small)
         guard let instance = sp.object(below: 1)?.takeUnretainedValue().instance, caches[cache].attribute == .property,
-            caches[cache].holds(for: ObjectIdentifier(instance.instanceType), at: types.epoch.count),
+            caches.holds(cache, for: ObjectIdentifier(instance.instanceType), at: types.epoch.count),
             case .object(let property)? = caches[cache].value, case .object(let getter)? = property.exactly(PyProperty.self)?.getter
         else { return nil }
         return getter.exactly(PyFunction.self)
     }
 
     /// Whether attributes of instances are found as `object.__getattribute__` finds them.
-    private func isPlainLookup(_ type: PyType) -> Bool {
-        guard let hook = type.lookup(names.getattribute), case .object(let object) = hook else { return true }
-        return object === defaultGetAttribute
+    private func isPlainLookup(_ type: PyType) -> Bool { accessRules(of: type).hasPlainLookup }
+
+    /// How attributes of the instances of a class are looked up, by what was found when no class had changed since.
+    private func accessRules(of type: PyType) -> PyType.AccessRules {
+        if type.accessRules.epoch == types.epoch.count { return type.accessRules }
+        let read = type.lookup(names.getattribute)?.asObject
+        let write = type.lookup(names.setattr)?.asObject
+        type.accessRules = PyType.AccessRules(
+            epoch: types.epoch.count, hasPlainLookup: read == nil || read === defaultGetAttribute,
+            hasFallback: type.lookup(names.getattr) != nil, hasPlainStore: write == nil || write === defaultSetAttribute)
+        return type.accessRules
     }
 
     /// Carries out `value.name = new` with these on top, by what this instruction saw last time.
     @inline(never)
     func storeAttribute(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
-        if let object = sp.object(below: 1) {
-            let isStored = try object._withUnsafeGuaranteedRef { try storeAttribute($0, sp[below: 2] ?? .none, frame, instruction) }
-            if isStored { return sp.drop(2) }
+        if let object = sp.object(below: 1), let target = storeTarget(object, frame, instruction) {
+            let new = sp.take(below: 2)
+            try target._withUnsafeGuaranteedRef { try store(new, in: $0, frame, instruction) }
+            return sp.drop(2)
         }
         let target = sp.pop()
         try setAttribute(target, frame.names[instruction.index], sp.pop())
     }
 
-    /// Stores into the dictionary of an instance; false where something else is to be done.
-    private func storeAttribute(_ object: PyObject, _ new: Value, _ frame: Frame, _ instruction: Instruction) throws -> Bool {
-        guard let instance = object.instance else { return false }
-        let caches = frame.caches
+    /// The instance whose dictionary an assignment goes into; nil where something else is to be done.
+    @inline(__always)
+    private func storeTarget(_ object: Unmanaged<PyObject>, _ frame: Frame, _ instruction: Instruction) -> Unmanaged<PyInstance>? {
+        guard let instance = object._withUnsafeGuaranteedRef({ $0.plainInstance ?? $0.instanceReference }) else { return nil }
+        let identity = instance._withUnsafeGuaranteedRef { ObjectIdentifier($0.instanceType) }
+        if frame.caches.holds(Int(instruction.small), for: identity, at: types.epoch.count) { return instance }
+        let type = instance._withUnsafeGuaranteedRef { $0.instanceType }
+        guard isPlainStore(type, frame.names[instruction.index]),
+            frame.caches[Int(instruction.small)].remember(type, types.epoch.count, nil)
+        else { return nil }
+        return instance
+    }
+
+    /// Puts a value into the dictionary of an instance.
+    @inline(__always)
+    private func store(_ new: __owned Value, in instance: PyInstance, _ frame: Frame, _ instruction: Instruction) throws {
+        let (caches, names) = (frame.caches, frame.names)
         let cache = Int(instruction.small)
-        if !caches[cache].holds(for: ObjectIdentifier(instance.instanceType), at: types.epoch.count) {
-            let type = instance.instanceType
-            guard isPlainStore(type, frame.names[instruction.index]), caches[cache].remember(type, types.epoch.count, nil) else {
-                return false
+        if let own = instance.attributesReference {
+            let hint = caches[cache].position
+            if own._withUnsafeGuaranteedRef({ $0.isNamed(names[instruction.index], at: hint) }) {
+                return own._withUnsafeGuaranteedRef { $0.setValue(new, at: hint) }
             }
         }
-        let names = frame.names
-        let own = instance.dictionary
-        let hint = caches[cache].position
-        if own.isNamed(names[instruction.index], at: hint) {
-            own.setValue(new, at: hint)
-            return true
-        }
         try charge(bytes: 64)
+        let own = instance.dictionary
         own.setValue(new, forName: names[instruction.index])
         if let position = own.position(ofName: names[instruction.index]) { caches[cache].remember(position: position) }
-        return true
     }
 
     /// Whether assigning goes into the dictionary of the instance.
     private func isPlainStore(_ type: PyType, _ name: PyStr) -> Bool {
-        if let hook = type.lookup(names.setattr), case .object(let object) = hook, object !== defaultSetAttribute { return false }
+        guard accessRules(of: type).hasPlainStore else { return false }
         guard let found = type.lookup(name) else { return true }
         return !isDataDescriptor(found)
     }
@@ -129,12 +141,13 @@ extension Machine {
         let caches = frame.caches
         let cache = Int(instruction.small)
         let names = frame.names
-        if caches[cache].holds(for: typeIdentity(ofTop: sp), at: types.epoch.count) {
+        if caches.holds(cache, for: typeIdentity(ofTop: sp), at: types.epoch.count) {
             if !isHiddenAtTop(sp, names[instruction.index]), let function = caches[cache].value { return sp.insertBelowTop(function) }
         } else if let found = methodFunction(sp, names[instruction.index], caches, cache) {
             return sp.insertBelowTop(found)
         }
         if try loadSuperMethod(&sp, names[instruction.index]) { return }
+        if loadModuleName(sp, names[instruction.index]) { return sp.pushSlot(nil) }
         sp.push(try attribute(sp.pop(), names[instruction.index]))
         sp.pushSlot(nil)
     }
@@ -179,6 +192,16 @@ extension Machine {
             }
             return object.instanceDictionary?.position(ofName: name) != nil
         }
+    }
+
+    /// Replaces a module on top by what it has under that name; false for anything else, and for names that all modules have.
+    private func loadModuleName(_ sp: StackCursor, _ name: PyStr) -> Bool {
+        guard let object = sp.object(below: 1), object._withUnsafeGuaranteedRef({ $0.isExactly(PyModule.self) }),
+            let found = object.takeUnretainedValue().exactly(PyModule.self)?.namespace.value(forName: name),
+            types.module.lookup(name) == nil
+        else { return false }
+        sp[below: 1] = found
+        return true
     }
 
     /// What calling a method of `super()` on top needs; false where that is anything but a plain function for an instance.

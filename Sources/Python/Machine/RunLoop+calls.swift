@@ -8,15 +8,9 @@ extension Machine {
 
     /// The same; the stack owns what is called, below the arguments.
     private func openCall(of object: PyObject, _ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
-        if let function = object.exactly(PyFunction.self) {
-            if try fill(function, count, &sp) {
-                try open(function, function.code.simpleCount, frame, sp, .push)
-                return true
-            }
-            return try openBound(function, Arguments(sp.pop(count)), frame, &sp)
-        }
-        if let native = object.exactly(PyNativeFunction.self) {
-            let result = try native.call(self, count, &sp)
+        if object.isExactly(PyFunction.self) { return try openCall(of: unsafeDowncast(object, to: PyFunction.self), count, frame, &sp) }
+        if object.isExactly(PyNativeFunction.self) {
+            let result = try unsafeDowncast(object, to: PyNativeFunction.self).call(self, count, &sp)
             sp.drop()
             sp.push(result)
             return false
@@ -39,6 +33,15 @@ extension Machine {
         return try callNatively(object, Arguments(sp.pop(count)), frame, &sp)
     }
 
+    @inline(__always)
+    private func openCall(of function: PyFunction, _ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
+        if try fill(function, count, &sp) {
+            try open(function, function.code.simpleCount, frame, sp, .push)
+            return true
+        }
+        return try openBound(function, Arguments(sp.pop(count)), frame, &sp)
+    }
+
     /// Opens the frame of a plain function whose arguments lie on top of the stack.
     @inline(__always)
     func open(
@@ -54,9 +57,16 @@ extension Machine {
         opened.start(function)
         opened.completion = completion
         var cursor = sp
+        fill(&cursor, behind: count, of: function)
+        opened.top = stack.index(of: cursor)
+    }
+
+    /// Puts the other variables of a new frame behind its `count` arguments.
+    @inline(__always)
+    func fill(_ cursor: inout StackCursor, behind count: Int, of function: PyFunction) {
+        let code = function.code
         for _ in count..<code.localCount { cursor.pushSlot(nil) }
         if code.slotCount > code.localCount { pushCells(of: function, &cursor) }
-        opened.top = stack.index(of: cursor)
     }
 
     /// The cells of a new frame: those it makes, with the parameters they take over, then the captured ones.
@@ -79,8 +89,10 @@ extension Machine {
         let slots = try bind(arguments, to: function)
         guard function.code.kind == .function else {
             try charge(bytes: 256 + slots.count * 16)
+            // The stack may be the last owner of the function.
+            let made = suspended(function, slots)
             sp.drop()
-            sp.push(.object(suspended(function, slots)))
+            sp.push(.object(made))
             return false
         }
         try open(function, slots, frame, sp, .push)
@@ -130,7 +142,9 @@ extension Machine {
     ) throws -> Bool {
         try charge(bytes: 128)
         let instance = type.allocate(type)
-        if let exception = instance as? PyException { exception.arguments = (0..<count).compactMap { sp[below: count - $0] } }
+        if !instance.isExactly(PyInstance.self), let exception = instance as? PyException {
+            exception.arguments = (0..<count).compactMap { sp[below: count - $0] }
+        }
         sp[below: count + 1] = .object(instance)
         sp.insert(.object(instance), below: count)
         if try fill(function, count + 1, &sp) {
@@ -246,7 +260,7 @@ extension Machine {
     // MARK: Returning
 
     /// Closes a frame, whose slots are gone, and hands its result to the frame below; gives the result where the loop is to end.
-    func close(_ frame: Frame, returning value: Value, until entry: Int) throws -> RunResult? {
+    func close(_ frame: Frame, returning value: __owned Value, until entry: Int) throws -> RunResult? {
         frame.finish()
         frame.top = frame.base
         depth -= 1

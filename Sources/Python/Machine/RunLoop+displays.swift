@@ -22,26 +22,38 @@ extension Machine {
     func buildString(_ count: Int, _ sp: inout StackCursor) throws {
         var (size, points) = (0, 0)
         for depth in 1...count {
-            if case .str(let text)? = sp[below: depth] {
+            switch sp[below: depth] {
+            case .str(let text)?:
                 size += text.utf8.count
                 points += text.count
+            case .int(let small)?:
+                let length = DecimalText.length(of: small)
+                size += length
+                points += length
+            default: break
             }
         }
         try charge(bytes: size)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
-        for depth in (1...count).reversed() { if case .str(let text)? = sp[below: depth] { bytes += text.utf8 } }
+        for depth in (1...count).reversed() {
+            switch sp[below: depth] {
+            case .str(let text)?: bytes += text.utf8
+            case .int(let small)?: DecimalText.append(small, to: &bytes)
+            default: break
+            }
+        }
         sp.drop(count)
         sp.push(.str(PyStr(utf8: bytes, count: points)))
     }
 
-    func append(_ element: Value, to list: Unmanaged<PyList>?) throws {
+    func append(_ element: __owned Value, to list: Unmanaged<PyList>?) throws {
         try list?._withUnsafeGuaranteedRef { try append(element, to: $0) }
     }
 
     /// Adds an element at the end of a list, which pays for its memory when that grows.
     @inline(__always)
-    func append(_ element: Value, to list: PyList) throws {
+    func append(_ element: __owned Value, to list: PyList) throws {
         if list.elements.count == list.elements.capacity { try charge(bytes: max(64, list.elements.count * 16)) }
         list.elements.append(element)
     }

@@ -4,11 +4,9 @@ extension Machine {
     ///
     /// Throws the error again where no frame handles it, and whatever is no exception of the program.
     func unwind(_ thrown: any Error, to entry: Int) throws {
-        var current = thrown
-        if let again = current as? Reraise { current = again.error }
-        guard var raised = current as? PyError else {
+        guard var raised = thrown as? PyError ?? (thrown as? Reraise)?.error else {
             closeFrames(downTo: entry - 1)
-            throw current
+            throw thrown
         }
         // Looking for what is being handled and noting the places takes time that grows with the depth.
         frames.instructionsLeft &-= 32 + depth / 4
@@ -98,7 +96,7 @@ extension Machine {
     }
 
     private func isExceptionType(_ value: Value) -> Bool {
-        value.asType.map { $0.isSubtype(of: types.exception("BaseException")) } ?? false
+        value.asType.map { $0.isSubtype(of: types.baseException) } ?? false
     }
 
     // MARK: except

@@ -54,7 +54,7 @@ extension Machine {
         let cache = Int(instruction.small)
         let globals = frame.globalsReference
         let shape = globals._withUnsafeGuaranteedRef { $0.shape }
-        if caches[cache].holds(for: globals._withUnsafeGuaranteedRef { ObjectIdentifier($0) }, at: shape) {
+        if caches.holds(cache, for: globals._withUnsafeGuaranteedRef { ObjectIdentifier($0) }, at: shape) {
             let position = caches[cache].position
             if !caches[cache].isBuiltin { return globals._withUnsafeGuaranteedRef { $0.entries[position].value } }
             if caches[cache].shape == builtins.shape { return builtins.entries[position].value }
@@ -84,7 +84,7 @@ extension Machine {
         let caches = frame.caches
         let cache = Int(instruction.small)
         let globals = frame.globals
-        if caches[cache].holds(for: ObjectIdentifier(globals), at: globals.shape) {
+        if caches.holds(cache, for: ObjectIdentifier(globals), at: globals.shape) {
             return globals.setValue(value, at: caches[cache].position)
         }
         let name = frame.names[instruction.index]

@@ -188,6 +188,9 @@ extension Machine {
             if position >= 0 && position < count { return tuple.elements[position] }
         case (.dict(let dict), .str(let name)):
             if let value = dict.value(forName: name) { return value }
+        case (.str(let text), .int(let index)) where text.isASCII:
+            let position = index < 0 ? index + text.count : index
+            if position >= 0 && position < text.count { return .str(PyStr(utf8: [text.utf8[position]], count: 1)) }
         default: break
         }
         return try item(container, key)

@@ -11,7 +11,7 @@ extension Machine {
     }
 
     /// Suspends the frame of a generator and hands the value to whoever resumed it; gives the value where the loop is to end.
-    func suspend(_ frame: Frame, _ sp: inout StackCursor, yielding value: Value, _ opcode: Opcode) -> RunResult? {
+    func suspend(_ frame: Frame, _ sp: inout StackCursor, yielding value: __owned Value, _ opcode: Opcode) -> RunResult? {
         let base = stack.cursor(at: frame.base)
         if let generator = frame.generator {
             sp.popSlots(sp - base, into: &generator.slots)

@@ -236,9 +236,10 @@ extension Machine {
                         try merge(sp.pop(), &sp)
                     case .listToTuple: if case .list(let list) = sp.pop() { sp.push(.tuple(PyTuple(list.elements))) }
                     case .formatValue:
+                        if instruction.flag == 8, case .int? = sp[below: 1] { continue }
                         frame.pc = pc
                         let specification = instruction.flag & 1 == 0 ? nil : sp.pop().asStr
-                        sp.push(.str(try formatted(sp.pop(), conversion: instruction.flag >> 1, specification)))
+                        sp.push(.str(try formatted(sp.pop(), conversion: instruction.flag >> 1 & 3, specification)))
                     case .unpack:
                         frame.pc = pc
                         try unpack(instruction.index, &sp)
@@ -253,7 +254,7 @@ extension Machine {
                     case .callMethod:
                         frame.pc = pc
                         let count = instruction.index
-                        if sp[below: count + 1] == nil {
+                        if sp.isNil(below: count + 1) {
                             _ = sp.remove(below: count)
                             if try openCall(count, frame, &sp) { continue activation }
                         } else if try openCall(count + 1, frame, &sp) {

@@ -73,6 +73,10 @@ public struct BoundArguments {
         return index - (index > variadicIndex ? 1 : 0) - (index > extraIndex ? 1 : 0)
     }
 
+    /// The first argument, which is the receiver of a method.
+    @inline(__always)
+    var receiver: Value { first }
+
     /// The argument or its default; `None` for an optional one that was not given.
     public subscript(_ index: Int) -> Value {
         switch slot(index) {

@@ -52,6 +52,8 @@ public final class BuiltinTypes {
     public let specialForm: PyType
     public let typeVar: PyType
     public let forwardRef: PyType
+    /// The root of all exception classes.
+    let baseException: PyType
     /// All built-in exception classes by name.
     let exceptions: [String: PyType]
     /// Counts the changes of all classes.
@@ -107,6 +109,7 @@ public final class BuiltinTypes {
         typeVar = make("TypeVar")
         forwardRef = make("ForwardRef")
         exceptions = ExceptionHierarchy.make(object)
+        baseException = exceptions["BaseException"] ?? object
         for type in [genericAlias, union] { type.module = "types" }
         for type in [specialForm, typeVar, forwardRef] { type.module = "typing" }
     }

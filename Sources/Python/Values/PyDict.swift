@@ -12,15 +12,6 @@ public final class PyDict: PyObject {
 
         /// Whether the key or the value may hold more.
         fileprivate var holdsReference: Bool { value.isReference || key.isReference }
-
-        /// Whether the key is that text, or an instance of a subclass of `str` with it.
-        fileprivate func isKey(_ name: PyStr) -> Bool {
-            switch key {
-            case .str(let text): text === name || text == name
-            case .object(let object): if case .str(let text)? = object.instance?.payload { text == name } else { false }
-            default: false
-            }
-        }
     }
 
     /// The entries in insertion order, deleted ones included until the next rebuild.
@@ -77,7 +68,7 @@ public final class PyDict: PyObject {
             if entries.isEmpty { return nil }
             let hash = name.hash
             for position in 0..<entries.count where entries[position].hash == hash && entries[position].isLive {
-                if entries[position].isKey(name) { return position }
+                if isKey(name, at: position) { return position }
             }
             return nil
         }
@@ -86,7 +77,7 @@ public final class PyDict: PyObject {
         while true {
             let position = Int(index[probe.slot])
             if position < 0 { return nil }
-            if entries[position].hash == hash, entries[position].isLive, entries[position].isKey(name) { return position }
+            if entries[position].hash == hash, entries[position].isLive, isKey(name, at: position) { return position }
             probe.advance()
         }
     }
@@ -100,12 +91,27 @@ public final class PyDict: PyObject {
     /// Whether the key at a position is this very text.
     @inline(__always)
     func isNamed(_ name: PyStr, at position: Int) -> Bool {
-        guard position < entries.count, case .str(let key) = entries[position].key else { return false }
-        return key === name && entries[position].isLive
+        position < entries.count && text(at: position)?.toOpaque() == Unmanaged.passUnretained(name).toOpaque()
+            && entries[position].isLive
+    }
+
+    /// Whether the key at a position is that text, or an instance of a subclass of `str` with it.
+    @inline(__always)
+    private func isKey(_ name: PyStr, at position: Int) -> Bool {
+        if let text = text(at: position) { return text._withUnsafeGuaranteedRef { $0 === name || $0 == name } }
+        guard case .object(let object) = entries[position].key, case .str(let text)? = object.instance?.payload else { return false }
+        return text == name
+    }
+
+    /// The text that is the key at a position, not counted as an owner.
+    @inline(__always)
+    private func text(at position: Int) -> Unmanaged<PyStr>? {
+        if case .str(let text) = entries[position].key { return .passUnretained(text) }
+        return nil
     }
 
     /// Sets the value of a text key.
-    public func setValue(_ value: Value, forName name: PyStr) {
+    public func setValue(_ value: __owned Value, forName name: PyStr) {
         if let position = position(ofName: name) {
             setValue(value, at: position)
         } else {
@@ -137,7 +143,7 @@ public final class PyDict: PyObject {
     }
 
     /// Sets the value of a key; raises what its `__hash__` or `__eq__` raises.
-    public func setValue(_ value: Value, for key: Value, _ machine: Machine) throws {
+    public func setValue(_ value: __owned Value, for key: __owned Value, _ machine: Machine) throws {
         if case .str(let name) = key { return setValue(value, forName: name) }
         let hash = try machine.hash(key)
         if let position = try find(hash, where: { try $0.isIdentical(to: key) || machine.isEqual($0, key) }) {
@@ -160,7 +166,7 @@ public final class PyDict: PyObject {
 
     /// Replaces the value of the entry at a position.
     @inline(__always)
-    public func setValue(_ value: Value, at position: Int) {
+    public func setValue(_ value: __owned Value, at position: Int) {
         entries[position].value = value
         observer?.advance()
     }
@@ -244,7 +250,7 @@ public final class PyDict: PyObject {
         }
     }
 
-    private func insertNew(hash: Int, key: Value, value: Value) {
+    private func insertNew(hash: Int, key: __owned Value, value: __owned Value) {
         shape &+= 1
         observer?.advance()
         entries.append(Entry(hash: hash, key: key, value: value, isLive: true))

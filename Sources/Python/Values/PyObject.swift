@@ -31,7 +31,14 @@ open class PyObject {
         return instanceReference?._withUnsafeGuaranteedRef { $0 }
     }
 
-    /// The same, not counted as an owner.
+    /// This as an instance of a class without native state, not counted as an owner.
+    @inline(__always)
+    final var plainInstance: Unmanaged<PyInstance>? {
+        if isExactly(PyInstance.self) { return .passUnretained(unsafeDowncast(self, to: PyInstance.self)) }
+        return nil
+    }
+
+    /// This as an instance of a class that keeps attributes, not counted as an owner.
     var instanceReference: Unmanaged<PyInstance>? { nil }
 
     /// This as an iterator written in Swift, without a dynamic cast and not counted as an owner.

@@ -33,23 +33,10 @@ public final class PyStr: PyObject, Equatable {
 
     /// The decimal digits of an integer, as `str` gives them.
     convenience init(decimal number: Int) {
-        var rest = number.magnitude
-        var length = number < 0 ? 2 : 1
-        while rest >= 10 {
-            rest /= 10
-            length += 1
-        }
-        let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-            var rest = number.magnitude
-            for index in (0..<length).reversed() {
-                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                buffer.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-                rest = quotient
-            }
-            if number < 0 { buffer[0] = UInt8(ascii: "-") }
-            count = length
-        }
-        self.init(utf8: bytes, count: length)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(DecimalText.length(of: number))
+        DecimalText.append(number, to: &bytes)
+        self.init(utf8: bytes, count: bytes.count)
     }
 
     /// Whether each code point is one byte, so that indexing is by byte.

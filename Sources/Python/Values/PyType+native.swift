@@ -68,9 +68,16 @@ extension PyType {
         construction = Construction(signature: declared, body: body)
     }
 
+    /// Declares what `__new__` and `__init__` do together where exactly this type is called with nothing but positional arguments.
+    func constructsDirectly(_ signature: String, _ body: @escaping (Machine, BoundArguments) throws -> Value) {
+        construction = Construction(signature: NativeSignature(signature), isComplete: true) { machine, _, a in try body(machine, a) }
+    }
+
     /// Makes an instance of exactly this built-in type of the top `count` operands; nil where that takes more than its constructor.
     func make(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value? {
-        guard let construction, metaclass == nil, construction.signature.takes(count), hasDefaultInitializer(machine) else { return nil }
+        guard let construction, metaclass == nil, construction.signature.takes(count),
+            construction.isComplete || hasDefaultInitializer(machine)
+        else { return nil }
         let arguments = BoundArguments(construction.signature, taking: count, from: &cursor)
         return try machine.nested { try construction.body(machine, self, arguments) }
     }

@@ -6,11 +6,27 @@ public final class PyType: PyObject {
     final class Construction {
         let signature: NativeSignature
         let body: (Machine, PyType, BoundArguments) throws -> Value
+        /// Whether it does what `__init__` of the type does too.
+        let isComplete: Bool
 
-        init(signature: NativeSignature, body: @escaping (Machine, PyType, BoundArguments) throws -> Value) {
+        init(
+            signature: NativeSignature, isComplete: Bool = false, body: @escaping (Machine, PyType, BoundArguments) throws -> Value
+        ) {
             self.signature = signature
+            self.isComplete = isComplete
             self.body = body
         }
+    }
+
+    /// How attributes of its instances are read and assigned, as found when no class had changed `epoch` times.
+    struct AccessRules {
+        var epoch = -1
+        /// Whether `__getattribute__` is that of `object`.
+        var hasPlainLookup = false
+        /// Whether there is a `__getattr__`.
+        var hasFallback = false
+        /// Whether `__setattr__` is that of `object`.
+        var hasPlainStore = false
     }
 
     /// Where a class statement and the annotated names of its body stand in the source.
@@ -42,6 +58,7 @@ public final class PyType: PyObject {
     public var definition: Definition?
     /// For a built-in type with `constructor`, how an instance of exactly this type is made; subclasses go through `__new__`.
     @exclusivity(unchecked) var construction: Construction?
+    @exclusivity(unchecked) var accessRules = AccessRules()
     /// Whether `__init__` is that of `object`, as found when no class had changed `epoch` times.
     @exclusivity(unchecked) var initializer: (epoch: Int, isDefault: Bool) = (-1, false)
     /// `__init__` where calling the class is nothing but that on a new instance, as found when no class had changed `epoch` times.
@@ -217,6 +234,8 @@ private struct LookupCache {
             slots = [Slot](repeating: Slot(name: nil, value: nil), count: Self.size)
             epoch = now
         }
-        slots[name.hash & (Self.size - 1)] = Slot(name: name, value: value)
+        let position = name.hash & (Self.size - 1)
+        slots[position].name = name
+        slots[position].value = value
     }
 }

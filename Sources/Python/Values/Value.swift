@@ -20,9 +20,12 @@ extension Value {
     public static func string(_ text: String) -> Value { .str(PyStr(text)) }
 
     /// The built-in value under an instance of a subclass of a built-in type, or the value itself.
-    public var unwrapped: Value {
-        if case .object(let object) = self, let payload = object.instance?.payload { return payload }
-        return self
+    public var unwrapped: Value { payload ?? self }
+
+    /// The built-in value under an instance of a subclass of a built-in type.
+    private var payload: Value? {
+        if case .object(let object) = self { return object.instance?.payload }
+        return nil
     }
 
     /// Whether this is a reference to something that may hold further values.
@@ -38,7 +41,11 @@ extension Value {
     public var isNone: Bool { if case .none = self { true } else { false } }
 
     /// The text if this is a `str` or an instance of a subclass of it.
-    public var asStr: PyStr? { if case .str(let s) = unwrapped { s } else { nil } }
+    public var asStr: PyStr? {
+        if case .str(let text) = self { return text }
+        if case .str(let text)? = payload { return text }
+        return nil
+    }
 
     /// The text as a Swift string, lone surrogates replaced by U+FFFD, if this is a `str`.
     public var asString: String? { asStr?.string }
@@ -53,9 +60,21 @@ extension Value {
     }
 
     public var asBool: Bool? { if case .bool(let b) = self { b } else { nil } }
-    public var asList: PyList? { if case .list(let l) = unwrapped { l } else { nil } }
-    public var asTuple: PyTuple? { if case .tuple(let t) = unwrapped { t } else { nil } }
-    public var asDict: PyDict? { if case .dict(let d) = unwrapped { d } else { nil } }
+    public var asList: PyList? {
+        if case .list(let list) = self { return list }
+        if case .list(let list)? = payload { return list }
+        return nil
+    }
+    public var asTuple: PyTuple? {
+        if case .tuple(let tuple) = self { return tuple }
+        if case .tuple(let tuple)? = payload { return tuple }
+        return nil
+    }
+    public var asDict: PyDict? {
+        if case .dict(let dict) = self { return dict }
+        if case .dict(let dict)? = payload { return dict }
+        return nil
+    }
 
     /// The reference, if the value is one.
     public var asObject: PyObject? {

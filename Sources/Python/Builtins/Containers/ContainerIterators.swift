@@ -1,7 +1,7 @@
 /// The iterator of a list; it sees elements that are appended while it runs.
 public final class PyListIterator: PyIterator {
-    private var list: PyList?
-    private var position = 0
+    @exclusivity(unchecked) private var list: PyList?
+    @exclusivity(unchecked) private var position = 0
 
     /// An iterator from the first element on.
     public init(_ list: PyList) { self.list = list }
@@ -28,8 +28,8 @@ public final class PyListIterator: PyIterator {
 
 /// An iterator over values that do not change: those of a tuple, or a copy.
 public final class PyArrayIterator: PyIterator {
-    private var values: [Value]
-    private var position = 0
+    @exclusivity(unchecked) private var values: [Value]
+    @exclusivity(unchecked) private var position = 0
     private let name: String
 
     /// An iterator over these values under the name of a Python type.
@@ -58,7 +58,7 @@ public final class PyArrayIterator: PyIterator {
 public final class PyStrIterator: PyIterator {
     private let bytes: [UInt8]
     private let isASCII: Bool
-    private var position = 0
+    @exclusivity(unchecked) private var position = 0
 
     /// An iterator over the code points of a text.
     public init(_ text: PyStr) {
@@ -79,7 +79,7 @@ public final class PyStrIterator: PyIterator {
 /// The iterator of bytes: integers from 0 to 255.
 public final class PyBytesIterator: PyIterator {
     private let bytes: PyBytes
-    private var position = 0
+    @exclusivity(unchecked) private var position = 0
 
     /// An iterator over bytes; those of a `bytearray` may change on the way.
     public init(_ bytes: PyBytes) { self.bytes = bytes }
@@ -98,12 +98,12 @@ public final class PyTableIterator: PyIterator {
     /// What it gives.
     public enum Kind { case keys, values, items }
 
-    private var table: PyDict?
+    @exclusivity(unchecked) private var table: PyDict?
     private let kind: Kind
     private let size: Int
-    private var position: Int
+    @exclusivity(unchecked) private var position: Int
     private let step: Int
-    private var given = 0
+    @exclusivity(unchecked) private var given = 0
 
     /// An iterator over a dictionary, in the order of insertion or the other way round.
     public init(_ table: PyDict, _ kind: Kind, isReversed: Bool = false) {
@@ -155,8 +155,8 @@ public final class PyTableIterator: PyIterator {
 
 /// The iterator of an object with `__getitem__` and no `__iter__`: items 0, 1, … until IndexError.
 public final class PySequenceIterator: PyIterator {
-    private var sequence: Value?
-    private var position: Int
+    @exclusivity(unchecked) private var sequence: Value?
+    @exclusivity(unchecked) private var position: Int
     private let step: Int
 
     /// `reversed` starts at the last index and goes down.

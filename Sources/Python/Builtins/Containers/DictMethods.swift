@@ -3,6 +3,11 @@ enum DictMethods {
     /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("*args, **kwargs") { _, _, _ in .dict(PyDict()) }
+        type.constructsDirectly("iterable=(), /") { machine, a in
+            let dict = PyDict()
+            try machine.update(dict, from: a[0], keywords: [])
+            return .dict(dict)
+        }
         type.dictMethod("__init__", "*args, **kwargs") { machine, dict, a in
             try machine.update(dict, from: machine.onlyArgument(a.list(1), of: "dict"), keywords: a.dict(2))
             return .none

@@ -1,8 +1,8 @@
 /// `enumerate`: pairs of a running number and an element.
 public final class PyEnumerate: PyIterator {
-    private var source: PyIterator?
-    private var number: BigInt
-    private var small: Int?
+    @exclusivity(unchecked) private var source: PyIterator?
+    @exclusivity(unchecked) private var number: BigInt
+    @exclusivity(unchecked) private var small: Int?
 
     /// Pairs whose numbers start there.
     public init(_ source: PyIterator, start: BigInt) {
@@ -35,9 +35,9 @@ public final class PyEnumerate: PyIterator {
 
 /// `zip`: tuples of one element from each iterable, until the shortest ends.
 public final class PyZip: PyIterator {
-    private var sources: [PyIterator]
+    @exclusivity(unchecked) private var sources: [PyIterator]
     private let isStrict: Bool
-    private var isDone = false
+    @exclusivity(unchecked) private var isDone = false
 
     /// Tuples from these iterators; strict ones must end together.
     public init(_ sources: [PyIterator], isStrict: Bool) {
@@ -81,8 +81,8 @@ public final class PyZip: PyIterator {
 
 /// `map`: a function's results over the elements of one or more iterables.
 public final class PyMap: PyIterator {
-    private var function: Value
-    private var sources: [PyIterator]
+    @exclusivity(unchecked) private var function: Value
+    @exclusivity(unchecked) private var sources: [PyIterator]
 
     /// The results of a function that takes one element of each iterator.
     public init(_ function: Value, _ sources: [PyIterator]) {
@@ -114,8 +114,8 @@ public final class PyMap: PyIterator {
 
 /// `filter`: the elements for which a function is true, or that are true themselves.
 public final class PyFilter: PyIterator {
-    private var function: Value
-    private var source: PyIterator?
+    @exclusivity(unchecked) private var function: Value
+    @exclusivity(unchecked) private var source: PyIterator?
 
     /// The elements that a function, or their own truth where it is `None`, lets through.
     public init(_ function: Value, _ source: PyIterator) {
@@ -145,8 +145,8 @@ public final class PyFilter: PyIterator {
 
 /// `iter(function, sentinel)`: a function's results until one equals the sentinel.
 public final class PyCallableIterator: PyIterator {
-    private var function: Value?
-    private var sentinel: Value
+    @exclusivity(unchecked) private var function: Value?
+    @exclusivity(unchecked) private var sentinel: Value
 
     /// The results of a function until one equals the sentinel.
     public init(_ function: Value, sentinel: Value) {
@@ -177,7 +177,7 @@ public final class PyCallableIterator: PyIterator {
 
 /// An iterator of the program (anything with `__next__`, a generator) seen from Swift.
 final class PyForeignIterator: PyIterator {
-    private var iterator: Value
+    @exclusivity(unchecked) private var iterator: Value
 
     /// A view of an iterator of the program.
     init(_ iterator: Value) { self.iterator = iterator }

@@ -3,6 +3,7 @@ enum ListMethods {
     /// Puts the methods on the type.
     static func install(on type: PyType) {
         type.constructor("*args, **kwargs") { _, _, _ in .list(PyList()) }
+        type.constructsDirectly("iterable=(), /") { machine, a in .list(PyList(try machine.chargedArray(a[0]))) }
         type.listMethod("__init__", "*args, **kwargs") { machine, list, a in
             if !a.dict(2).isEmpty { throw machine.error("TypeError", "list() takes no keyword arguments") }
             list.elements = try machine.chargedArray(machine.onlyArgument(a.list(1), of: "list"))

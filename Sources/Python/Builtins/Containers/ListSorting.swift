@@ -30,8 +30,36 @@ enum ListSorting {
         var order = Array(keys.indices)
         if keys.count < 2 { return order }
         try machine.charge(instructions: keys.count)
-        let isLess = comparison(keys, machine)
-        func precedes(_ a: Int, _ b: Int) throws -> Bool { isReversed ? try isLess(keys[b], keys[a]) : try isLess(keys[a], keys[b]) }
+        if let numbers = all(keys, { if case .int(let number) = $0 { number } else { nil } }) {
+            try machine.charge(instructions: keys.count * (Int.bitWidth - keys.count.leadingZeroBitCount))
+            try sort(&order) { isReversed ? numbers[$1] < numbers[$0] : numbers[$0] < numbers[$1] }
+        } else if let texts = all(keys, { if case .str(let text) = $0 { text } else { nil } }) {
+            try sort(&order) { a, b in
+                try machine.charge(instructions: 1)
+                return isReversed ? PyStr.order(texts[b], texts[a]) < 0 : PyStr.order(texts[a], texts[b]) < 0
+            }
+        } else {
+            try sort(&order) { a, b in
+                try machine.isTrue(isReversed ? machine.compare(keys[b], keys[a], .less) : machine.compare(keys[a], keys[b], .less))
+            }
+        }
+        return order
+    }
+
+    /// What all keys are under the enumeration, or nil where one is something else.
+    private static func all<Key>(_ keys: [Value], _ key: (Value) -> Key?) -> [Key]? {
+        var found: [Key] = []
+        found.reserveCapacity(keys.count)
+        for value in keys {
+            guard let key = key(value) else { return nil }
+            found.append(key)
+        }
+        return found
+    }
+
+    /// Sorts positions: runs by insertion, then merges.
+    @inline(__always)
+    private static func sort(_ order: inout [Int], _ precedes: (Int, Int) throws -> Bool) throws {
         let runLength = 16
         for start in stride(from: 0, to: order.count, by: runLength) {
             try insertionSort(&order, start..<min(start + runLength, order.count), precedes)
@@ -46,30 +74,9 @@ enum ListSorting {
             swap(&order, &spare)
             width *= 2
         }
-        return order
     }
 
-    /// The comparison of keys: without the machine where all are texts, small integers or floats.
-    private static func comparison(_ keys: [Value], _ machine: Machine) -> (Value, Value) throws -> Bool {
-        let isPlain: (Value) -> Bool
-        switch keys[0] {
-        case .str: isPlain = { if case .str = $0 { true } else { false } }
-        case .int: isPlain = { if case .int = $0 { true } else { false } }
-        default: isPlain = { _ in false }
-        }
-        guard keys.allSatisfy(isPlain) else {
-            return { a, b in try machine.isTrue(machine.compare(a, b, .less)) }
-        }
-        return { a, b in
-            try machine.charge(instructions: 1)
-            switch (a, b) {
-            case (.int(let x), .int(let y)): return x < y
-            case (.str(let x), .str(let y)): return PyStr.order(x, y) < 0
-            default: return false
-            }
-        }
-    }
-
+    @inline(__always)
     private static func insertionSort(_ order: inout [Int], _ range: Range<Int>, _ precedes: (Int, Int) throws -> Bool) throws {
         for position in range.dropFirst() {
             let moved = order[position]
@@ -78,10 +85,16 @@ enum ListSorting {
                 let middle = (low + high) / 2
                 if try precedes(moved, order[middle]) { high = middle } else { low = middle + 1 }
             }
-            order.replaceSubrange(low...position, with: [moved] + order[low..<position])
+            var place = position
+            while place > low {
+                order[place] = order[place - 1]
+                place -= 1
+            }
+            order[low] = moved
         }
     }
 
+    @inline(__always)
     private static func merge(
         _ order: [Int], _ start: Int, _ middle: Int, _ end: Int, into spare: inout [Int], _ precedes: (Int, Int) throws -> Bool
     ) throws {

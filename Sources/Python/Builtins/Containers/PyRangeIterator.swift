@@ -29,7 +29,7 @@ public final class PyRangeIterator: PyIterator {
 /// The iterator of a range that leaves machine words.
 final class PyLongRangeIterator: PyIterator {
     private let range: PyRange
-    private var index: BigInt = 0
+    @exclusivity(unchecked) private var index: BigInt = 0
 
     /// An iterator over a range of numbers of any size.
     init(_ range: PyRange) { self.range = range }

@@ -1,8 +1,8 @@
 /// The iterator of a set; it raises RuntimeError when the size changes on the way.
 final class PySetIterator: PyIterator {
-    private var set: PySet?
-    private var elements: [Value]
-    private var position = 0
+    @exclusivity(unchecked) private var set: PySet?
+    @exclusivity(unchecked) private var elements: [Value]
+    @exclusivity(unchecked) private var position = 0
 
     /// An iterator over the elements that the set has now.
     init(_ set: PySet) {

@@ -2,7 +2,10 @@
 enum IntMethods {
     /// Puts the methods on the type.
     static func install(on type: PyType) {
-        type.constructor("x=0, /, base?") { machine, _, a in .integer(try machine.makeInteger(a[0], base: a.ifGiven(1))) }
+        type.constructor("x=0, /, base?") { machine, _, a in
+            if !a.isGiven(1), let small = machine.smallInteger(a[0]) { return .int(small) }
+            return .integer(try machine.makeInteger(a[0], base: a.ifGiven(1)))
+        }
         type.intMethod("bit_length") { _, number, _ in .int(number.bitWidth) }
         type.intMethod("bit_count") { _, number, _ in .int(number.bitCount) }
         type.intMethod("conjugate") { _, number, _ in .integer(number) }

@@ -42,6 +42,23 @@ extension Machine {
         return try integerByProtocol(value)
     }
 
+    /// `int(value)` where that is plain: an integer of a machine word, or a text of at most 18 decimal digits and nothing else.
+    func smallInteger(_ value: Value) -> Int? {
+        switch value {
+        case .int(let small): return small
+        case .str(let text):
+            let digits = text.utf8
+            if digits.isEmpty || digits.count > 18 { return nil }
+            var number = 0
+            for digit in digits {
+                guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+                number = number * 10 + Int(digit - UInt8(ascii: "0"))
+            }
+            return number
+        default: return nil
+        }
+    }
+
     private func integerByProtocol(_ value: Value) throws -> BigInt {
         for name in ["__int__", "__index__", "__trunc__"] {
             guard let method = try method(value, name) else { continue }

@@ -51,6 +51,9 @@ enum StrSearchMethods {
     private static func installPrefixes(on type: PyType) {
         func test(_ name: String, atEnd: Bool) {
             type.strMethod(name, "prefix, start=None, end=None, /") { machine, text, a in
+                if a[2].isNone, a[3].isNone, let option = a[1].asStr?.utf8 {
+                    return .bool(ByteSearch.matches(option, text.utf8, atEnd ? text.utf8.count - option.count : 0))
+                }
                 let options = try prefixes(machine, a[1], name)
                 guard let range = try machine.range(a[2], a[3], count: text.count) else { return false }
                 let part = text.slice(range).utf8
@@ -104,6 +107,7 @@ extension Machine {
     /// Pays for a replacement by the most that it can produce.
     func chargeReplacement(_ bytes: [UInt8], _ old: [UInt8], _ new: [UInt8]) throws {
         try charge(instructions: 1 + bytes.count / 16)
+        if !old.isEmpty && new.count <= old.count { return try charge(bytes: bytes.count) }
         let places = old.isEmpty ? bytes.count + 1 : ByteSearch.all(old, in: bytes, 0..<bytes.count).count
         try charge(bytes: StrShapeMethods.saturating(places, times: new.count, plus: bytes.count))
     }

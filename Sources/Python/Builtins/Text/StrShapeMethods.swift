@@ -12,7 +12,14 @@ enum StrShapeMethods {
         func strip(_ name: String, _ ends: TextTrimming.Ends) {
             type.strMethod(name, "chars=None, /") { machine, text, a in
                 try machine.charge(instructions: text.utf8.count / 16)
-                if a[1].isNone { return .str(PyStr(TextTrimming.trimmed(text.utf8, ends: ends, where: CharacterProperties.isSpace))) }
+                if a[1].isNone {
+                    if text.isASCII, let first = text.utf8.first, let last = text.utf8.last,
+                        !CharacterProperties.isSpace(UInt32(first)), !CharacterProperties.isSpace(UInt32(last))
+                    {
+                        return .str(text)
+                    }
+                    return .str(PyStr(TextTrimming.trimmed(text.utf8, ends: ends, where: CharacterProperties.isSpace)))
+                }
                 guard let characters = a[1].asStr else { throw machine.error("TypeError", "\(name) arg must be None or str") }
                 let unwanted = Set(characters.points)
                 return .str(PyStr(TextTrimming.trimmed(text.utf8, ends: ends, where: unwanted.contains)))

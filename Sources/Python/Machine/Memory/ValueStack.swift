@@ -75,10 +75,12 @@ struct StackCursor {
     }
 
     /// Takes the top operand off and drops it.
+    ///
+    /// Moved out rather than deinitialised, which goes through the type's metadata at run time.
     @inline(__always)
     mutating func drop() {
         move(by: -1)
-        slot(0).deinitialize(count: 1)
+        _ = slot(0).move()
     }
 
     /// Takes off a top operand that holds no reference.
@@ -90,8 +92,6 @@ struct StackCursor {
     func replaceInPlace(_ value: consuming Value) { slot(-1).initialize(to: value) }
 
     /// Takes the top `count` slots off and drops them.
-    ///
-    /// One by one: several at once go through the type's metadata at run time.
     @inline(__always)
     mutating func drop(_ count: Int) {
         var left = count
@@ -115,6 +115,13 @@ struct StackCursor {
         return nil
     }
 
+    /// Whether the slot `depth` below the cursor is nil.
+    @inline(__always)
+    func isNil(below depth: Int) -> Bool {
+        if case nil = slot(-depth).pointee { return true }
+        return false
+    }
+
     /// Takes the operand `depth` below the cursor out and leaves nil there.
     @inline(__always)
     func take(below depth: Int) -> Value {
@@ -135,10 +142,10 @@ struct StackCursor {
     mutating func pop(_ count: Int) -> [Value] {
         if count == 0 { return [] }
         move(by: -count)
-        return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-            for index in 0..<count { buffer.initializeElement(at: index, to: slot(index).move().unsafelyUnwrapped) }
-            initialized = count
-        }
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for index in 0..<count { values.append(slot(index).move().unsafelyUnwrapped) }
+        return values
     }
 
     /// Takes `count` slots off, unbound ones too, the deepest first, into an array whose memory is used again.
