@@ -75,7 +75,8 @@ let package = Package(
             exclude: ["Fixtures", "Grid/Snapshots", "Widgets/Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CellUI", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["headroom", "Workbench", "TestSupport"], exclude: ["Rules"], swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["headroom", "Workbench"], swiftSettings: settings),
         .testTarget(
             name: "WorkbenchTests",

@@ -1,0 +1,14 @@
+from typing import Annotated, Any
+import datetime, decimal, time
+from fastapi import *
+from fastapi.responses import *
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel, Field
+app = FastAPI()
+@app.get("/")
+def a():
+    return 1
+
+@app.post("/")
+def b():
+    return 2

@@ -1,0 +1,12 @@
+from typing import Annotated, Any
+import datetime, decimal, time
+from fastapi import *
+from fastapi.responses import *
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel, Field
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins="https://a.example,https://b.example")
+
+@app.get("/")
+def f():
+    return 1

@@ -1,0 +1,14 @@
+from typing import Annotated, Any
+import datetime, decimal, time
+from fastapi import *
+from fastapi.responses import *
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel, Field
+app = FastAPI()
+@app.get("/")
+def f():
+    return float("nan")
+
+@app.get("/ann")
+def a() -> float:
+    return float("nan")

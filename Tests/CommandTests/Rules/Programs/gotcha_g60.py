@@ -1,0 +1,12 @@
+from typing import Annotated, Any
+import datetime, decimal, time
+from fastapi import *
+from fastapi.responses import *
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel, Field
+app = FastAPI()
+@app.get("/")
+def f(response: Response):
+    response.raw_headers = [(b"x-a", b"1")]
+    response.set_cookie("k", "v")
+    return 1

@@ -1,0 +1,10 @@
+from typing import Annotated, Any
+import datetime, decimal, time
+from fastapi import *
+from fastapi.responses import *
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel, Field
+app = FastAPI()
+@app.get("/")
+def f():
+    raise HTTPException(409, {"since": datetime.date(2024, 1, 1)})
