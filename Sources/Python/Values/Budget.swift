@@ -4,12 +4,21 @@ public struct Budget: Sendable, Equatable {
     public var instructions: Int
     /// Bytes that the program asks for, summed up over the whole run.
     public var bytes: Int
+    /// Nanoseconds of processor time between two points at which others get a turn.
+    public var stretch: Int
+    /// Bytes that the whole process may occupy while the program asks for more.
+    public var residentBytes: Int
     /// How many calls may be open at once; one more raises `RecursionError`, as CPython's recursion limit does.
     public var depth: Int
 
-    public init(instructions: Int = 50_000_000, bytes: Int = 1 << 30, depth: Int = 1000) {
+    public init(
+        instructions: Int = 50_000_000, bytes: Int = 1 << 30, stretch: Int = 1_000_000_000, residentBytes: Int = 176 << 20,
+        depth: Int = 1000
+    ) {
         self.instructions = instructions
         self.bytes = bytes
+        self.stretch = stretch
+        self.residentBytes = residentBytes
         self.depth = depth
     }
 

@@ -97,12 +97,14 @@ enum GeneratorContexts {
                 }
                 return false
             }
+            let places = raised.traceback
             do {
                 if case .yielded = try machine.resume(generator, .throw(raised)) {
                     throw machine.error("RuntimeError", "generator didn't stop after throw()")
                 }
                 return true
             } catch let thrown as PyError where thrown.exception === raised.exception {
+                raised.exception.restoreTraceback(places)
                 return false
             }
         }
@@ -146,12 +148,16 @@ enum GeneratorContexts {
     }
 
     private static func finish(_ generator: PyGenerator, _ raised: PyError?, _ machine: Machine) async throws -> Value {
+        let places = raised?.traceback ?? []
         do {
             let input = raised.map { Resumption.throw($0) } ?? .send(.none)
             _ = try await machine.await(.object(PyAsyncGeneratorStep(generator, input)))
         } catch let thrown as PyError {
             if machine.isError(thrown, "StopAsyncIteration") { return .bool(raised != nil && thrown.exception !== raised?.exception) }
-            if let raised, thrown.exception === raised.exception { return false }
+            if let raised, thrown.exception === raised.exception {
+                raised.exception.restoreTraceback(places)
+                return false
+            }
             throw thrown
         }
         throw machine.error("RuntimeError", raised == nil ? "generator didn't stop" : "generator didn't stop after athrow()")

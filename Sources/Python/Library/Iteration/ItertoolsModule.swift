@@ -3,6 +3,11 @@ enum ItertoolsModule {
     /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "itertools")
+        for name in iteratorNames {
+            let type = machine.types.builtin("itertools." + name)
+            (type.name, type.qualifiedName, type.module, type.messageName) = (name, name, "itertools", "itertools." + name)
+            IterationFunctions.installProtocol(on: type)
+        }
         addEndless(module, machine)
         addChains(module, machine)
         addFilters(module, machine)
@@ -10,6 +15,11 @@ enum ItertoolsModule {
         addGroups(module, machine)
         return module
     }
+
+    private static let iteratorNames = [
+        "_tee", "accumulate", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle", "dropwhile",
+        "filterfalse", "groupby", "islice", "pairwise", "permutations", "product", "repeat", "starmap", "takewhile", "zip_longest",
+    ]
 
     /// An iterator from a closure that gives the next element; `held` is what it reads from.
     static func lazy(

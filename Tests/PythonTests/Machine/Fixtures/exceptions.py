@@ -370,3 +370,49 @@ try:
     raise KeyError("outside")
 except KeyError:
     print(next(g))
+#% places of a traceback
+def lines(e):
+    t, found = e.__traceback__, []
+    while t is not None:
+        found.append((t.tb_frame.f_code.co_name, t.tb_lineno))
+        t = t.tb_next
+    return found
+def f():
+    try:
+        raise ValueError
+    finally:
+        pass
+def g():
+    try: f()
+    except KeyError: pass
+def h():
+    try: g()
+    except ValueError:
+        raise
+def k():
+    try: h()
+    except ValueError as e:
+        raise e
+for function in (f, g, h, k):
+    try: function()
+    except ValueError as e: print(lines(e))
+import contextlib
+@contextlib.contextmanager
+def manager():
+    try: yield
+    finally: pass
+try:
+    with manager():
+        f()
+except ValueError as e: print(lines(e))
+#% what print writes before it fails
+class Bad:
+    def __str__(self): raise ValueError("bad")
+try: print(1, 2, Bad())
+except ValueError as e: print(e)
+#% names of functions in comprehensions
+print([lambda: 1 for x in [1]][0].__qualname__)
+def f(): return [(lambda: 1) for x in [1]][0].__qualname__, next(x for x in [lambda: 2]).__qualname__
+print(f())
+class C: x = 1
+print("__qualname__" in vars(C), hasattr(C(), "__qualname__"))
