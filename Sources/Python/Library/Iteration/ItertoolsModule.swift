@@ -93,9 +93,13 @@ enum ItertoolsModule {
         }
         module.function(machine, "islice", "iterable, start, stop?, step=None, /") { machine, a in
             let isShort = !a.isGiven(2)
-            var position = isShort || a[1].isNone ? 0 : try machine.index(a[1])
+            /// What is no integer is as wrong as a negative one.
+            func bound(_ value: Value) throws -> Int {
+                try machine.method(value, "__index__") == nil ? -1 : machine.index(value)
+            }
+            var position = isShort || a[1].isNone ? 0 : try bound(a[1])
             let stop = isShort ? a[1] : a[2]
-            let limit = stop.isNone ? Int.max : try machine.index(stop)
+            let limit = stop.isNone ? Int.max : try bound(stop)
             let step = a[3].isNone ? 1 : try machine.index(a[3])
             if position < 0 || limit < 0 {
                 throw machine.error(
