@@ -44,13 +44,17 @@ extension Machine {
     /// Throws `MachineLimit` where the process would occupy too much after another `bytes`.
     @inline(never)
     private func look(before bytes: Int) throws {
-        unseenBytes = Self.unseenLimit
         let limit = context.budget.residentBytes
-        // What is large is there twice for a moment: as it grows, or as it becomes a value.
-        let wanted = min(bytes, limit) * 2
-        if world.gauge.residentBytes() + wanted <= limit { return }
-        world.gauge.trim()
-        if world.gauge.residentBytes() + wanted > limit { throw MachineLimit.resident(limit: limit) }
+        let wanted = min(bytes, limit)
+        if world.gauge.residentBytes() + wanted > limit {
+            world.gauge.trim()
+            if world.gauge.residentBytes() + wanted > limit {
+                // The next request is looked at with the first thing that it asks for.
+                unseenBytes = 0
+                throw MachineLimit.resident(limit: limit)
+            }
+        }
+        unseenBytes = Self.unseenLimit
     }
 
     @inline(never)

@@ -9,6 +9,8 @@ extension AsyncLoop {
             defer { loop.forgetTasks() }
             do {
                 let result = try loop.runBlocking(until: main)
+                // What was to go on when the coroutine ended still does so once.
+                try loop.stepAllReady()
                 try loop.cancelTasks()
                 return result
             } catch let raised as PyError {

@@ -148,6 +148,11 @@ final class AsyncLoop {
         return true
     }
 
+    /// Lets every task that can go on now do so once.
+    func stepAllReady() throws {
+        for _ in ready.indices where try !stepReady() { return }
+    }
+
     /// Takes out what is to happen next after a sleep.
     func takeTimer() -> (deadline: Double, order: Int, fire: () throws -> Void)? {
         let first = timers.indices.min { (timers[$0].deadline, timers[$0].order) < (timers[$1].deadline, timers[$1].order) }

@@ -374,7 +374,7 @@ except KeyError:
 def lines(e):
     t, found = e.__traceback__, []
     while t is not None:
-        found.append((t.tb_frame.f_code.co_name, t.tb_lineno))
+        found.append(t.tb_lineno)
         t = t.tb_next
     return found
 def f():

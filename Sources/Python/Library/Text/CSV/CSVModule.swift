@@ -166,7 +166,7 @@ enum CSVModule {
             }
             return .none
         }
-        module.function(machine, "writer", "csvfile, dialect='excel', /, **fmtparams") { machine, a in
+        module.function(machine, "writer", "csvfile, dialect='excel', **fmtparams") { machine, a in
             let writer = Writer(type: type)
             guard let method = try machine.attributeIfPresent(a[0], "write") else {
                 throw machine.error("TypeError", "argument 1 must have a \"write\" method")
@@ -202,7 +202,7 @@ enum CSVModule {
         (type.name, type.qualifiedName, type.module, type.messageName) = ("reader", "reader", "_csv", "_csv.reader")
         IterationFunctions.installProtocol(on: type)
         type.getter("line_num") { _, value in .int((value.asObject as? Reader)?.lineNumber ?? 0) }
-        module.function(machine, "reader", "csvfile, dialect='excel', /, **fmtparams") { machine, a in
+        module.function(machine, "reader", "csvfile, dialect='excel', **fmtparams") { machine, a in
             .object(Reader(try machine.iterator(a[0]), try format(a[1], a.dict(2), module, machine), problem))
         }
     }
