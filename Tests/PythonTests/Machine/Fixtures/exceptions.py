@@ -370,41 +370,6 @@ try:
     raise KeyError("outside")
 except KeyError:
     print(next(g))
-#% places of a traceback
-def lines(e):
-    t, found = e.__traceback__, []
-    while t is not None:
-        found.append(t.tb_lineno)
-        t = t.tb_next
-    return found
-def f():
-    try:
-        raise ValueError
-    finally:
-        pass
-def g():
-    try: f()
-    except KeyError: pass
-def h():
-    try: g()
-    except ValueError:
-        raise
-def k():
-    try: h()
-    except ValueError as e:
-        raise e
-for function in (f, g, h, k):
-    try: function()
-    except ValueError as e: print(lines(e))
-import contextlib
-@contextlib.contextmanager
-def manager():
-    try: yield
-    finally: pass
-try:
-    with manager():
-        f()
-except ValueError as e: print(lines(e))
 #% what print writes before it fails
 class Bad:
     def __str__(self): raise ValueError("bad")
