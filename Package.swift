@@ -50,6 +50,8 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(
             name: "headroom-benchmark", dependencies: ["Python"], path: "Tests/Benchmarks", swiftSettings: settings),
+        .executableTarget(
+            name: "python-runner", dependencies: ["Python"], path: "Tests/Fuzzing/python/Runner", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "HTTPMessagesTests", dependencies: ["HTTPMessages"], swiftSettings: settings),

@@ -157,7 +157,11 @@ final class CodeGenerator {
     /// A generator for what is inside this code.
     func inner(_ scope: CodeScope, _ kind: PyCode.Kind, _ range: SourceRange) -> CodeGenerator {
         var prefix = ""
-        if self.kind == .classBody { prefix = qualifiedName + "." } else if self.kind != .module { prefix = qualifiedName + ".<locals>." }
+        if self.kind == .classBody || self.scope.kind == .comprehension {
+            prefix = qualifiedName + "."
+        } else if self.kind != .module {
+            prefix = qualifiedName + ".<locals>."
+        }
         if self.scope.symbols[scope.name]?.isGlobal == true { prefix = "" }
         return CodeGenerator(shared, scope: scope, kind: kind, qualifiedName: prefix + scope.name, range: range)
     }

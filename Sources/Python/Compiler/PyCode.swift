@@ -79,6 +79,10 @@ public final class PyCode: PyObject {
     let cellParameters: [Int]
     /// The handlers, innermost first.
     let handlers: [Handler]
+
+    /// Whether an exception at that instruction would be handled or pass a `finally`.
+    func hasHandler(at position: Int) -> Bool { handlers.contains { $0.start <= position && position < $0.end } }
+
     /// How many operands it needs at most.
     let stackSize: Int
     /// How many slots are variables.

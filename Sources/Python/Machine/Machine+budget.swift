@@ -4,7 +4,7 @@ extension Machine {
     public func charge(instructions: Int) throws {
         let left = frames.instructionsLeft &- max(0, instructions)
         frames.instructionsLeft = left
-        if left < 0 { throw outOfInstructions() }
+        if left < 0 { try endSlice() }
     }
 
     /// Takes bytes off the budget of the current run; throws `MachineLimit` once it is used up.
@@ -15,12 +15,46 @@ extension Machine {
         let (left, overflow) = context.bytesLeft.subtractingReportingOverflow(max(0, bytes))
         if overflow || left < 0 { throw outOfMemory() }
         context.bytesLeft = left
+        unseenBytes &-= bytes
+        if unseenBytes < 0 { try look(before: bytes) }
     }
 
+    /// Goes on to the next slice of instructions after a look at the process; throws `MachineLimit` where there is none.
     @inline(never)
-    func outOfInstructions() -> MachineLimit {
-        context.instructionsLeft = -1
-        return .instructions(limit: context.budget.instructions)
+    func endSlice() throws {
+        guard context.startSlice() else { throw MachineLimit.instructions(limit: context.budget.instructions) }
+        try checkStretch()
+        try look(before: 0)
+    }
+
+    /// Throws `MachineLimit` where the run had the processor for too long at once.
+    ///
+    /// Native work is charged for roughly; this is asked now and then while native functions are called, whatever they charge.
+    @inline(never)
+    func checkStretch() throws {
+        let now = world.gauge.processorTime()
+        let start = context.stretchStart ?? now
+        context.stretchStart = start
+        if now - start > context.budget.stretch { throw MachineLimit.stretch(limit: context.budget.stretch) }
+    }
+
+    /// How many bytes are asked for between two looks at the process.
+    static let unseenLimit = 4 << 20
+
+    /// Throws `MachineLimit` where the process would occupy too much after another `bytes`.
+    @inline(never)
+    private func look(before bytes: Int) throws {
+        let limit = context.budget.residentBytes
+        let wanted = min(bytes, limit)
+        if world.gauge.residentBytes() + wanted > limit {
+            world.gauge.trim()
+            if world.gauge.residentBytes() + wanted > limit {
+                // The next request is looked at with the first thing that it asks for.
+                unseenBytes = 0
+                throw MachineLimit.resident(limit: limit)
+            }
+        }
+        unseenBytes = Self.unseenLimit
     }
 
     @inline(never)

@@ -128,7 +128,7 @@ extension Machine {
 
     private func fill(_ cls: PyType, _ namespace: PyDict) {
         for (key, value) in namespace.items {
-            guard let name = key.asStr, name.string != "__classcell__" else { continue }
+            guard let name = key.asStr, name.string != "__classcell__", name.string != "__qualname__" else { continue }
             cls.attributes.setValue(wrapped(name, value), forName: name)
         }
         if let module = namespace["__module__"]?.asString {

@@ -40,7 +40,9 @@ extension Machine {
     /// Runs the frame that was pushed last until it returns.
     func runEntry() throws -> Value {
         switch try run(until: depth) {
-        case .returned(let value), .yielded(let value): return value
+        case .returned(let value), .yielded(let value):
+            if frames.hasDropped { try closeDropped() }
+            return value
         }
     }
 }

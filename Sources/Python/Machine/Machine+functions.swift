@@ -36,7 +36,7 @@ extension Machine {
             case .asyncGenerator: .asyncGenerator
             case .generator, .function, .module, .classBody: .generator
             }
-        return PyGenerator(kind: kind, function: function, slots: slots)
+        return PyGenerator(kind: kind, function: function, slots: slots, closer: frames)
     }
 
     /// Matches arguments to parameters and fills all variables of a new frame; raises TypeError in CPython's words.

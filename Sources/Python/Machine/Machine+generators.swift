@@ -20,7 +20,23 @@ extension Machine {
             closeFrames(downTo: base)
             throw error
         }
-        return try run(until: base + 1, raising: raised)
+        let result = try run(until: base + 1, raising: raised)
+        if frames.hasDropped { try closeDropped() }
+        return result
+    }
+
+    /// Closes the generators that were let go of in the middle of a `try` or `with`; what they raise is lost, as it is in CPython.
+    ///
+    /// CPython does it as the last reference goes. Here it happens before the next call, at the latest when the run ends.
+    func closeDropped() throws {
+        if isClosingDropped { return }
+        isClosingDropped = true
+        defer { isClosingDropped = false }
+        while frames.hasDropped {
+            for generator in frames.takeDropped() {
+                do { _ = try close(generator) } catch is PyError {}
+            }
+        }
     }
 
     private func outcome(_ result: RunResult, _ generator: PyGenerator) -> Outcome {
@@ -192,6 +208,13 @@ extension Machine {
                 return outcome(yielded: value)
             }
         }
+    }
+}
+
+extension Machine {
+    /// Whether a coroutine or async generator is running, so that there is a running event loop.
+    var isInsideCoroutine: Bool {
+        (0..<depth).contains { frames[$0].generator.map { $0.kind != .generator } ?? false }
     }
 }
 

@@ -16,6 +16,7 @@ extension Machine {
             let iterator = try self.iterator(iterable)
             while let element = try next(iterator) {
                 try charge(instructions: 1)
+                if case .tuple(let tuple) = element { try charge(bytes: 48 + tuple.elements.count * 16) }
                 if try !body(element) { return }
             }
         }
@@ -51,16 +52,16 @@ extension Machine {
     private func iterator(_ object: PyObject, _ value: Value) throws -> Value {
         let type = type(of: value)
         if let found = type.lookup(names.iter) {
-            if found.isNone { throw error("TypeError", "'\(type.name)' object is not iterable") }
+            if found.isNone { throw error("TypeError", "'\(typeName(value))' object is not iterable") }
             let made = try call(try bind(found, to: value, of: type))
             if made.asObject is PyIterator || made.asObject is PyGenerator { return made }
             if self.type(of: made).lookup(names.next) != nil { return made }
             throw error("TypeError", "iter() returned non-iterator of type '\(typeName(made))'")
         }
-        if let payload = object.instance?.payload { return try iterator(payload) }
+        if let payload = object.instance?.payload, let iterator = try builtinIterator(payload) { return .object(iterator) }
         if type.lookup(names.getitem) != nil { return .object(PySequenceIterator(value)) }
         if let iterator = try builtinIterator(value) { return .object(iterator) }
-        throw error("TypeError", "'\(type.name)' object is not iterable")
+        throw error("TypeError", "'\(typeName(value))' object is not iterable")
     }
 
     /// Python's `next(iterator)`, or nil at the end.

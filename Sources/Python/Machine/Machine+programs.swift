@@ -18,6 +18,7 @@ extension Machine {
     /// Runs the top level of a program in a new module.
     public func execute(_ program: Program) throws -> PyModule {
         let module = PyModule(name: program.name)
+        executed.append(module)
         module.namespace["__builtins__"] = Value.none
         if let doc = program.code.doc { module.namespace["__doc__"] = .str(doc) }
         _ = try execute(program.code, globals: module.namespace, namespace: module.namespace)
@@ -47,6 +48,18 @@ extension Machine {
             for _ in 0..<code.slotCount { pushSlot(of: frame, nil) }
             return try runEntry()
         }
+    }
+
+    /// Takes the programs apart, whose functions and globals hold each other; nothing of them may be run afterwards.
+    public func retire() {
+        for module in executed + modules.built {
+            for case .object(let object) in module.namespace.values {
+                if let type = object as? PyType, type.isProgramDefined { type.attributes.removeAll() }
+            }
+            module.namespace.removeAll()
+        }
+        executed = []
+        _ = frames.takeDropped()
     }
 
     /// The module of that name for an `import`; raises ModuleNotFoundError, or PlaygroundLimit for what a playground must not touch.

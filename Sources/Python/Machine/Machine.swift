@@ -16,6 +16,9 @@ public final class Machine {
             // Open frames of the loop may still count for the old one.
             if nativeDepth > 0 { retired.append(oldValue) } else { retired = [] }
             frames.use(context.meter)
+            context.stretchStart = nil
+            // Many short runs are looked at as often as a long one.
+            context.continueSlice(of: oldValue)
             depthLimit = min(context.budget.depth, FrameStack.capacity)
         }
     }
@@ -43,6 +46,12 @@ public final class Machine {
 
     /// The frames that are open, outermost first.
     let frames: FrameStack
+    /// Whether dropped generators are being closed.
+    var isClosingDropped = false
+    /// The modules that were executed, which `retire` takes apart.
+    var executed: [PyModule] = []
+    /// The bytes that may still be asked for before the process is looked at again.
+    @exclusivity(unchecked) var unseenBytes = Machine.unseenLimit
     /// How many frames the budget of the current run allows.
     @exclusivity(unchecked) var depthLimit: Int
     /// The variables and operands of all open frames.

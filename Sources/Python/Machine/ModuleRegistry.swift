@@ -16,6 +16,9 @@ public final class ModuleRegistry {
         loaded[name] != nil || builders[name] != nil || builders.keys.contains { $0.hasPrefix(name + ".") }
     }
 
+    /// The modules that were imported, unordered.
+    var built: [PyModule] { Array(loaded.values) }
+
     /// The names of all registered modules, unordered.
     public var names: [String] { Array(builders.keys) }
 

@@ -9,6 +9,7 @@ extension Machine {
     /// The same; the stack owns what is called, below the arguments.
     private func openCall(of object: PyObject, _ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         if object.isExactly(PyFunction.self) { return try openCall(of: unsafeDowncast(object, to: PyFunction.self), count, frame, &sp) }
+        if frames.hasDropped { try closeDropped() }
         if object.isExactly(PyNativeFunction.self) {
             let result = try unsafeDowncast(object, to: PyNativeFunction.self).call(self, count, &sp)
             sp.drop()
@@ -49,7 +50,7 @@ extension Machine {
     ) throws {
         let left = frames.instructionsLeft &- 8
         frames.instructionsLeft = left
-        if left < 0 { throw outOfInstructions() }
+        if left < 0 { try endSlice() }
         let code = function.code
         let top = stack.index(of: sp)
         let opened = try pushFrame(code, globals: function.globals, at: top - count)

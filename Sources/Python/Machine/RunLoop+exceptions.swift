@@ -4,7 +4,9 @@ extension Machine {
     ///
     /// Throws the error again where no frame handles it, and whatever is no exception of the program.
     func unwind(_ thrown: any Error, to entry: Int) throws {
-        guard var raised = thrown as? PyError ?? (thrown as? Reraise)?.error else {
+        let propagation = thrown as? Propagation
+        var isNoted = propagation != nil
+        guard var raised = thrown as? PyError ?? propagation?.error ?? (thrown as? Reraise)?.error else {
             closeFrames(downTo: entry - 1)
             throw thrown
         }
@@ -14,7 +16,8 @@ extension Machine {
             let frame = frames[depth - 1]
             frames.instructionsLeft &-= 8
             settleContext(of: raised.exception)
-            raised.exception.passed(site(of: frame))
+            if !isNoted { raised.exception.passed(site(of: frame)) }
+            isNoted = false
             if let handler = handler(in: frame.code, at: frame.pc - 1) {
                 let kept = frame.base + frame.code.slotCount + Int(handler.depth)
                 var sp = stack.cursor(at: frame.top)
@@ -31,6 +34,11 @@ extension Machine {
             popFrame()
         }
         throw raised
+    }
+
+    /// An exception that goes on from a clause that did not end it; that frame is in its traceback already.
+    struct Propagation: Error {
+        let error: PyError
     }
 
     private func handler(in code: PyCode, at position: Int) -> PyCode.Handler? {
@@ -73,7 +81,7 @@ extension Machine {
     func raisedError(_ count: Int, _ sp: inout StackCursor) throws -> any Error {
         guard count > 0 else {
             guard let handled = handledException else { return error("RuntimeError", "No active exception to reraise") }
-            return PyError(handled)
+            return Propagation(error: PyError(handled))
         }
         let cause = count == 2 ? sp.pop() : nil
         let exception = try exception(from: sp.pop())

@@ -130,7 +130,7 @@ extension Machine {
                     case .jumpBack:
                         let left = frames.instructionsLeft &- (pc &- instruction.index)
                         frames.instructionsLeft = left
-                        if left < 0 { throw outOfInstructions() }
+                        if left < 0 { try endSlice() }
                         pc = instruction.index
                     case .jumpIfFalse:
                         if case .bool(let flag)? = sp[below: 1] {
@@ -358,7 +358,7 @@ extension Machine {
                     case .reraise:
                         let exception = sp.pop().asException
                         frame.handled = sp.pop().asException
-                        if let exception { throw PyError(exception) }
+                        if let exception { throw Propagation(error: PyError(exception)) }
                     case .assertionError: sp.push(.object(types.exception("AssertionError")))
 
                     // MARK: with

@@ -105,6 +105,8 @@ public final class BuiltinTypes {
         iterator = make("iterator")
         genericAlias = make("GenericAlias")
         union = make("UnionType")
+        genericAlias.messageName = "types.GenericAlias"
+        union.messageName = "types.UnionType"
         specialForm = make("_SpecialForm")
         typeVar = make("TypeVar")
         forwardRef = make("ForwardRef")

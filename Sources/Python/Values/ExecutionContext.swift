@@ -2,8 +2,12 @@
 public final class ExecutionContext {
     /// The limits of this run.
     public let budget: Budget
-    /// Where the instructions that are left are counted; the run loop counts them there without asking for this object.
+    /// Where the instructions of the current slice are counted; the run loop counts them there without asking for this object.
     let meter: UnsafeMutablePointer<Int>
+    /// The instructions that are left behind the current slice.
+    var reserve: Int
+    /// The processor time at which the current stretch was first looked at.
+    var stretchStart: Int?
     /// The bytes that are left; negative once they are used up.
     @exclusivity(unchecked) var bytesLeft: Int
     /// The whole lines that the program printed.
@@ -21,20 +25,36 @@ public final class ExecutionContext {
     public init(budget: Budget = .standard) {
         self.budget = budget
         meter = .allocate(capacity: 1)
-        meter.initialize(to: budget.instructions)
+        meter.initialize(to: min(budget.instructions, Self.slice))
+        reserve = budget.instructions - min(budget.instructions, Self.slice)
         bytesLeft = budget.bytes
     }
 
     deinit { meter.deallocate() }
 
-    /// The instructions that are left; negative once they are used up.
-    var instructionsLeft: Int {
-        get { meter.pointee }
-        set { meter.pointee = newValue }
+    /// How many instructions run between two looks at the process.
+    static let slice = 500_000
+
+    /// Goes on to the next slice of instructions; false once the budget is used up.
+    func startSlice() -> Bool {
+        let left = reserve + meter.pointee
+        let slice = left < 0 ? -1 : min(left, Self.slice)
+        meter.pointee = slice
+        reserve = max(0, left - slice)
+        return left >= 0
+    }
+
+    /// Takes over how far another run got in its slice.
+    func continueSlice(of other: ExecutionContext) {
+        let left = reserve + meter.pointee
+        if left <= 0 { return }
+        let slice = min(left, max(1, min(other.meter.pointee, Self.slice)))
+        meter.pointee = slice
+        reserve = left - slice
     }
 
     /// How many instructions the run took so far.
-    public var usedInstructions: Int { budget.instructions - instructionsLeft }
+    public var usedInstructions: Int { budget.instructions - reserve - meter.pointee }
 
     /// How many bytes the run asked for so far.
     public var usedBytes: Int { budget.bytes - bytesLeft }

@@ -22,6 +22,10 @@ public enum MachineLimit: Error, Equatable {
     case instructions(limit: Int)
     /// The program asked for more memory than one request may, in bytes.
     case memory(limit: Int)
+    /// The program did not let others have a turn for that many nanoseconds of processor time.
+    case stretch(limit: Int)
+    /// The process would occupy more than that many bytes; what the program keeps from one request to the next counts too.
+    case resident(limit: Int)
 }
 
 /// A place in the program that was executing: which function, and the range of the statement or call in the source.

@@ -40,6 +40,9 @@ open class PyException: PyInstance {
         if traceback.count < Self.tracebackLimit { traceback.append(site) }
     }
 
+    /// Sets the places back to what they were.
+    final func restoreTraceback(_ places: [CallSite]) { traceback = places }
+
     /// Forgets the places, as `with_traceback(None)` does.
     final func clearTraceback() { traceback = [] }
 

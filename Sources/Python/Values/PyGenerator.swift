@@ -23,19 +23,39 @@ public final class PyGenerator: PyObject {
     /// The exception that it is handling while it is suspended.
     @exclusivity(unchecked) var handled: PyException?
 
-    init(kind: Kind, function: PyFunction, slots: [Value?]) {
+    /// Who closes it if it is let go of inside a `try` or `with`; nil where its code has neither.
+    private let closer: FrameStack?
+
+    init(kind: Kind, function: PyFunction, slots: [Value?], closer: FrameStack) {
         self.kind = kind
         self.function = function
         self.slots = slots
+        self.closer = kind == .asyncGenerator || function.code.handlers.isEmpty ? nil : closer
     }
 
-    deinit { if !slots.isEmpty { Disposal.dispose(of: self) } }
+    /// Takes over what another one, which goes away, had left to do.
+    private init(reviving dropped: PyGenerator, closer: FrameStack) {
+        kind = dropped.kind
+        function = dropped.function
+        slots = dropped.slots
+        state = dropped.state
+        pc = dropped.pc
+        handled = dropped.handled
+        self.closer = closer
+    }
 
-    override var isLink: Bool { !slots.isEmpty }
+    deinit { if isLink { Disposal.dispose(of: self) } }
+
+    override var isLink: Bool { !slots.isEmpty || (closer != nil && state == .suspended) }
 
     public override func surrender(to pending: inout [PyObject]) {
-        for slot in slots { Disposal.take(slot, into: &pending) }
+        if let closer, state == .suspended, function.code.hasHandler(at: pc - 1) {
+            closer.drop(PyGenerator(reviving: self, closer: closer))
+        } else {
+            for slot in slots { Disposal.take(slot, into: &pending) }
+        }
         slots = []
+        state = .finished
     }
 
     public override func type(in types: BuiltinTypes) -> PyType {

@@ -10,15 +10,18 @@ public struct World: Sendable {
     public var sleep: @Sendable (Double) async -> Void
     /// The offset of local time from UTC in seconds.
     public var utcOffset: Int
+    /// What the process uses.
+    public var gauge: ProcessGauge
 
     public init(
         now: @escaping @Sendable () -> Int, monotonic: @escaping @Sendable () -> Int, random: @escaping @Sendable () -> UInt64,
-        sleep: @escaping @Sendable (Double) async -> Void, utcOffset: Int = 0
+        sleep: @escaping @Sendable (Double) async -> Void, utcOffset: Int = 0, gauge: ProcessGauge = .none
     ) {
         self.now = now
         self.monotonic = monotonic
         self.random = random
         self.sleep = sleep
         self.utcOffset = utcOffset
+        self.gauge = gauge
     }
 }

@@ -15,7 +15,7 @@ public final class Application {
         self.machine = machine
         self.framework = framework
         self.object = object
-        budget = Budget(instructions: 50_000_000, bytes: 192 << 20)
+        budget = Budget(instructions: 50_000_000, bytes: 512 << 20)
         let table = RouteTable(object, machine, framework)
         let layers = try MiddlewareLayer.layers(object, framework, machine)
         dispatcher = Dispatcher(machine: machine, framework: framework, application: object, layers: layers, table: table)
@@ -47,6 +47,9 @@ public final class Application {
         }
         return PipelineAnswer(events: response.events, trace: trace, failure: response.failure.map { describe($0) })
     }
+
+    /// A program's globals refer to functions, which refer to the globals; what is not taken apart would stay for good.
+    deinit { machine.retire() }
 
     private func describe(_ raised: PyError) -> String {
         "\(raised.type.name): " + ((try? machine.str(.object(raised.exception))) ?? "")
@@ -91,12 +94,7 @@ struct TraceAssembly {
         context.flush()
         trace.log = context.log
         if let limit = response.limit {
-            let words =
-                switch limit {
-                case .instructions(let count): "more than \(count) instructions in one request"
-                case .memory(let bytes): "more than \(bytes / (1 << 20)) MiB in one request"
-                }
-            trace.failure = Failure(type: "PlaygroundLimit", message: words, traceback: machine.callStack)
+            trace.failure = Failure(type: "PlaygroundLimit", message: "the program " + limit.words, traceback: machine.callStack)
         }
         return trace
     }

@@ -148,13 +148,8 @@ struct Dispatcher {
     /// A request that used up its budget.
     private func limitPage(_ limit: MachineLimit) -> OutgoingResponse {
         machine.context = ExecutionContext()
-        let words =
-            switch limit {
-            case .instructions(let count): "the program ran more than \(count) instructions for one request"
-            case .memory(let bytes): "the program asked for more than \(bytes / (1 << 20)) MiB for one request"
-            }
         let page = (try? framework.plainError(500, machine)) ?? OutgoingResponse(status: 500, headers: RawHeaders(), chunks: [[]])
-        page.failure = machine.error("PlaygroundLimit", words)
+        page.failure = machine.error("PlaygroundLimit", "the program " + limit.words)
         page.limit = limit
         return page
     }

@@ -23,7 +23,7 @@ public struct LoadedProgram {
 
 extension Application {
     /// What loading a program may use; a top level that never ends is stopped.
-    private static let loadBudget = Budget(instructions: 100_000_000, bytes: 192 << 20)
+    private static let loadBudget = Budget(instructions: 100_000_000, bytes: 512 << 20)
 
     /// Parses, compiles and runs a program and takes its application; whatever is wrong becomes a finding.
     ///
@@ -57,11 +57,8 @@ extension Application {
         } catch let error as SyntaxError {
             findings.append(
                 LoadedProgram.Finding(line: source.line(at: error.range.start), text: "\(error.kind.rawValue): \(error.message)"))
-        } catch is MachineLimit {
-            findings.append(
-                LoadedProgram.Finding(
-                    line: machine.callSite?.line, text: "the top level of the program does not come to an end, or asks for too much memory")
-            )
+        } catch let limit as MachineLimit {
+            findings.append(LoadedProgram.Finding(line: machine.callSite?.line, text: "the top level of the program " + limit.words))
         } catch {
             findings.append(LoadedProgram.Finding(line: nil, text: "\(error)"))
         }

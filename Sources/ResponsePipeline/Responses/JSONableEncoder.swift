@@ -7,10 +7,23 @@ struct JSONableEncoder {
     var options = SerializationOptions()
     var excludesNone = false
     var dropsPrivateKeys = true
+    private let depth = Depth()
+
+    /// How deep the walk is in containers.
+    private final class Depth {
+        var value = 0
+    }
+
+    /// How deep values may be nested; CPython's recursion limit less what a request takes of it.
+    private static let depthLimit = 900
 
     init(machine: Machine) { self.machine = machine }
 
+    /// The value in types that JSON has; raises RecursionError for one that holds itself.
     func encode(_ value: Value) throws -> Value {
+        depth.value += 1
+        defer { depth.value -= 1 }
+        if depth.value > Self.depthLimit { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
         switch value {
         case .none, .bool, .int, .float, .str: return value
         case .list(let list): return .list(PyList(try list.elements.map { try encode($0) }))

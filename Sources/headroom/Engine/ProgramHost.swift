@@ -26,6 +26,8 @@ actor ProgramHost {
 
     /// Loads a program in place of the one before; one that does not load leaves no application.
     func load(_ bytes: [UInt8], name: String) async -> LoadOutcome {
+        // The program before goes first, so that there is never memory of two.
+        application = nil
         let loaded = await Application.load(SourceText(bytes: bytes), name: name, world: .system)
         application = loaded.application
         problem = loaded.findings.first.map { ($0.line.map { "line \($0): " } ?? "") + $0.text }

@@ -105,7 +105,7 @@ enum IterationFunctions {
     }
 
     /// `__iter__`, `__next__` and `__length_hint__` of a native iterator.
-    private static func installProtocol(on type: PyType) {
+    static func installProtocol(on type: PyType) {
         type.method("__iter__", "self, /") { _, a in a[0] }
         type.method("__next__", "", on: { $0.asObject as? PyIterator }) { machine, iterator, _ in
             guard let value = try iterator.next(machine) else { throw machine.error(machine.types.exception("StopIteration"), []) }

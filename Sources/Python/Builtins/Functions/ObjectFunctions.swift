@@ -57,10 +57,32 @@ enum ObjectFunctions {
                 return text
             }
             let separator = try part(1, "sep", " "), ending = try part(2, "end", "\n")
-            let text = try a.list(0).map { try machine.str($0) }.joined(separator: separator) + ending
-            try machine.charge(bytes: text.utf8.count)
-            machine.context.write(text)
+            let write = try writer(a[3], machine)
+            // What comes before an argument that cannot be printed is printed.
+            var text = ""
+            for (index, value) in a.list(0).enumerated() {
+                if index > 0 { text += separator }
+                do {
+                    text += try machine.str(value)
+                } catch {
+                    if !text.isEmpty { try write(text) }
+                    throw error
+                }
+            }
+            try write(text + ending)
             return .none
         }
+    }
+
+    /// What `print` writes with: `write` of its `file`, or into the log of the run.
+    private static func writer(_ file: Value, _ machine: Machine) throws -> (String) throws -> Void {
+        if file.isNone {
+            return { text in
+                try machine.charge(bytes: text.utf8.count)
+                machine.context.write(text)
+            }
+        }
+        let method = try machine.attribute(file, "write")
+        return { text in _ = try machine.call(method, .string(text)) }
     }
 }

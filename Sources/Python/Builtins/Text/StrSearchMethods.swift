@@ -14,11 +14,18 @@ enum StrSearchMethods {
         }
     }
 
+    /// What is searched for; what is wrong with the bounds is said first.
+    private static func needle(_ a: BoundArguments, _ text: PyStr, _ machine: Machine) throws -> PyStr {
+        _ = try machine.range(a[2], a[3], count: text.count)
+        guard let needle = a[1].asStr else { throw machine.error("TypeError", "must be str, not \(machine.typeName(a[1]))") }
+        return needle
+    }
+
     private static func installFind(on type: PyType) {
         let signature = "sub, start=None, end=None, /"
         func search(_ name: String, fromRight: Bool, isStrict: Bool) {
             type.strMethod(name, signature) { machine, text, a in
-                let needle = try machine.requireStr(a[1], "argument 1 of \(name)()")
+                let needle = try needle(a, text, machine)
                 if let found = try find(machine, text, needle, a[2], a[3], fromRight: fromRight) { return .int(found) }
                 if isStrict { throw machine.error("ValueError", "substring not found") }
                 return .int(-1)
@@ -29,7 +36,7 @@ enum StrSearchMethods {
         search("index", fromRight: false, isStrict: true)
         search("rindex", fromRight: true, isStrict: true)
         type.strMethod("count", signature) { machine, text, a in
-            let needle = try machine.requireStr(a[1], "argument 1 of count()")
+            let needle = try needle(a, text, machine)
             guard let points = try machine.range(a[2], a[3], count: text.count) else { return .int(0) }
             try machine.charge(instructions: text.utf8.count / 16)
             if needle.count == 0 { return .int(points.count + 1) }

@@ -37,6 +37,7 @@ enum StrShapeMethods {
                 let limit = given < 0 ? Int.max : given
                 let parts: [ArraySlice<UInt8>]
                 if a[1].isNone {
+                    try machine.chargePieces(of: text.utf8) { $0 <= 0x20 || $0 >= 0x80 }
                     let cut = fromRight ? TextSplitting.splitAtSpaceFromRight : TextSplitting.splitAtSpace
                     parts = cut(text.utf8, limit, CharacterProperties.isSpace)
                 } else {
@@ -44,6 +45,7 @@ enum StrShapeMethods {
                         throw machine.error("TypeError", "must be str or None, not \(machine.typeName(a[1]))")
                     }
                     if separator.count == 0 { throw machine.error("ValueError", "empty separator") }
+                    try machine.chargePieces(of: text.utf8) { $0 == separator.utf8[0] }
                     parts = TextSplitting.split(text.utf8, at: separator.utf8, limit: limit, fromRight: fromRight)
                 }
                 return .list(try machine.texts(parts))
@@ -53,6 +55,7 @@ enum StrShapeMethods {
         split("rsplit", fromRight: true)
         type.strMethod("splitlines", "keepends=False") { machine, text, a in
             let keepEnds = try machine.isTrue(a[1])
+            try machine.chargePieces(of: text.utf8) { $0 < 0x20 || $0 >= 0x80 }
             return .list(
                 try machine.texts(TextSplitting.lines(text.utf8, keepEnds: keepEnds, isLineBreak: CharacterProperties.isLineBreak)))
         }
@@ -131,6 +134,13 @@ enum StrShapeMethods {
 }
 
 extension Machine {
+    /// Pays for the pieces that a text falls into, at most one more than it has edges.
+    func chargePieces(of text: [UInt8], where isEdge: (UInt8) -> Bool) throws {
+        var count = 0
+        for byte in text where isEdge(byte) { count += 1 }
+        if count > 4096 { try charge(bytes: count * MemoryLayout<ArraySlice<UInt8>>.stride) }
+    }
+
     /// A list of texts of these bytes; pays for them.
     func texts(_ parts: [ArraySlice<UInt8>]) throws -> PyList {
         try charge(instructions: parts.count)

@@ -1,12 +1,17 @@
 /// The event loop of one run: tasks take turns; each goes on until it waits.
 final class AsyncLoop {
-    private let machine: Machine
+    let machine: Machine
     private let library: AsyncLibrary
     private weak var context: ExecutionContext?
     private var ready: [(task: PyFuture, input: Resumption)] = []
     private var timers: [(deadline: Double, order: Int, fire: () throws -> Void)] = []
-    private var now = 0.0
+    /// Seconds that the loop slept so far.
+    var now = 0.0
+    /// The tasks that were made and perhaps are not done.
+    private(set) var tasks: [PyFuture] = []
     private var order = 0
+    /// Whether it runs inside a plain function, so that nothing may suspend.
+    var isBlocking = false
     /// The task that is being stepped.
     private(set) var current: PyFuture?
 
@@ -29,8 +34,13 @@ final class AsyncLoop {
         order += 1
         made.name = name ?? "Task-\(order)"
         ready.append((made, .send(.none)))
+        if tasks.count >= 64, tasks.count.nonzeroBitCount == 1 { tasks.removeAll(where: \.isDone) }
+        tasks.append(made)
         return made
     }
+
+    /// Lets go of the tasks.
+    func forgetTasks() { tasks = [] }
 
     /// A future for anything that can be awaited.
     func future(_ value: Value) throws -> PyFuture {
@@ -59,11 +69,16 @@ final class AsyncLoop {
     private func wait(for native: PyNativeAwaitable, _ future: PyFuture) throws {
         switch library.takeWait(native) {
         case .seconds(let seconds, let result): timer(seconds) { try future.finish(.finished(result)) }
+        case .work(let work): timer(0) { [machine] in try future.finish(Self.outcome(of: work, machine)) }
         case .future(let other):
             if other.isDone { return try future.finish(other.state) }
             other.callbacks.append { try future.finish($0.state) }
         case nil: foreign.append((native, future))
         }
+    }
+
+    private static func outcome(of work: (Machine) throws -> Value, _ machine: Machine) throws -> PyFuture.State {
+        do { return .finished(try work(machine)) } catch let raised as PyError { return .failed(raised) }
     }
 
     /// Awaitables of others that are not asyncio's; they are carried out one after the other.
@@ -102,20 +117,19 @@ final class AsyncLoop {
                 interruption = nil
                 throw raised
             }
-            if !ready.isEmpty {
-                let next = ready.removeFirst()
-                try step(next.task, next.input)
-            } else if !foreign.isEmpty {
+            if try stepReady() { continue }
+            if !foreign.isEmpty {
                 let next = foreign.removeFirst()
                 await carryOut(next.native, next.future)
                 machine.context = own
-            } else if let index = timers.indices.min(by: {
-                (timers[$0].deadline, timers[$0].order) < (timers[$1].deadline, timers[$1].order)
-            }) {
-                let next = timers.remove(at: index)
+            } else if let next = takeTimer() {
                 if next.deadline > now {
-                    await machine.world.sleep(next.deadline - now)
-                    machine.context = own
+                    if isBlocking {
+                        RunClock.sleep(next.deadline - now, machine)
+                    } else {
+                        await machine.world.sleep(next.deadline - now)
+                        machine.context = own
+                    }
                     now = next.deadline
                 }
                 try next.fire()
@@ -124,6 +138,39 @@ final class AsyncLoop {
             }
         }
         return try result(of: future)
+    }
+
+    /// Lets the first task that can go on do so; false where there is none.
+    func stepReady() throws -> Bool {
+        if ready.isEmpty { return false }
+        let next = ready.removeFirst()
+        try step(next.task, next.input)
+        return true
+    }
+
+    /// Lets every task that can go on now do so once.
+    func stepAllReady() throws {
+        for _ in ready.indices where try !stepReady() { return }
+    }
+
+    /// Takes out what is to happen next after a sleep.
+    func takeTimer() -> (deadline: Double, order: Int, fire: () throws -> Void)? {
+        let first = timers.indices.min { (timers[$0].deadline, timers[$0].order) < (timers[$1].deadline, timers[$1].order) }
+        return first.map { timers.remove(at: $0) }
+    }
+
+    /// Whether tasks wait for awaitables of others.
+    var hasForeign: Bool { !foreign.isEmpty }
+
+    /// Carries out an awaitable of others that a task waits for, without giving up the thread.
+    ///
+    /// Nothing suspends where the loop is blocking, so the task is over as it returns.
+    func carryOutNow() throws {
+        nonisolated(unsafe) let loop = self
+        nonisolated(unsafe) let next = foreign.removeFirst()
+        Task.immediate { await loop.carryOut(next.native, next.future) }
+        if let failure { throw failure }
+        if !next.future.isDone { throw machine.error("PlaygroundLimit", "asyncio.run() cannot wait for what it does not run itself") }
     }
 
     private func carryOut(_ native: PyNativeAwaitable, _ future: PyFuture) async {
@@ -225,12 +272,21 @@ final class AsyncLibrary {
         return made
     }
 
+    /// Makes a loop the one of the machine's current run while `body` runs.
+    func withLoop<Result>(_ loop: AsyncLoop, _ machine: Machine, _ body: (AsyncLoop) throws -> Result) throws -> Result {
+        let key = ObjectIdentifier(machine.context)
+        let outer = loops.updateValue(loop, forKey: key)
+        defer { loops[key] = outer }
+        return try body(loop)
+    }
+
     /// An awaitable that the loop knows how to wait for without blocking other tasks.
     func awaitable(_ wait: AsyncWait) -> PyNativeAwaitable {
         let made = PyNativeAwaitable { [unowned self] machine in
             let loop = self.loop(machine)
             switch wait {
             case .future(let future): return try await loop.run(until: future)
+            case .work(let work): return try work(machine)
             case .seconds(let seconds, let result):
                 let end = PyFuture(type: self.future)
                 loop.timer(seconds) { try end.finish(.finished(result)) }

@@ -121,12 +121,18 @@ enum AsyncioModule {
                 return .object(try library.loop(machine).future(a[0]))
             }
         }
-        module.function(machine, "run", "main, *, debug=None") { machine, _ in
-            throw machine.error("RuntimeError", "asyncio.run() cannot be called from a running event loop")
+        module.function(machine, "run", "main, *, debug=None") { machine, a in
+            if machine.isInsideCoroutine {
+                throw machine.error("RuntimeError", "asyncio.run() cannot be called from a running event loop")
+            }
+            guard let coroutine = a[0].asObject as? PyGenerator, coroutine.kind == .coroutine else {
+                throw machine.error("ValueError", "a coroutine was expected, got \(try machine.repr(a[0]))")
+            }
+            return try AsyncLoop.runBlocking(coroutine, machine, library)
         }
         module.function(machine, "to_thread", "func, /, *args, **kwargs") { _, a in
             let (function, arguments) = (a[0], Arguments(a.list(1), keywords: a.dict(2)))
-            return .object(PyNativeAwaitable { machine in try machine.call(function, arguments) })
+            return .object(library.awaitable(.work { machine in try machine.call(function, arguments) }))
         }
         module.function(machine, "current_task", "loop=None") { machine, _ in
             library.loop(machine).current.map { .object($0) } ?? .none
@@ -142,16 +148,27 @@ enum AsyncioModule {
         module.function(machine, "isfuture", "obj") { _, a in .bool(a[0].asObject is PyFuture) }
         guard let type = try? machine.types.make("AbstractEventLoop", module: "asyncio.events") else { return }
         type.method("time", "self") { machine, _ in .float(Double(RunClock.monotonic(machine)) / 1e9) }
-        type.method("is_running", "self") { _, _ in true }
+        type.method("is_running", "self") { machine, _ in .bool(machine.isInsideCoroutine) }
         type.method("create_future", "self") { _, _ in .object(PyFuture(type: library.future)) }
         type.method("create_task", "self, coro, *, name=None") { machine, a in .object(try library.loop(machine).future(a[1])) }
         type.method("run_in_executor", "self, executor, func, *args") { machine, a in
             let (function, arguments) = (a[2], Arguments(a.list(3)))
-            return .object(PyNativeAwaitable { machine in try machine.call(function, arguments) })
+            return .object(library.awaitable(.work { machine in try machine.call(function, arguments) }))
         }
+        type.method("run_until_complete", "self, future") { machine, a in
+            if machine.isInsideCoroutine { throw machine.error("RuntimeError", "This event loop is already running") }
+            let loop = library.loop(machine)
+            return try loop.runBlocking(until: try loop.future(a[1]))
+        }
+        type.method("close", "self") { _, _ in .none }
         let loop = Value.object(PyInstance(type: type))
         module.add(type)
-        for name in ["get_event_loop", "get_running_loop", "new_event_loop"] { module.function(machine, name, "") { _, _ in loop } }
+        for name in ["get_event_loop", "new_event_loop"] { module.function(machine, name, "") { _, _ in loop } }
+        module.function(machine, "set_event_loop", "loop") { _, _ in .none }
+        module.function(machine, "get_running_loop", "") { machine, _ in
+            if machine.isInsideCoroutine { return loop }
+            throw machine.error("RuntimeError", "no running event loop")
+        }
     }
 }
 

@@ -40,4 +40,6 @@ enum AsyncWait {
     /// That many seconds; then it has that result.
     case seconds(Double, Value)
     case future(PyFuture)
+    /// Other tasks once; then that is done, as by a thread.
+    case work((Machine) throws -> Value)
 }

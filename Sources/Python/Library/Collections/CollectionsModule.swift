@@ -38,6 +38,7 @@ enum OrderedDictClass {
     /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("OrderedDict", module: "collections", bases: [machine.types.dict])
+        type.messageName = "collections.OrderedDict"
         type.method("move_to_end", "self, key, last=True") { machine, a in
             guard let table = a[0].asDict else { return .none }
             guard let value = try table.removeValue(for: a[1], machine) else {
@@ -73,7 +74,7 @@ enum OrderedDictClass {
         type.constant("__hash__", .none)
         type.method("__repr__", "self, /") { machine, a in
             guard let table = a[0].asDict, let object = a[0].asObject else { return "" }
-            let name = machine.typeName(a[0])
+            let name = machine.type(of: a[0]).name
             return .str(
                 try machine.rendering(object, cycle: "...") {
                     if table.count == 0 { return PyStr("\(name)()") }

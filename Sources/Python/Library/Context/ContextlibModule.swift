@@ -97,13 +97,17 @@ enum GeneratorContexts {
                 }
                 return false
             }
+            let places = raised.traceback
             do {
                 if case .yielded = try machine.resume(generator, .throw(raised)) {
                     throw machine.error("RuntimeError", "generator didn't stop after throw()")
                 }
                 return true
-            } catch let thrown as PyError where thrown.exception === raised.exception {
+            } catch let thrown as PyError where isSame(thrown, raised, machine) {
+                raised.exception.restoreTraceback(places)
                 return false
+            } catch let thrown as PyError where machine.isError(thrown, "StopIteration") {
+                return true
             }
         }
         type.method("__call__", "self, func") { machine, a in
@@ -116,6 +120,13 @@ enum GeneratorContexts {
                     return try SimpleContexts.with(context, machine) { try machine.call(inner, arguments) }
                 })
         }
+    }
+
+    /// Whether what the generator let out is what was thrown into it, perhaps wrapped, as a StopIteration always is.
+    private static func isSame(_ thrown: PyError, _ raised: PyError, _ machine: Machine) -> Bool {
+        if thrown.exception === raised.exception { return true }
+        let isStop = machine.isError(raised, "StopIteration") || machine.isError(raised, "StopAsyncIteration")
+        return isStop && machine.isError(thrown, "RuntimeError") && thrown.exception.cause === raised.exception
     }
 
     private static func recreated(_ manager: Manager, _ generator: Value) -> Manager {
@@ -146,12 +157,16 @@ enum GeneratorContexts {
     }
 
     private static func finish(_ generator: PyGenerator, _ raised: PyError?, _ machine: Machine) async throws -> Value {
+        let places = raised?.traceback ?? []
         do {
             let input = raised.map { Resumption.throw($0) } ?? .send(.none)
             _ = try await machine.await(.object(PyAsyncGeneratorStep(generator, input)))
         } catch let thrown as PyError {
             if machine.isError(thrown, "StopAsyncIteration") { return .bool(raised != nil && thrown.exception !== raised?.exception) }
-            if let raised, thrown.exception === raised.exception { return false }
+            if let raised, isSame(thrown, raised, machine) {
+                raised.exception.restoreTraceback(places)
+                return false
+            }
             throw thrown
         }
         throw machine.error("RuntimeError", raised == nil ? "generator didn't stop" : "generator didn't stop after athrow()")

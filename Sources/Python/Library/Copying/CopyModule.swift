@@ -28,6 +28,7 @@ enum CopyModule {
             if let data = object as? PyBytes { return data.isMutable ? .object(PyBytes(data.bytes, isMutable: true)) : value }
             guard let instance = object as? PyInstance else { return value }
             if let method = try machine.method(value, "__copy__") { return try machine.call(method) }
+            if DeepCopier.isImmutable(instance) { return value }
             return .object(try twin(of: instance, machine))
         default: return value
         }
@@ -128,8 +129,10 @@ struct DeepCopier {
     }
 
     /// Whether an instance of a native class never changes, so that it is its own copy.
-    private static func isImmutable(_ instance: PyInstance) -> Bool {
+    static func isImmutable(_ instance: PyInstance) -> Bool {
         instance is PyDate || instance is PyTime || instance is PyTimeDelta || instance is PyTimeZone || instance is PyUUID
-            || instance is PyDecimal
+            || instance is PyDecimal || instance is PyFraction || instance is PyRegexPattern || instance is PyRegexMatch
+            || instance is PyAddress
+            || instance is PyContextVar
     }
 }

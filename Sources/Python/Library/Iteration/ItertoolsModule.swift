@@ -3,6 +3,11 @@ enum ItertoolsModule {
     /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "itertools")
+        for name in iteratorNames {
+            let type = machine.types.builtin("itertools." + name)
+            (type.name, type.qualifiedName, type.module, type.messageName) = (name, name, "itertools", "itertools." + name)
+            IterationFunctions.installProtocol(on: type)
+        }
         addEndless(module, machine)
         addChains(module, machine)
         addFilters(module, machine)
@@ -10,6 +15,11 @@ enum ItertoolsModule {
         addGroups(module, machine)
         return module
     }
+
+    private static let iteratorNames = [
+        "_tee", "accumulate", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle", "dropwhile",
+        "filterfalse", "groupby", "islice", "pairwise", "permutations", "product", "repeat", "starmap", "takewhile", "zip_longest",
+    ]
 
     /// An iterator from a closure that gives the next element; `held` is what it reads from.
     static func lazy(
@@ -83,9 +93,13 @@ enum ItertoolsModule {
         }
         module.function(machine, "islice", "iterable, start, stop?, step=None, /") { machine, a in
             let isShort = !a.isGiven(2)
-            var position = isShort || a[1].isNone ? 0 : try machine.index(a[1])
+            /// What is no integer is as wrong as a negative one.
+            func bound(_ value: Value) throws -> Int {
+                try machine.method(value, "__index__") == nil ? -1 : machine.index(value)
+            }
+            var position = isShort || a[1].isNone ? 0 : try bound(a[1])
             let stop = isShort ? a[1] : a[2]
-            let limit = stop.isNone ? Int.max : try machine.index(stop)
+            let limit = stop.isNone ? Int.max : try bound(stop)
             let step = a[3].isNone ? 1 : try machine.index(a[3])
             if position < 0 || limit < 0 {
                 throw machine.error(

@@ -7,6 +7,10 @@ enum MathIntegers {
                 var result = BigInt(start)
                 for value in a.list(0) {
                     let next = try machine.bigIndex(value).absolute
+                    let (long, short) = (
+                        max(result.magnitude.count, next.magnitude.count), min(result.magnitude.count, next.magnitude.count)
+                    )
+                    try machine.charge(instructions: 1 + long * short * 4)
                     let common = BigInt.greatestCommonDivisor(result, next)
                     if name == "gcd" {
                         result = common
@@ -28,6 +32,8 @@ enum MathIntegers {
         module.function(machine, "isqrt", "n, /") { machine, a in
             let number = try machine.bigIndex(a[0])
             if number.isNegative { throw machine.error("ValueError", "isqrt() argument must be nonnegative") }
+            let words = number.magnitude.count
+            try machine.charge(instructions: 1 + words * words)
             return .integer(number.squareRoot)
         }
         module.function(machine, "comb", "n, k, /") { machine, a in

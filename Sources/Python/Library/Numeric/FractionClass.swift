@@ -163,6 +163,24 @@ enum FractionClass {
             let made = Ratio(own.numerator.power(size), own.denominator.power(size))
             return try make(count < 0 ? Ratio(1) / made : made, machine)
         }
+        type.method("__rpow__", "self, other, /") { machine, a in
+            guard let own = ratio(a[0]) else { return machine.notImplemented }
+            if own.denominator == 1, own.numerator.isZero || !own.numerator.isNegative {
+                return try machine.binary(.power, a[1], .integer(own.numerator))
+            }
+            return try machine.binary(.power, a[1], .float(own.double))
+        }
+        type.method("__divmod__", "self, other, /") { machine, a in
+            guard ratio(a[1]) != nil || a[1].asFloat != nil else { return machine.notImplemented }
+            return .tuple([try machine.binary(.floorDivide, a[0], a[1]), try machine.binary(.modulo, a[0], a[1])])
+        }
+        type.method("__rdivmod__", "self, other, /") { machine, a in
+            guard ratio(a[1]) != nil || a[1].asFloat != nil else { return machine.notImplemented }
+            return .tuple([try machine.binary(.floorDivide, a[1], a[0]), try machine.binary(.modulo, a[1], a[0])])
+        }
+        type.getter("real") { _, value in value }
+        type.getter("imag") { _, _ in 0 }
+        type.method("conjugate", "self") { _, a in a[0] }
         for (name, change) in [("__neg__", { -$0 }), ("__pos__", { $0 }), ("__abs__", { $0.absolute })] as [(String, (BigInt) -> BigInt)] {
             type.method(name, "self, /") { machine, a in
                 let own = ratio(a[0]) ?? Ratio(0)
@@ -191,7 +209,9 @@ enum FractionClass {
         if y.numerator.isZero {
             throw machine.error(
                 "ZeroDivisionError",
-                operation == .divide ? "Fraction(\((x.numerator * y.denominator).text()), 0)" : "integer division or modulo by zero")
+                operation == .divide
+                    ? "Fraction(\((x.numerator * y.denominator).text()), 0)"
+                    : operation == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
         }
         let quotient = x / y
         if operation == .divide { return try make(quotient, machine) }

@@ -4,9 +4,9 @@ enum SortedModules {
         try machine.isTrue(machine.compare(a, b, .less))
     }
 
-    private static func list(_ value: Value, _ machine: Machine) throws -> PyList {
+    private static func list(_ value: Value, _ argument: String, _ machine: Machine) throws -> PyList {
         guard let list = value.asList else {
-            throw machine.error("TypeError", "heap argument must be a list, not \(machine.typeName(value))")
+            throw machine.error("TypeError", "\(argument) must be list, not \(machine.typeName(value))")
         }
         return list
     }
@@ -55,15 +55,15 @@ enum SortedModules {
     static func makeHeapq(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "heapq")
         module.function(machine, "heappush", "heap, item, /") { machine, a in
-            let heap = try list(a[0], machine)
+            let heap = try list(a[0], "heappush() argument 1", machine)
             try machine.charge(bytes: 16)
             heap.elements.append(a[1])
             try rise(heap, 0, heap.elements.count - 1, machine)
             return .none
         }
-        module.function(machine, "heappop", "heap, /") { machine, a in try pop(try list(a[0], machine), machine) }
+        module.function(machine, "heappop", "heap, /") { machine, a in try pop(try list(a[0], "heappop() argument", machine), machine) }
         module.function(machine, "heapify", "heap, /") { machine, a in
-            let heap = try list(a[0], machine)
+            let heap = try list(a[0], "heapify() argument", machine)
             for index in (0..<heap.elements.count / 2).reversed() {
                 try machine.charge(instructions: 4)
                 try sink(heap, index, machine)
@@ -71,14 +71,14 @@ enum SortedModules {
             return .none
         }
         module.function(machine, "heapreplace", "heap, item, /") { machine, a in
-            let heap = try list(a[0], machine)
+            let heap = try list(a[0], "heapreplace() argument 1", machine)
             guard let first = heap.elements.first else { throw machine.error("IndexError", "index out of range") }
             heap.elements[0] = a[1]
             try sink(heap, 0, machine)
             return first
         }
         module.function(machine, "heappushpop", "heap, item, /") { machine, a in
-            let heap = try list(a[0], machine)
+            let heap = try list(a[0], "heappushpop() argument 1", machine)
             guard let first = heap.elements.first, try isLess(first, a[1], machine) else { return a[1] }
             heap.elements[0] = a[1]
             try sink(heap, 0, machine)

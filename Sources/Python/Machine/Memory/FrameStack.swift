@@ -9,12 +9,15 @@ final class FrameStack {
     private struct Counters {
         var depth = 0
         var nativeDepth = 0
+        var nativeCalls: UInt8 = 0
+        var hasDropped = false
         var meter: UnsafeMutablePointer<Int>
     }
 
     private let counters: UnsafeMutablePointer<Counters>
     private let records: UnsafeMutablePointer<Frame.Record>
     private var made = 0
+    private var dropped: [PyGenerator] = []
 
     init(meter: UnsafeMutablePointer<Int>) {
         counters = .allocate(capacity: 1)
@@ -38,6 +41,31 @@ final class FrameStack {
     var nativeDepth: Int {
         @inline(__always) get { counters.pointee.nativeDepth }
         @inline(__always) set { counters.pointee.nativeDepth = newValue }
+    }
+
+    /// Counts a native call; true for one of a hundred and twenty-eight.
+    @inline(__always)
+    func countNativeCall() -> Bool {
+        counters.pointee.nativeCalls &+= 1
+        return counters.pointee.nativeCalls & 127 == 0
+    }
+
+    /// Whether generators were let go of in the middle of a `try` or `with`, which are to be closed.
+    var hasDropped: Bool {
+        @inline(__always) get { counters.pointee.hasDropped }
+    }
+
+    /// Keeps such a generator until the run loop closes it.
+    func drop(_ generator: PyGenerator) {
+        dropped.append(generator)
+        counters.pointee.hasDropped = true
+    }
+
+    /// Hands out what was dropped since the last time, in order.
+    func takeDropped() -> [PyGenerator] {
+        counters.pointee.hasDropped = false
+        defer { dropped = [] }
+        return dropped
     }
 
     /// The instructions that the current run has left.

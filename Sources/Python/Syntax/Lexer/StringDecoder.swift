@@ -69,8 +69,7 @@ struct StringDecoder {
         } else if letter == 0x55, !prefix.isBytes {
             try decodeHexadecimal(digits: 8, name: "\\UXXXXXXXX", from: start)
         } else if letter == 0x4E, !prefix.isBytes {
-            let message = "\\N{...} escapes are not supported; write the character itself or its \\u escape"
-            throw SyntaxError(message, at: SourceRange(start, position))
+            try decodeName(from: start)
         } else {
             output.append(0x5C)
             escapedPosition += 1
@@ -94,6 +93,17 @@ struct StringDecoder {
             count += 1
         }
         return value
+    }
+
+    /// The character behind `\N`, whose name stands in braces.
+    private mutating func decodeName(from start: Int) throws(SyntaxError) {
+        guard position < range.end, bytes[position] == UInt8(ascii: "{"),
+            let end = bytes[position..<range.end].firstIndex(of: UInt8(ascii: "}")), end > position + 1
+        else { throw unicodeError("malformed \\N character escape", from: start) }
+        let name = String(decoding: bytes[position + 1..<end], as: UTF8.self)
+        position = end + 1
+        guard let scalar = CharacterNames.scalar(named: name) else { throw unicodeError("unknown Unicode character name", from: start) }
+        appendScalar(scalar.value)
     }
 
     private mutating func decodeHexadecimal(digits: Int, name: String, from start: Int) throws(SyntaxError) {

@@ -143,7 +143,12 @@ extension Parser {
 
     /// The error `message` at `range`, unless the current token is an error of the lexer, which goes first.
     func failure(_ message: String, at range: SourceRange, kind errorKind: SyntaxError.Kind = .syntax) -> SyntaxError {
-        kind == .error ? unexpected() : SyntaxError(message, at: range, kind: errorKind)
+        kind == .error ? unexpected() : SyntaxError(message, at: onLastLine(range), kind: errorKind)
+    }
+
+    /// A range behind the last line ending, moved onto the last line, where CPython reports what is missing at the end.
+    private func onLastLine(_ range: SourceRange) -> SourceRange {
+        range.start == source.count && source.bytes.last == 0x0A ? SourceRange(range.start - 1, range.start - 1) : range
     }
 
     /// Reads the rest of the source: an error of the lexer, or a bracket open since an earlier line, explains more.

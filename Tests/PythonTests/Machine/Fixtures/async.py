@@ -146,3 +146,50 @@ try:
     y.send(None)
 except RuntimeError as e:
     print(e)
+#% asyncio.run in a plain program
+import asyncio, contextlib
+async def numbers():
+    try:
+        for i in range(5):
+            await asyncio.sleep(0)
+            yield i
+    finally:
+        print("numbers done")
+@contextlib.asynccontextmanager
+async def opened(name):
+    print("open", name)
+    try: yield name
+    finally:
+        await asyncio.sleep(0)
+        print("close", name)
+async def work(n):
+    await asyncio.sleep(n / 1000)
+    return n * 2
+async def go():
+    source = numbers()
+    async for i in source:
+        if i == 2: break
+    await source.aclose()
+    async with opened("a") as name: print(name)
+    print(await asyncio.gather(work(3), work(1)), await asyncio.to_thread(len, "abc"))
+    asyncio.create_task(late())
+    return "done"
+async def late():
+    try: await asyncio.sleep(60)
+    except asyncio.CancelledError:
+        print("cancelled")
+        raise
+print(asyncio.run(go()))
+async def bad():
+    await asyncio.sleep(0)
+    raise KeyError(1)
+try: asyncio.run(bad())
+except KeyError as e: print(repr(e))
+async def inner():
+    c = work(1)
+    try: asyncio.run(c)
+    except RuntimeError as e: print(e)
+    finally: c.close()
+asyncio.run(inner())
+try: asyncio.get_running_loop()
+except RuntimeError as e: print(e)

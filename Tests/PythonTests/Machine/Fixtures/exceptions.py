@@ -370,3 +370,14 @@ try:
     raise KeyError("outside")
 except KeyError:
     print(next(g))
+#% what print writes before it fails
+class Bad:
+    def __str__(self): raise ValueError("bad")
+try: print(1, 2, Bad())
+except ValueError as e: print(e)
+#% names of functions in comprehensions
+print([lambda: 1 for x in [1]][0].__qualname__)
+def f(): return [(lambda: 1) for x in [1]][0].__qualname__, next(x for x in [lambda: 2]).__qualname__
+print(f())
+class C: x = 1
+print("__qualname__" in vars(C), hasattr(C(), "__qualname__"))

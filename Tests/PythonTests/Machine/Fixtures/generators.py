@@ -189,3 +189,35 @@ it = iter([1, 2, 3, 0, 4])
 print(list(iter(lambda: next(it), 0)), 3 in (i for i in range(5)), [*(c for c in "xy")])
 a, *b = (i for i in range(4))
 print(a, b)
+#% dropped in the middle
+def g(name):
+    try:
+        yield 1
+        yield 2
+    finally:
+        print("closed", name)
+for x in g("loop"): break
+print("behind the loop")
+kept = g("variable")
+next(kept)
+kept = None
+print("behind the variable")
+def first(): return next(g("expression"))
+print(first())
+def outer(): yield from g("delegated")
+next(outer())
+print("behind the delegation")
+class Manager:
+    def __enter__(self): return self
+    def __exit__(self, *details): print("exit", details[0].__name__)
+def h():
+    with Manager(): yield
+next(h())
+print("behind the with")
+def stubborn():
+    try: yield
+    finally: raise ValueError
+next(stubborn())
+never = g("never started")
+never = None
+print("end")

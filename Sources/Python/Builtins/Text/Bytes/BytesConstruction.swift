@@ -1,6 +1,6 @@
 extension Machine {
     /// The bytes of a bytes-like object or an iterable of integers, as `bytes(value)` and `bytes.join` take them.
-    func makeBytes(_ value: Value) throws -> [UInt8] {
+    func makeBytes(_ value: Value, of name: String = "bytes") throws -> [UInt8] {
         if let bytes = value.asBytes {
             try charge(bytes: bytes.bytes.count)
             return bytes.bytes
@@ -11,7 +11,7 @@ extension Machine {
             return bytes.bytes
         }
         guard canIterate(value), value.asStr == nil else {
-            throw error("TypeError", "cannot convert '\(typeName(value))' object to bytes")
+            throw error("TypeError", "cannot convert '\(typeName(value))' object to \(name)")
         }
         var bytes: [UInt8] = []
         try iterate(value) { element in
@@ -44,7 +44,7 @@ extension Machine {
             try charge(bytes: count)
             return [UInt8](repeating: 0, count: count)
         }
-        return try makeBytes(source)
+        return try makeBytes(source, of: name)
     }
 
     /// The bytes of a bytes-like argument; raises TypeError for others.

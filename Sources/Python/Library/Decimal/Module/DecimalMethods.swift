@@ -69,18 +69,20 @@ enum DecimalMethods {
     }
 
     private static func installComputing(_ type: PyType, _ classes: DecimalModule.Classes) {
-        func unary(_ name: String, _ body: @escaping (inout DecimalContext, DecimalNumber) throws -> DecimalNumber) {
+        /// `cost` is what a result of one digit costs, in instructions; it grows with the square of the digits.
+        func unary(_ name: String, cost: Int = 1, _ body: @escaping (inout DecimalContext, DecimalNumber) throws -> DecimalNumber) {
             type.method(name, "self, context=None") { machine, a in
                 let own = try number(a[0], machine)
                 let context = context(a[1], classes)
-                try machine.charge(instructions: context.settings.precision * 4)
+                let digits = min(context.settings.precision, 1 << 24)
+                try machine.charge(instructions: digits * 4 + digits * digits / 2 * cost)
                 return try classes.compute(in: context, machine) { classes.make(try body(&$0, own)) }
             }
         }
         unary("sqrt") { try $0.squareRoot($1) }
-        unary("exp") { try $0.exponential($1) }
-        unary("ln") { try $0.naturalLogarithm($1) }
-        unary("log10") { try $0.decimalLogarithm($1) }
+        unary("exp", cost: 64) { try $0.exponential($1) }
+        unary("ln", cost: 64) { try $0.naturalLogarithm($1) }
+        unary("log10", cost: 64) { try $0.decimalLogarithm($1) }
         unary("logb") { context, a in
             if let nan = try context.nan(a) { return nan }
             if a.isZero {

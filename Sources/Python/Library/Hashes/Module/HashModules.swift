@@ -25,7 +25,7 @@ enum HashModules {
     /// The bytes of an argument; raises TypeError for texts and others.
     static func bytes(_ value: Value, _ machine: Machine) throws -> [UInt8] {
         if let data = value.asBytes {
-            try machine.charge(instructions: data.bytes.count / 4)
+            try machine.charge(instructions: data.bytes.count * 2)
             return data.bytes
         }
         if value.asStr != nil { throw machine.error("TypeError", "Strings must be encoded before hashing") }
@@ -135,7 +135,7 @@ enum HashModules {
                 var turn = keyed.digest(salt + block.bigEndianBytes)
                 var sum = turn
                 for _ in 1..<max(1, turns) {
-                    try machine.charge(instructions: 50)
+                    try machine.charge(instructions: 400)
                     turn = keyed.digest(turn)
                     for index in sum.indices { sum[index] ^= turn[index] }
                 }

@@ -1,0 +1,55 @@
+/// Running a loop to its end inside a plain function, as `asyncio.run` does.
+extension AsyncLoop {
+    /// Runs a coroutine and then what tasks it left, which are cancelled, on a loop of its own.
+    ///
+    /// Nobody else gets a turn meanwhile, so sleeping moves the run's clock on instead of taking time, as `time.sleep` does.
+    static func runBlocking(_ coroutine: PyGenerator, _ machine: Machine, _ library: AsyncLibrary) throws -> Value {
+        try library.withLoop(AsyncLoop(machine, library), machine) { loop in
+            let main = loop.task(coroutine)
+            defer { loop.forgetTasks() }
+            do {
+                let result = try loop.runBlocking(until: main)
+                // What was to go on when the coroutine ended still does so once.
+                try loop.stepAllReady()
+                try loop.cancelTasks()
+                return result
+            } catch let raised as PyError {
+                try loop.cancelTasks()
+                throw raised
+            }
+        }
+    }
+
+    /// Runs tasks until `future` is done, and gives its result.
+    func runBlocking(until future: PyFuture) throws -> Value {
+        let outer = isBlocking
+        isBlocking = true
+        defer { isBlocking = outer }
+        while !future.isDone {
+            try machine.charge(instructions: 8)
+            if try stepReady() { continue }
+            if hasForeign {
+                try carryOutNow()
+                continue
+            }
+            guard let timer = takeTimer() else {
+                throw machine.error("RuntimeError", "all tasks wait for each other: nothing can go on")
+            }
+            if timer.deadline > now {
+                RunClock.sleep(timer.deadline - now, machine)
+                now = timer.deadline
+            }
+            try timer.fire()
+        }
+        return try result(of: future)
+    }
+
+    /// Cancels the tasks that are not done, and lets them end.
+    private func cancelTasks() throws {
+        let open = tasks.filter { !$0.isDone }
+        for task in open { _ = try cancel(task) }
+        for task in open {
+            do { _ = try runBlocking(until: task) } catch is PyError {}
+        }
+    }
+}
