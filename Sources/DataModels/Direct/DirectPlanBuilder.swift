@@ -49,27 +49,32 @@ struct DirectPlanBuilder {
         return DirectModel(definition.type, fields, forbidsExtras: definition.config.extra == "forbid")
     }
 
-    private func field(_ field: ModelDefinition.Field, _ config: ModelDefinition.Config) -> DirectModel.Field? {
+    private func field(_ field: ModelDefinition.Field, _ config: ModelConfig) -> DirectModel.Field? {
         guard field.info.isPlain, let plan = plan(field.schema) else { return nil }
         var alias: [UInt8] = [], name: [UInt8] = []
         guard JSONText.append(field.serializationKey, to: &alias), JSONText.append(field.key, to: &name) else { return nil }
         let isAliased = field.validationKey !== field.key
         return DirectModel.Field(
             key: field.key, validationKey: field.validationKey, readsName: isAliased && (config.byName || !config.byAlias),
-            readsAlias: config.byAlias || !isAliased, plan: plan, isRequired: field.isRequired, standard: standard(of: field),
+            readsAlias: config.byAlias || !isAliased, plan: plan, standard: standard(of: field),
             isExcluded: field.info.isExcluded, aliasLead: .init(alias), nameLead: .init(name))
     }
 
-    /// The default of a field if it cannot change.
-    private func standard(of field: ModelDefinition.Field) -> (value: Value, json: [UInt8])? {
-        guard field.info.defaultFactory == nil, !field.info.validatesDefault, let value = field.info.defaultValue else { return nil }
+    /// The default of a field; nil where there is none or making it runs code of the program.
+    private func standard(of field: ModelDefinition.Field) -> DirectModel.Standard? {
+        if field.info.validatesDefault == true { return nil }
+        if let factory = field.info.defaultFactory {
+            if factory.asType === machine.types.list { return .constant(isNone: false, json: Array("[]".utf8)) }
+            return factory.asType === machine.types.dict ? .constant(isNone: false, json: Array("{}".utf8)) : nil
+        }
+        guard let value = field.info.defaultValue else { return nil }
         switch value {
         case .none, .bool, .int, .float, .str: break
-        case .list, .tuple, .dict, .object: return nil
+        case .list, .tuple, .dict, .object: return .variable(value)
         }
         let serializer = Serializer(machine: machine, options: SerializationOptions())
         guard let plain = try? serializer.plain(value, field.schema), let json = try? JSONText.bytes(plain, machine) else { return nil }
-        return (value, json)
+        return .constant(isNone: value.isNone, json: json)
     }
 }
 
@@ -86,7 +91,7 @@ extension ModelDefinition {
 
     /// Whether no code of the program runs when the model is validated or serialised, and no setting changes it.
     fileprivate func isPlain(_ machine: Machine) -> Bool {
-        guard beforeValidators.isEmpty, afterValidators.isEmpty, modelSerializer == nil, computed.isEmpty, config.extra != "allow",
+        guard beforeValidators.isEmpty, outerValidators.isEmpty, modelSerializer == nil, computed.isEmpty, !isRoot, config.extra != "allow",
             settingNames.isSubset(of: Self.neutralSettings), let base = PydanticTypes.of(machine)?.baseModel
         else { return false }
         return Self.hooks.allSatisfy { hook in
@@ -105,6 +110,7 @@ extension FieldInfo {
     /// Whether it says nothing about reading and writing but what plans know.
     fileprivate var isPlain: Bool {
         [alias, validationAlias, serializationAlias].allSatisfy { $0 == nil || $0?.asStr != nil } && discriminator == nil
+            && excludeIf == nil
             && extra.allSatisfy { Self.neutralKeywords.contains($0.name) }
     }
 }
