@@ -14,23 +14,31 @@ public struct Fetch: Sendable {
 
     /// The cache as this fetch found and left it.
     public private(set) var cache: PreflightCache
-    private let page: Page
+    /// The jar as this fetch found and left it; nil where cookies are not modelled.
+    public internal(set) var jar: CookieJar?
+    /// The cookies of each request so far.
+    public internal(set) var cookies: [CookieExchange] = []
+    let page: Page
     private let profile: EngineProfile
     private let refusal: FetchRequest.Refusal?
     private var request: FetchRequest
-    private var urls: [WebURL]
+    var urls: [WebURL]
     private var tainting = Tainting.basic
-    private var redirects = 0
+    private(set) var redirects = 0
     private var mustPreflight = false
     private var state = State.unstarted
     private var lastHeaders = HeaderList()
     private var preflightReasons: [String] = []
 
-    /// Prepares `fetch(url, options)` in a page.
-    public init(_ url: WebURL, _ options: FetchInit, page: Page, profile: EngineProfile, cache: PreflightCache = PreflightCache()) {
+    /// Prepares `fetch(url, options)` in a page; with a jar, cookies are sent and stored.
+    public init(
+        _ url: WebURL, _ options: FetchInit, page: Page, profile: EngineProfile, cache: PreflightCache = PreflightCache(),
+        jar: CookieJar? = nil
+    ) {
         self.page = page
         self.profile = profile
         self.cache = cache
+        self.jar = jar
         urls = [url]
         do throws(FetchRequest.Refusal) {
             request = try FetchRequest(options, profile: profile)
@@ -41,9 +49,9 @@ public struct Fetch: Sendable {
         }
     }
 
-    private var url: WebURL { urls[urls.count - 1] }
+    var url: WebURL { urls[urls.count - 1] }
 
-    /// Begins; `now` is in milliseconds on the caller's clock.
+    /// Begins; `now` is in milliseconds since 1970 on the caller's clock.
     public mutating func start(now: Int) -> FetchStep {
         if let refusal { return fail(.request(refusal)) }
         return mainFetch(now: now)
@@ -90,7 +98,7 @@ public struct Fetch: Sendable {
                 ? cache.covers(method: request.method, unsafeNames: unsafeNames, key: cacheKey, now: now) : false
             if needsPreflight, !isCovered { return sendPreflight(unsafeNames) }
         }
-        return sendRequest()
+        return sendRequest(now: now)
     }
 
     private var cacheKey: PreflightCache.Key {
@@ -116,11 +124,12 @@ public struct Fetch: Sendable {
                 kind: .preflight, hop: redirects, url: url, method: "OPTIONS", headers: headers, body: nil, includesCredentials: false))
     }
 
-    private mutating func sendRequest() -> FetchStep {
+    private mutating func sendRequest(now: Int) -> FetchStep {
         var headers = request.headers
         let isOriginSent =
             tainting == .cors || (request.method != "GET" && request.method != "HEAD")
         if isOriginSent { headers.append("Origin", originHeader) }
+        addCookies(to: &headers, now: now)
         state = .awaitingAnswer
         return .send(
             OutgoingRequest(
@@ -129,7 +138,7 @@ public struct Fetch: Sendable {
     }
 
     /// Fetch §4.5 «HTTP-network-or-cache fetch», includeCredentials.
-    private var includesCredentials: Bool {
+    var includesCredentials: Bool {
         request.credentials == .include || (request.credentials == .sameOrigin && tainting == .basic)
     }
 
@@ -153,6 +162,7 @@ public struct Fetch: Sendable {
     private mutating func receivePreflight(_ response: HTTPResponse?, _ question: PreflightCheck.Question, now: Int) -> FetchStep {
         guard let response else { return fail(.noAnswer) }
         lastHeaders = response.headers
+        ignoreCookies(of: response)
         do throws(PreflightCheck.Failure) {
             let permission = try PreflightCheck.check(response, question, profile: profile)
             if permission.maxAge > 0 {
@@ -163,12 +173,13 @@ public struct Fetch: Sendable {
         } catch {
             return fail(.preflight(error))
         }
-        return sendRequest()
+        return sendRequest(now: now)
     }
 
     private mutating func receiveAnswer(_ response: HTTPResponse?, now: Int) -> FetchStep {
         guard let response else { return fail(.noAnswer) }
         lastHeaders = response.headers
+        storeCookies(of: response, now: now)
         if tainting == .cors {
             let headers = ResponseHeaders(list: response.headers, profile: profile)
             do throws(CORSCheck.Failure) {
@@ -266,6 +277,6 @@ public struct Fetch: Sendable {
     private func result(_ outcome: FetchResult.Outcome, _ headers: [HeaderVerdict], isBodyReadable: Bool) -> FetchResult {
         FetchResult(
             outcome: outcome, redirected: redirects > 0, headers: headers, isBodyReadable: isBodyReadable,
-            preflightReasons: preflightReasons, droppedRequestHeaders: request.droppedHeaders)
+            preflightReasons: preflightReasons, droppedRequestHeaders: request.droppedHeaders, cookies: cookies)
     }
 }

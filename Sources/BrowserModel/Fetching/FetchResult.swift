@@ -42,6 +42,8 @@ public struct FetchResult: Sendable, Hashable {
     public var preflightReasons: [String]
     /// Headers of the page that its Request dropped.
     public var droppedRequestHeaders: [Header]
+    /// The cookies of each request, sent or not, stored or not; empty where the fetch had no jar.
+    public var cookies: [CookieExchange]
 }
 
 /// What to do next.

@@ -42,6 +42,26 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case cachePerCredentials = "cache-per-credentials"
         /// A preflight after a redirect back to the page's own origin is not held to Allow-Origin.
         case ownOriginPreflightUnchecked = "own-origin-preflight-unchecked"
+        /// Max-Age is read as far as it is a number, so that `+10` and `1.5` count.
+        case maxAgeReadsPrefix = "cookie-max-age-prefix"
+        /// A redirect through another site does not withhold Lax and Strict cookies.
+        case redirectsKeepSite = "cookie-redirects-keep-site"
+        /// A tab inside a cookie's name or value is refused like other control characters.
+        case tabInCookieRefused = "cookie-tab-refused"
+        /// A Set-Cookie line without `=` is a name without a value.
+        case cookieWithoutEqualsIsName = "cookie-without-equals-is-name"
+        /// A cookie without a name is refused.
+        case namelessCookieRefused = "cookie-nameless-refused"
+        /// For cookies a site is a registrable domain, whatever the scheme.
+        case schemelessCookieSites = "cookie-schemeless-sites"
+        /// Third parties' cookies live in a compartment per page's site.
+        case partitionsThirdParties = "cookie-third-party-partition"
+        /// A cookie without SameSite is as if it were None.
+        case sameSiteDefaultsToNone = "cookie-samesite-default-none"
+        /// `__Host-` asks for the path `/`, however it came about.
+        case hostPrefixDefaultPath = "cookie-host-prefix-default-path"
+        /// A cookie's value is made valid UTF-8.
+        case cookieValueIsUTF8 = "cookie-value-utf8"
     }
 
     /// The deviations of this engine.
@@ -51,12 +71,15 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case .chromium:
             [
                 .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
-                .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept,
+                .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept, .maxAgeReadsPrefix, .redirectsKeepSite,
+                .tabInCookieRefused,
             ]
         case .firefox:
             [
                 .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
                 .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
+                .cookieWithoutEqualsIsName, .namelessCookieRefused, .schemelessCookieSites, .partitionsThirdParties,
+                .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8,
             ]
         }
     }

@@ -1,0 +1,86 @@
+import HTTPMessages
+
+/// A Set-Cookie line taken apart (RFC 6265bis §5.6): name, value and attributes, before any of them is judged.
+struct SetCookieLine {
+    /// An attribute with its name in lower case.
+    struct Attribute {
+        var name: String
+        var value: [UInt8]
+
+        var text: String { String(latin1: value) }
+    }
+
+    var name: [UInt8]
+    var value: [UInt8]
+    /// In order; those with values above 1024 bytes are in `oversized`.
+    var attributes: [Attribute] = []
+    /// Names of attributes that were ignored for their size.
+    var oversized: [String] = []
+
+    static let maximalPairSize = 4096
+    private static let maximalAttributeSize = 1024
+
+    /// Takes a line apart. Firefox reads a first part without `=` as a name, the standard and Chromium as a value.
+    init(_ line: [UInt8], profile: EngineProfile) {
+        let parts = line.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        let first = parts.first ?? []
+        if let equals = first.firstIndex(of: UInt8(ascii: "=")) {
+            name = Self.trimmed(first[..<equals])
+            value = Self.trimmed(first[(equals + 1)...])
+        } else {
+            let text = Self.trimmed(first)
+            (name, value) = profile.has(.cookieWithoutEqualsIsName) ? (text, []) : ([], text)
+        }
+        for part in parts.dropFirst() { append(part) }
+    }
+
+    private mutating func append(_ part: ArraySlice<UInt8>) {
+        let equals = part.firstIndex(of: UInt8(ascii: "="))
+        let name = String(latin1: Self.trimmed(part[..<(equals ?? part.endIndex)])).asciiLowercased
+        let value = equals.map { Self.trimmed(part[($0 + 1)...]) } ?? []
+        if value.count > Self.maximalAttributeSize {
+            oversized.append(name)
+        } else {
+            attributes.append(Attribute(name: name, value: value))
+        }
+    }
+
+    /// The last attribute of that name: it wins.
+    func last(_ name: String) -> Attribute? { attributes.last { $0.name == name } }
+
+    func contains(_ name: String) -> Bool { attributes.contains { $0.name == name } }
+
+    /// SameSite as written, nil where it is absent or unknown (RFC 6265bis §5.6.7).
+    var sameSite: SameSite? {
+        let text = last("samesite")?.text.asciiLowercased
+        return SameSite.allCases.first { $0.rawValue.asciiLowercased == text }
+    }
+
+    /// The Path attribute where it is one that counts: it begins with a slash (RFC 6265bis §5.6.4).
+    var path: String? { last("path").map(\.text).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var bytes = bytes
+        while let first = bytes.first, HTTPToken.isTabOrSpace(first) { bytes.removeFirst() }
+        while let last = bytes.last, HTTPToken.isTabOrSpace(last) { bytes.removeLast() }
+        return Array(bytes)
+    }
+
+    /// The Max-Age in seconds; nil where it is absent or not a number (RFC 6265bis §5.6.2).
+    func maxAge(profile: EngineProfile) -> Int? {
+        guard let text = last("max-age")?.text else { return nil }
+        if profile.has(.maxAgeReadsPrefix) { return Self.leadingNumber(text) }
+        let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return Int(text) ?? (text.hasPrefix("-") ? Int.min : Int.max)
+    }
+
+    /// What C's `strtoll` reads: white space, a sign, digits, and whatever follows.
+    private static func leadingNumber(_ text: String) -> Int? {
+        let text = text.drop { $0 == " " || $0 == "\t" }
+        let sign = text.prefix { $0 == "+" || $0 == "-" }.prefix(1)
+        let digits = text.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty else { return nil }
+        return Int((sign == "-" ? "-" : "") + digits) ?? (sign == "-" ? Int.min : Int.max)
+    }
+}
