@@ -3,25 +3,28 @@ import HTTPMessages
 /// The dates of the Expires attribute (RFC 6265bis §5.1.1), read as leniently as browsers read them.
 enum CookieDate {
     /// Milliseconds since 1970, or nil where day, month, year or time is missing or impossible.
-    static func parse(_ text: String) -> Int? {
+    static func parse(_ text: String, profile: EngineProfile) -> Int? {
+        let isLenient = profile.has(.lenientCookieDates)
         var time: (hour: Int, minute: Int, second: Int)?
         var day: Int?
         var month: Int?
         var year: Int?
         for token in text.utf8.split(whereSeparator: isDelimiter) {
             let token = Array(token)
-            if time == nil, let found = clock(token) {
+            if time == nil, let found = clock(token, needsSeconds: !isLenient) {
                 time = found
             } else if day == nil, let number = number(token, digits: 1...2) {
                 day = number
             } else if month == nil, let found = self.month(token) {
                 month = found
-            } else if year == nil, let number = number(token, digits: 2...4) {
+            } else if year == nil, let number = number(token, digits: profile.has(.anyCookieYear) ? 2...5 : 2...4) {
                 year = (70...99).contains(number) ? number + 1900 : (0...69).contains(number) ? number + 2000 : number
             }
         }
-        guard let time, let day, let month, let year, (1...31).contains(day), year >= 1601 else { return nil }
-        guard time.hour < 24, time.minute < 60, time.second < 60, day <= days(in: month, of: year) else { return nil }
+        guard let time, let day, let month, let year, (1...31).contains(day) else { return nil }
+        guard year >= 1601 || profile.has(.anyCookieYear) else { return nil }
+        let isPossible = time.hour < 24 && time.minute < 60 && time.second < 60 && day <= days(in: month, of: year)
+        guard isLenient || isPossible else { return nil }
         let seconds = daysSince1970(year: year, month: month, day: day) * 86400 + time.hour * 3600 + time.minute * 60 + time.second
         return seconds * 1000
     }
@@ -39,14 +42,14 @@ enum CookieDate {
         return count.contains(digits.count) ? Int(String(decoding: digits, as: UTF8.self)) : nil
     }
 
-    private static func clock(_ token: [UInt8]) -> (Int, Int, Int)? {
+    private static func clock(_ token: [UInt8], needsSeconds: Bool) -> (Int, Int, Int)? {
         let fields = token.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard fields.count >= 3 else { return nil }
-        let numbers = fields.prefix(3).enumerated().map { position, field in
-            position < 2 && !field.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? nil : number(Array(field), digits: 1...2)
-        }
-        guard let hour = numbers[0], let minute = numbers[1], let second = numbers[2] else { return nil }
-        return (hour, minute, second)
+        guard fields.count >= (needsSeconds ? 3 : 2) else { return nil }
+        let numbers = fields.prefix(3).map { number(Array($0), digits: 1...2) }
+        let areDigits = fields.prefix(2).allSatisfy { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+        guard areDigits, let hour = numbers[0], let minute = numbers[1] else { return nil }
+        guard numbers.count == 3 else { return (hour, minute, 0) }
+        return numbers[2].map { (hour, minute, $0) }
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -46,14 +46,16 @@ public struct CookieJar: Sendable, Hashable {
     /// Removes the cookies whose time is over.
     public mutating func removeExpired(now: Int) { cookies.removeAll { $0.isExpired(now: now) } }
 
-    /// Puts a cookie in the place of an equal one, whose time of creation it keeps; false where it is born expired.
+    /// Puts a cookie in the place of an equal one, whose time of creation it keeps (in Chromium only with its value too);
+    /// false where it is born expired.
     private mutating func insert(_ cookie: Cookie, now: Int) -> Bool {
         var cookie = cookie
         cookie.lastAccess = now
         cookie.creation = creations
         creations += 1
         if let known = cookies.firstIndex(where: { cookie.replaces($0) }) {
-            cookie.creation = cookies[known].creation
+            let isNew = profile.has(.replacedCookieIsNew) && cookies[known].valueBytes != cookie.valueBytes
+            if !isNew { cookie.creation = cookies[known].creation }
             cookies.remove(at: known)
         }
         guard !cookie.isExpired(now: now) else { return false }

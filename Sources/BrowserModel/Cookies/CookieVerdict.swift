@@ -10,6 +10,10 @@ public enum SetCookieRefusal: Error, Sendable, Hashable {
     case invalidName
     /// A value with a control character.
     case invalidValue
+    /// An attribute with a control character.
+    case invalidAttribute
+    /// There is no name, and the value with its `=` would read as one.
+    case ambiguous
     /// Name and value together are above 4096 bytes.
     case tooLarge
     /// The Domain attribute is not the host or a domain of it, or is a public suffix.

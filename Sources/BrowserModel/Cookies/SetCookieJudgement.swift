@@ -24,10 +24,11 @@ struct SetCookieJudgement {
     /// The reasons not to store it; empty where it is stored. Fills `cookie` and `notices`.
     mutating func refusals() -> [SetCookieRefusal] {
         notices = attributeNotices()
-        if let refusal = contentRefusal() { return [refusal] }
-        guard domain != .refused else { return [.invalidDomain(line.last("domain")?.text ?? "")] }
+        if line.name.isEmpty, line.value.isEmpty { return [.empty] }
         let cookie = describe()
         self.cookie = cookie
+        if let refusal = contentRefusal { return [refusal] }
+        guard domain != .refused else { return [.invalidDomain(line.last("domain")?.text ?? "")] }
         guard CookiePrefix.isKept(by: cookie, line: line, url: access.url, profile: profile) else { return [.invalidPrefix] }
         let refusals = profile == .firefox ? firefoxRefusals(cookie) : contextRefusals(cookie)
         if refusals.isEmpty, isForeign, profile.has(.partitionsThirdParties), !line.contains("partitioned") {
@@ -38,16 +39,21 @@ struct SetCookieJudgement {
 
     // MARK: The line by itself
 
-    private func contentRefusal() -> SetCookieRefusal? {
-        if line.name.isEmpty, line.value.isEmpty { return .empty }
+    private var contentRefusal: SetCookieRefusal? {
         if line.name.count + line.value.count > SetCookieLine.maximalPairSize { return .tooLarge }
         if line.name.contains(where: isForbidden) || line.name.isEmpty && profile.has(.namelessCookieRefused) { return .invalidName }
-        return line.value.contains(where: isForbidden) ? .invalidValue : nil
+        if line.value.contains(where: isForbidden) { return .invalidValue }
+        if line.name.isEmpty, line.value.contains(UInt8(ascii: "=")), profile.has(.namelessValueHasNoEquals) { return .ambiguous }
+        return line.attributes.contains(where: hasControls) ? .invalidAttribute : nil
     }
 
     /// A control character; whether the tab is one, engines do not agree.
     private func isForbidden(_ byte: UInt8) -> Bool {
         byte == 0x09 ? profile.has(.tabInCookieRefused) : byte < 0x20 || byte == 0x7F
+    }
+
+    private func hasControls(_ attribute: SetCookieLine.Attribute) -> Bool {
+        (Array(attribute.name.utf8) + attribute.value).contains { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }
     }
 
     private func describe() -> Cookie {
@@ -72,7 +78,7 @@ struct SetCookieJudgement {
         if let seconds = line.maxAge(profile: profile) {
             return seconds <= 0 ? 0 : seconds > CookieJar.maximalLifetime / 1000 ? latest : now + seconds * 1000
         }
-        return line.last("expires").flatMap { CookieDate.parse($0.text) }.map { min($0, latest) }
+        return line.last("expires").flatMap { CookieDate.parse($0.text, profile: profile) }.map { min($0, latest) }
     }
 
     // MARK: The line and where it came from
@@ -120,10 +126,10 @@ struct SetCookieJudgement {
         guard profile == .firefox else { return [] }
         var notices: [SetCookieNotice] = []
         var seen: Set<String> = []
-        for attribute in line.attributes where ["domain", "path", "max-age"].contains(attribute.name) {
+        for attribute in line.attributes where ["domain", "path", "max-age", "expires"].contains(attribute.name) {
             if !seen.insert(attribute.name).inserted { notices.append(.overwritten(attribute: attribute.name)) }
         }
-        notices += line.oversized.filter { $0 == "domain" || $0 == "path" }.map { .oversized(attribute: $0) }
+        notices += line.oversized.map { .oversized(attribute: $0) }
         if let text = line.last("max-age")?.text, !text.isEmpty, line.maxAge(profile: profile) == nil { notices.append(.invalidMaxAge) }
         if line.contains("samesite"), line.sameSite == nil { notices.append(.invalidSameSite) }
         return notices

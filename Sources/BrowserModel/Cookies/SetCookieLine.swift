@@ -31,14 +31,15 @@ struct SetCookieLine {
             let text = Self.trimmed(first)
             (name, value) = profile.has(.cookieWithoutEqualsIsName) ? (text, []) : ([], text)
         }
-        for part in parts.dropFirst() { append(part) }
+        for part in parts.dropFirst() { append(part, profile) }
     }
 
-    private mutating func append(_ part: ArraySlice<UInt8>) {
+    private mutating func append(_ part: ArraySlice<UInt8>, _ profile: EngineProfile) {
         let equals = part.firstIndex(of: UInt8(ascii: "="))
         let name = String(latin1: Self.trimmed(part[..<(equals ?? part.endIndex)])).asciiLowercased
         let value = equals.map { Self.trimmed(part[($0 + 1)...]) } ?? []
-        if value.count > Self.maximalAttributeSize {
+        let isLimited = !profile.has(.fewAttributesHaveLimits) || ["path", "domain", "max-age", "expires"].contains(name)
+        if isLimited, value.count > Self.maximalAttributeSize {
             oversized.append(name)
         } else {
             attributes.append(Attribute(name: name, value: value))
@@ -69,18 +70,11 @@ struct SetCookieLine {
     /// The Max-Age in seconds; nil where it is absent or not a number (RFC 6265bis §5.6.2).
     func maxAge(profile: EngineProfile) -> Int? {
         guard let text = last("max-age")?.text else { return nil }
-        if profile.has(.maxAgeReadsPrefix) { return Self.leadingNumber(text) }
-        let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
+        let isNegative = text.hasPrefix("-")
+        if isNegative, profile.has(.maxAgeMinusExpires) { return 0 }
+        let hasSign = isNegative || text.hasPrefix("+") && profile.has(.maxAgeAllowsPlus)
+        let digits = text.dropFirst(hasSign ? 1 : 0)
         guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-        return Int(text) ?? (text.hasPrefix("-") ? Int.min : Int.max)
-    }
-
-    /// What C's `strtoll` reads: white space, a sign, digits, and whatever follows.
-    private static func leadingNumber(_ text: String) -> Int? {
-        let text = text.drop { $0 == " " || $0 == "\t" }
-        let sign = text.prefix { $0 == "+" || $0 == "-" }.prefix(1)
-        let digits = text.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty else { return nil }
-        return Int((sign == "-" ? "-" : "") + digits) ?? (sign == "-" ? Int.min : Int.max)
+        return isNegative ? 0 : Int(digits) ?? Int.max
     }
 }

@@ -6,27 +6,33 @@ extension Fetch {
 
     /// Adds the Cookie header where credentials are included, and notes what was withheld.
     mutating func addCookies(to headers: inout HeaderList, now: Int) {
-        guard jar != nil else { return }
+        guard var jar else { return }
+        let verdicts: [CookieSendVerdict]
         if includesCredentials {
-            let verdicts = jar?.send(to: access, now: now) ?? []
-            cookies.append(CookieExchange(kind: .actual, hop: redirects, url: url, sent: verdicts))
-            if let bytes = CookieJar.header(verdicts) { headers.append(Header("Cookie", bytes: bytes)) }
+            verdicts = jar.send(to: access, now: now)
+            self.jar = jar
         } else {
-            let verdicts = jar?.cookies.filter { $0.isFor(host: url.host) } ?? []
-            let withheld = verdicts.map { CookieSendVerdict(cookie: $0, withholdings: [.withoutCredentials]) }
-            cookies.append(CookieExchange(kind: .actual, hop: redirects, url: url, sent: withheld))
+            verdicts = jar.cookies.filter { $0.isFor(host: url.host) }
+                .map { CookieSendVerdict(cookie: $0, withholdings: [.withoutCredentials]) }
         }
+        cookies.append(CookieExchange(kind: .actual, hop: redirects, url: url, sent: verdicts))
+        // Firefox goes through the common jar first, then through the page's compartment.
+        for verdict in verdicts where verdict.cookie.partition == nil { log(.cookie(verdict)) }
+        for verdict in verdicts where verdict.cookie.partition != nil { log(.cookie(verdict)) }
+        if let bytes = CookieJar.header(verdicts) { headers.append(Header("Cookie", bytes: bytes)) }
     }
 
     /// Stores what an answer sets; it need not pass the CORS check for that.
     mutating func storeCookies(of response: HTTPResponse, now: Int) {
-        guard jar != nil, !cookies.isEmpty else { return }
+        guard var jar, !cookies.isEmpty else { return }
         for header in response.headers where header.name.isEqualIgnoringASCIICase("set-cookie") {
             let verdict =
                 includesCredentials
-                ? jar?.store(header.value, from: access, now: now) : jar?.ignore(header.value, because: .withoutCredentials)
-            if let verdict { cookies[cookies.count - 1].received.append(verdict) }
+                ? jar.store(header.value, from: access, now: now) : jar.ignore(header.value, because: .withoutCredentials)
+            cookies[cookies.count - 1].received.append(verdict)
+            log(.setCookie(verdict))
         }
+        self.jar = jar
     }
 
     /// Notes the Set-Cookie lines of a preflight's answer, which count for nothing (Fetch §4.8: credentials mode `omit`).

@@ -19,7 +19,7 @@ public struct Fetch: Sendable {
     /// The cookies of each request so far.
     public internal(set) var cookies: [CookieExchange] = []
     let page: Page
-    private let profile: EngineProfile
+    let profile: EngineProfile
     private let refusal: FetchRequest.Refusal?
     private var request: FetchRequest
     var urls: [WebURL]
@@ -27,7 +27,15 @@ public struct Fetch: Sendable {
     private(set) var redirects = 0
     private var mustPreflight = false
     private var state = State.unstarted
-    private var lastHeaders = HeaderList()
+    private var lastResponse: HTTPResponse?
+    private var console: [ConsoleMessage] = []
+    /// Whether the request at the present URL had a preflight, and whether any URL so far was of another origin.
+    private var hadPreflight = false
+    private var wasCrossOrigin = false
+    /// The URL that a redirect named and that was not followed.
+    private var refusedURL: WebURL?
+    /// Permanent redirects that the HTTP cache would answer with (Chromium).
+    private var cachedRedirects: [String: HTTPResponse] = [:]
     private var preflightReasons: [String] = []
 
     /// Prepares `fetch(url, options)` in a page; with a jar, cookies are sent and stored.
@@ -79,6 +87,7 @@ public struct Fetch: Sendable {
         }
         guard url.isHTTP else { return fail(.schemeNotHTTP(url.scheme)) }
         tainting = .cors
+        wasCrossOrigin = true
         return httpFetch(now: now)
     }
 
@@ -111,6 +120,7 @@ public struct Fetch: Sendable {
 
     private mutating func sendPreflight(_ unsafeNames: [String]) -> FetchStep {
         if profile.has(.preflightSticks) { mustPreflight = true }
+        hadPreflight = true
         var headers: HeaderList = ["Accept": "*/*"]
         headers.append("Access-Control-Request-Method", request.method)
         if !unsafeNames.isEmpty { headers.append("Access-Control-Request-Headers", unsafeNames.joined(separator: ",")) }
@@ -125,6 +135,7 @@ public struct Fetch: Sendable {
     }
 
     private mutating func sendRequest(now: Int) -> FetchStep {
+        if let cached = cachedRedirects[url.text], request.method == "GET" { return receiveAnswer(cached, now: now) }
         var headers = request.headers
         let isOriginSent =
             tainting == .cors || (request.method != "GET" && request.method != "HEAD")
@@ -160,11 +171,12 @@ public struct Fetch: Sendable {
     // MARK: Answers
 
     private mutating func receivePreflight(_ response: HTTPResponse?, _ question: PreflightCheck.Question, now: Int) -> FetchStep {
+        lastResponse = response
         guard let response else { return fail(.noAnswer) }
-        lastHeaders = response.headers
         ignoreCookies(of: response)
         do throws(PreflightCheck.Failure) {
             let permission = try PreflightCheck.check(response, question, profile: profile)
+            if permission.usesAuthorizationWildcard { log(.authorizationByWildcard) }
             if permission.maxAge > 0 {
                 cache.store(
                     methods: permission.methods, headerNames: permission.headerNames, key: cacheKey,
@@ -177,8 +189,8 @@ public struct Fetch: Sendable {
     }
 
     private mutating func receiveAnswer(_ response: HTTPResponse?, now: Int) -> FetchStep {
+        lastResponse = response
         guard let response else { return fail(.noAnswer) }
-        lastHeaders = response.headers
         storeCookies(of: response, now: now)
         if tainting == .cors {
             let headers = ResponseHeaders(list: response.headers, profile: profile)
@@ -192,6 +204,9 @@ public struct Fetch: Sendable {
             return fail(.resourcePolicy(response.headers["cross-origin-resource-policy"] ?? ""))
         }
         guard [301, 302, 303, 307, 308].contains(response.status) else { return finish(response) }
+        if profile.has(.permanentRedirectCached), request.method == "GET", HTTPCache.keeps(redirect: response) {
+            cachedRedirects[url.text] = response
+        }
         return receiveRedirect(response, now: now)
     }
 
@@ -219,9 +234,9 @@ public struct Fetch: Sendable {
     private mutating func follow(_ location: String, status: Int, now: Int) -> FetchStep {
         guard var next = WebURL(location, relativeTo: url) else { return fail(.redirectLocationInvalid(location)) }
         if next.fragment == nil { next.fragment = url.fragment }
+        refusedURL = next
         guard next.isHTTP else { return fail(.schemeNotHTTP(next.scheme)) }
         guard redirects < 20 else { return fail(.tooManyRedirects) }
-        redirects += 1
         if next.includesCredentials {
             let crosses = request.mode == .cors && !page.origin.isSameOrigin(as: next.origin)
             if crosses || tainting == .cors { return fail(.redirectToCredentials) }
@@ -238,6 +253,9 @@ public struct Fetch: Sendable {
         }
         if !url.origin.isSameOrigin(as: next.origin) { request.headers.removeAll(named: "Authorization") }
         urls.append(next)
+        redirects += 1
+        refusedURL = nil
+        hadPreflight = false
         return mainFetch(now: now)
     }
 
@@ -245,6 +263,7 @@ public struct Fetch: Sendable {
 
     private mutating func finish(_ response: HTTPResponse) -> FetchStep {
         state = .finished
+        if response.status >= 400 { log(.errorStatus(response.status, reason: response.reason)) }
         let verdicts: [HeaderVerdict]
         let type: FetchResult.ResponseType
         switch tainting {
@@ -269,14 +288,25 @@ public struct Fetch: Sendable {
 
     private mutating func fail(_ failure: FetchFailure) -> FetchStep {
         state = .finished
+        log(.failed(failure, next: refusedURL))
         if tainting == .cors, !profile.has(.preflightCacheKept) { cache.clear(origin: cacheKey.origin, url: url.text) }
         return .finished(
-            result(.rejected(failure), ResponseFilter.nothing(lastHeaders, because: .failed), isBodyReadable: false))
+            result(
+                .rejected(failure), ResponseFilter.nothing(lastResponse?.headers ?? HeaderList(), because: .failed), isBodyReadable: false))
     }
 
     private func result(_ outcome: FetchResult.Outcome, _ headers: [HeaderVerdict], isBodyReadable: Bool) -> FetchResult {
         FetchResult(
             outcome: outcome, redirected: redirects > 0, headers: headers, isBodyReadable: isBodyReadable,
-            preflightReasons: preflightReasons, droppedRequestHeaders: request.droppedHeaders, cookies: cookies)
+            preflightReasons: preflightReasons, droppedRequestHeaders: request.droppedHeaders, cookies: cookies, console: console)
+    }
+
+    /// Adds what the console shows for an event.
+    mutating func log(_ event: ConsoleEvent) {
+        let place = ConsolePlace(
+            page: page, url: url, firstURL: redirects > 0 ? urls[0] : nil, previousURL: urls.dropLast().last,
+            isCrossOrigin: request.mode == .cors && wasCrossOrigin,
+            hadPreflight: hadPreflight, response: lastResponse)
+        console += Console.messages(for: event, at: place, profile: profile)
     }
 }

@@ -44,6 +44,8 @@ public struct FetchResult: Sendable, Hashable {
     public var droppedRequestHeaders: [Header]
     /// The cookies of each request, sent or not, stored or not; empty where the fetch had no jar.
     public var cookies: [CookieExchange]
+    /// What the browser's console shows, in order: Firefox's words in its profile, Chromium's in the others.
+    public var console: [ConsoleMessage]
 }
 
 /// What to do next.

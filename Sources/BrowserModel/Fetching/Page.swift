@@ -6,10 +6,13 @@ public struct Page: Sendable, Hashable {
     public var origin: WebOrigin
     /// Whether the page came over https, which matters for mixed content where the origin is opaque.
     public var isSecure: Bool
+    /// The page's URL as consoles name it.
+    public var address: String
 
-    public init(origin: WebOrigin, isSecure: Bool? = nil) {
+    public init(origin: WebOrigin, isSecure: Bool? = nil, address: String? = nil) {
         self.origin = origin
         self.isSecure = isSecure ?? (origin.scheme == "https")
+        self.address = address ?? origin.serialized + "/"
     }
 }
 

@@ -21,6 +21,8 @@ public enum PreflightCheck {
         var headerNames: [String]
         /// Seconds.
         var maxAge: Int
+        /// Whether only a `*` let Authorization through.
+        var usesAuthorizationWildcard = false
     }
 
     /// What was asked.
@@ -59,7 +61,9 @@ public enum PreflightCheck {
             let needsName = name == "authorization" && !profile.has(.authorizationWildcard)
             guard wildcardCounts, names.contains("*"), !needsName else { throw .headerNotAllowed(name) }
         }
-        return Permission(methods: methods, headerNames: Array(names).sorted(), maxAge: maxAge(headers, profile: profile))
+        var permission = Permission(methods: methods, headerNames: Array(names).sorted(), maxAge: maxAge(headers, profile: profile))
+        permission.usesAuthorizationWildcard = question.unsafeNames.contains("authorization") && !names.contains("authorization")
+        return permission
     }
 
     /// Seconds for which the answer may be remembered: 5 where there is no valid Access-Control-Max-Age.

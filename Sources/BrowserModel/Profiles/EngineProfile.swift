@@ -42,8 +42,22 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case cachePerCredentials = "cache-per-credentials"
         /// A preflight after a redirect back to the page's own origin is not held to Allow-Origin.
         case ownOriginPreflightUnchecked = "own-origin-preflight-unchecked"
-        /// Max-Age is read as far as it is a number, so that `+10` and `1.5` count.
-        case maxAgeReadsPrefix = "cookie-max-age-prefix"
+        /// A permanent redirect of a GET comes from the HTTP cache the second time.
+        case permanentRedirectCached = "permanent-redirect-cached"
+        /// Max-Age may begin with a plus.
+        case maxAgeAllowsPlus = "cookie-max-age-plus"
+        /// Any Max-Age that begins with a minus means that the cookie's time is over.
+        case maxAgeMinusExpires = "cookie-max-age-minus"
+        /// Expires may have no seconds, or a time or day that does not exist.
+        case lenientCookieDates = "cookie-lenient-dates"
+        /// Years of Expires may have five digits or lie before 1601.
+        case anyCookieYear = "cookie-any-year"
+        /// A cookie that replaces another with a new value goes to the end of the Cookie header.
+        case replacedCookieIsNew = "cookie-replaced-is-new"
+        /// A nameless cookie whose value has a `=` is refused without a word.
+        case namelessValueHasNoEquals = "cookie-nameless-no-equals"
+        /// Only Path, Domain, Max-Age and Expires have a limit of size.
+        case fewAttributesHaveLimits = "cookie-few-attribute-limits"
         /// A redirect through another site does not withhold Lax and Strict cookies.
         case redirectsKeepSite = "cookie-redirects-keep-site"
         /// A tab inside a cookie's name or value is refused like other control characters.
@@ -64,23 +78,27 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case cookieValueIsUTF8 = "cookie-value-utf8"
     }
 
+    private static let chromiumDeviations: Set<Deviation> = [
+        .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
+        .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept, .permanentRedirectCached, .maxAgeAllowsPlus,
+        .redirectsKeepSite,
+        .tabInCookieRefused, .anyCookieYear, .replacedCookieIsNew, .namelessValueHasNoEquals,
+    ]
+
+    private static let firefoxDeviations: Set<Deviation> = [
+        .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
+        .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
+        .cookieWithoutEqualsIsName, .namelessCookieRefused, .schemelessCookieSites, .partitionsThirdParties,
+        .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8, .maxAgeMinusExpires,
+        .lenientCookieDates, .anyCookieYear, .fewAttributesHaveLimits,
+    ]
+
     /// The deviations of this engine.
     public var deviations: Set<Deviation> {
         switch self {
         case .standard: []
-        case .chromium:
-            [
-                .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
-                .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept, .maxAgeReadsPrefix, .redirectsKeepSite,
-                .tabInCookieRefused,
-            ]
-        case .firefox:
-            [
-                .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
-                .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
-                .cookieWithoutEqualsIsName, .namelessCookieRefused, .schemelessCookieSites, .partitionsThirdParties,
-                .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8,
-            ]
+        case .chromium: Self.chromiumDeviations
+        case .firefox: Self.firefoxDeviations
         }
     }
 

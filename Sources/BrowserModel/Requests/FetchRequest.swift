@@ -45,7 +45,7 @@ public struct FetchRequest: Sendable, Hashable {
         case methodNeedsCORS(String)
         case bodyNotAllowed(method: String)
         case invalidHeaderName(String)
-        case invalidHeaderValue(name: String)
+        case invalidHeaderValue(name: String, value: String)
         case navigateMode
     }
 
@@ -74,7 +74,9 @@ public struct FetchRequest: Sendable, Hashable {
         var value = header.value[...]
         while let first = value.first, HTTPToken.isWhitespace(first) { value.removeFirst() }
         while let last = value.last, HTTPToken.isWhitespace(last) { value.removeLast() }
-        if value.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) { throw .invalidHeaderValue(name: header.name) }
+        if value.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) {
+            throw .invalidHeaderValue(name: header.name, value: String(latin1: value))
+        }
         let header = Header(header.name, bytes: Array(value))
         if RequestRules.isForbiddenHeader(header, profile: profile) || (mode == .noCORS && !isAllowedWithoutCORS(header, profile)) {
             droppedHeaders.append(header)
