@@ -80,7 +80,7 @@ struct ChromiumConsole {
         if value.contains(where: { $0 == " " || $0 == "," }) {
             return header + "contains multiple values '\(escaped(value))', but only one is allowed" + advice
         }
-        let isURL = value == "null" || WebURL(value) != nil
+        let isURL = value == "null" || WebURL(value)?.host.isEmpty == false
         return header
             + (isURL
                 ? "has a value '\(escaped(value))' that is not equal to the supplied origin"

@@ -31,8 +31,9 @@ struct ConsolePlace {
     var previousURL: WebURL?
     /// Whether the fetch has been to another origin than the page's (in no mode but `cors`).
     var isCrossOrigin: Bool
-    /// Whether the request at this URL had a preflight.
-    var hadPreflight: Bool
+    /// Whether the event is about a preflight.
+    var isPreflight: Bool
+    var followsRedirects: Bool
     /// The response that the event is about, if one came.
     var response: HTTPResponse?
 }

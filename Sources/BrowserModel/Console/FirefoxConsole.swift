@@ -25,7 +25,7 @@ struct FirefoxConsole {
         case .mixedContent: mixedContent
         case .sameOriginModeCrossesOrigins: [dataRefused]
         case .preflight(let failure): preflight(failure) + [didNotSucceed]
-        case .notShared(let failure): notShared(failure) + (isRedirect ? [didNotSucceed] : [])
+        case .notShared(let failure): notShared(failure) + (isRedirect && place.followsRedirects ? [didNotSucceed] : [])
         case .resourcePolicy: [resourcePolicy]
         case .redirectToCredentials: [didNotSucceed]
         }
@@ -38,7 +38,8 @@ struct FirefoxConsole {
 
     private var networkFailure: [ConsoleMessage] {
         guard place.isCrossOrigin else { return [] }
-        return place.hadPreflight ? [didNotSucceed, didNotSucceed] : [didNotSucceed]
+        let isForeign = !place.page.origin.isSameOrigin(as: place.url.origin)
+        return place.isPreflight && isForeign ? [didNotSucceed, didNotSucceed] : [didNotSucceed]
     }
 
     private var mixedContent: [ConsoleMessage] {
@@ -75,7 +76,7 @@ struct FirefoxConsole {
         case .multipleAllowOrigin(_, let lines) where lines > 1:
             return [blocked("CORSMultipleAllowOriginNotAllowed", "Multiple CORS header \(header) not allowed")]
         case .multipleAllowOrigin(let value, _), .originMismatch(let value, _):
-            return [blocked("CORSAllowOriginNotMatchingOrigin", "CORS header \(header) does not match ‘\(value)’")]
+            return [blocked("CORSAllowOriginNotMatchingOrigin", "CORS header \(header) does not match ‘\(utf8(value))’")]
         case .wildcardWithCredentials:
             return [
                 blocked(
@@ -111,8 +112,11 @@ struct FirefoxConsole {
 
     /// The first element of a list that is no token.
     private func invalidToken(_ list: String) -> String {
-        list.split(separator: ",").map { HTTPToken.trimmed($0) }.first { !$0.isEmpty && !HTTPToken.isToken($0) } ?? ""
+        utf8(list.split(separator: ",").map { HTTPToken.trimmed($0) }.first { !$0.isEmpty && !HTTPToken.isToken($0) } ?? "")
     }
+
+    /// A header's text read as UTF-8, as Firefox shows it.
+    private func utf8(_ text: String) -> String { String(decoding: text.latin1Bytes ?? Array(text.utf8), as: UTF8.self) }
 
     private var authorizationWarning: ConsoleMessage {
         ConsoleMessage(

@@ -3,6 +3,7 @@ enum FirefoxCookieConsole {
     /// The notices on a Set-Cookie line, and why it was refused.
     static func messages(for verdict: SetCookieVerdict) -> [ConsoleMessage] {
         let name = verdict.cookie?.name ?? ""
+        if verdict.line.allSatisfy({ $0 == " " || $0 == "\t" }) { return [] }
         return verdict.notices.map { notice($0, name: name) } + verdict.refusals.compactMap { refusal($0, name: name) }
     }
 

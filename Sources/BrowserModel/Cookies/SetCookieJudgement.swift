@@ -23,17 +23,15 @@ struct SetCookieJudgement {
 
     /// The reasons not to store it; empty where it is stored. Fills `cookie` and `notices`.
     mutating func refusals() -> [SetCookieRefusal] {
-        notices = attributeNotices()
         if line.name.isEmpty, line.value.isEmpty { return [.empty] }
         let cookie = describe()
         self.cookie = cookie
         if let refusal = contentRefusal { return [refusal] }
         guard domain != .refused else { return [.invalidDomain(line.last("domain")?.text ?? "")] }
         guard CookiePrefix.isKept(by: cookie, line: line, url: access.url, profile: profile) else { return [.invalidPrefix] }
+        if cookie.nameBytes.isEmpty, line.value.contains(UInt8(ascii: "=")), profile.has(.namelessValueHasNoEquals) { return [.ambiguous] }
         let refusals = profile == .firefox ? firefoxRefusals(cookie) : contextRefusals(cookie)
-        if refusals.isEmpty, isForeign, profile.has(.partitionsThirdParties), !line.contains("partitioned") {
-            notices.append(.foreignNotPartitioned)
-        }
+        if refusals.isEmpty { notices = attributeNotices() + foreignNotice }
         return refusals
     }
 
@@ -43,7 +41,6 @@ struct SetCookieJudgement {
         if line.name.count + line.value.count > SetCookieLine.maximalPairSize { return .tooLarge }
         if line.name.contains(where: isForbidden) || line.name.isEmpty && profile.has(.namelessCookieRefused) { return .invalidName }
         if line.value.contains(where: isForbidden) { return .invalidValue }
-        if line.name.isEmpty, line.value.contains(UInt8(ascii: "=")), profile.has(.namelessValueHasNoEquals) { return .ambiguous }
         return line.attributes.contains(where: hasControls) ? .invalidAttribute : nil
     }
 
@@ -121,6 +118,10 @@ struct SetCookieJudgement {
     }
 
     // MARK: What Firefox remarks
+
+    private var foreignNotice: [SetCookieNotice] {
+        isForeign && profile.has(.partitionsThirdParties) && !line.contains("partitioned") ? [.foreignNotPartitioned] : []
+    }
 
     private func attributeNotices() -> [SetCookieNotice] {
         guard profile == .firefox else { return [] }

@@ -29,8 +29,7 @@ public struct Fetch: Sendable {
     private var state = State.unstarted
     private var lastResponse: HTTPResponse?
     private var console: [ConsoleMessage] = []
-    /// Whether the request at the present URL had a preflight, and whether any URL so far was of another origin.
-    private var hadPreflight = false
+    /// Whether any URL so far was of another origin.
     private var wasCrossOrigin = false
     /// The URL that a redirect named and that was not followed.
     private var refusedURL: WebURL?
@@ -62,6 +61,7 @@ public struct Fetch: Sendable {
     /// Begins; `now` is in milliseconds since 1970 on the caller's clock.
     public mutating func start(now: Int) -> FetchStep {
         if let refusal { return fail(.request(refusal)) }
+        if profile.has(.preflightSticks) { mustPreflight = !RequestRules.unsafeNames(in: request.headers, profile: profile).isEmpty }
         return mainFetch(now: now)
     }
 
@@ -96,7 +96,6 @@ public struct Fetch: Sendable {
     private mutating func httpFetch(now: Int) -> FetchStep {
         if tainting == .cors {
             let unsafeNames = RequestRules.unsafeNames(in: request.headers, profile: profile)
-            if !unsafeNames.isEmpty, profile.has(.preflightSticks) { mustPreflight = true }
             let isMethodUnsafe = !RequestRules.safelistedMethods.contains(request.method)
             let needsPreflight = isMethodUnsafe || !unsafeNames.isEmpty || mustPreflight
             if needsPreflight, redirects == 0 {
@@ -120,7 +119,6 @@ public struct Fetch: Sendable {
 
     private mutating func sendPreflight(_ unsafeNames: [String]) -> FetchStep {
         if profile.has(.preflightSticks) { mustPreflight = true }
-        hadPreflight = true
         var headers: HeaderList = ["Accept": "*/*"]
         headers.append("Access-Control-Request-Method", request.method)
         if !unsafeNames.isEmpty { headers.append("Access-Control-Request-Headers", unsafeNames.joined(separator: ",")) }
@@ -255,7 +253,6 @@ public struct Fetch: Sendable {
         urls.append(next)
         redirects += 1
         refusedURL = nil
-        hadPreflight = false
         return mainFetch(now: now)
     }
 
@@ -287,8 +284,8 @@ public struct Fetch: Sendable {
     }
 
     private mutating func fail(_ failure: FetchFailure) -> FetchStep {
-        state = .finished
         log(.failed(failure, next: refusedURL))
+        state = .finished
         if tainting == .cors, !profile.has(.preflightCacheKept) { cache.clear(origin: cacheKey.origin, url: url.text) }
         return .finished(
             result(
@@ -297,16 +294,18 @@ public struct Fetch: Sendable {
 
     private func result(_ outcome: FetchResult.Outcome, _ headers: [HeaderVerdict], isBodyReadable: Bool) -> FetchResult {
         FetchResult(
-            outcome: outcome, redirected: redirects > 0, headers: headers, isBodyReadable: isBodyReadable,
+            outcome: outcome, redirected: redirects > 0, url: url, headers: headers, isBodyReadable: isBodyReadable,
             preflightReasons: preflightReasons, droppedRequestHeaders: request.droppedHeaders, cookies: cookies, console: console)
     }
+
+    private var isPreflight: Bool { if case .awaitingPreflight = state { true } else { false } }
 
     /// Adds what the console shows for an event.
     mutating func log(_ event: ConsoleEvent) {
         let place = ConsolePlace(
             page: page, url: url, firstURL: redirects > 0 ? urls[0] : nil, previousURL: urls.dropLast().last,
             isCrossOrigin: request.mode == .cors && wasCrossOrigin,
-            hadPreflight: hadPreflight, response: lastResponse)
+            isPreflight: isPreflight, followsRedirects: request.redirect == .follow, response: lastResponse)
         console += Console.messages(for: event, at: place, profile: profile)
     }
 }

@@ -34,6 +34,8 @@ public struct FetchResult: Sendable, Hashable {
     }
     public var outcome: Outcome
     public var redirected: Bool
+    /// The last URL that was asked.
+    public var url: WebURL
     /// A verdict on each line of the last response that arrived, readable or not.
     public var headers: [HeaderVerdict]
     /// Whether the page's code can read the body.

@@ -42,6 +42,8 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case cachePerCredentials = "cache-per-credentials"
         /// A preflight after a redirect back to the page's own origin is not held to Allow-Origin.
         case ownOriginPreflightUnchecked = "own-origin-preflight-unchecked"
+        /// A preflight's answer is asked for the method before its Access-Control-Allow-Headers is read.
+        case methodBeforeAllowHeaders = "method-before-allow-headers"
         /// A permanent redirect of a GET comes from the HTTP cache the second time.
         case permanentRedirectCached = "permanent-redirect-cached"
         /// Max-Age may begin with a plus.
@@ -88,6 +90,7 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
     private static let firefoxDeviations: Set<Deviation> = [
         .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
         .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
+        .methodBeforeAllowHeaders,
         .cookieWithoutEqualsIsName, .namelessCookieRefused, .schemelessCookieSites, .partitionsThirdParties,
         .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8, .maxAgeMinusExpires,
         .lenientCookieDates, .anyCookieYear, .fewAttributesHaveLimits,

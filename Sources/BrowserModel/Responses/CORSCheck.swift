@@ -21,10 +21,11 @@ public enum CORSCheck {
         _ headers: ResponseHeaders, origin: String, credentials: FetchInit.Credentials
     ) throws(Failure) {
         guard let allowed = headers.get("access-control-allow-origin") else { throw .missingAllowOrigin }
+        let lines = headers.list.values(named: "access-control-allow-origin").count
+        if lines > 1 { throw .multipleAllowOrigin(allowed, lines: lines) }
         if credentials != .include, allowed == "*" { return }
         guard allowed == origin else {
-            let lines = headers.list.values(named: "access-control-allow-origin").count
-            if lines > 1 || allowed.contains(",") { throw .multipleAllowOrigin(allowed, lines: lines) }
+            if allowed.contains(",") { throw .multipleAllowOrigin(allowed, lines: 1) }
             if allowed == "*" { throw .wildcardWithCredentials }
             throw .originMismatch(allowed: allowed, origin: origin)
         }

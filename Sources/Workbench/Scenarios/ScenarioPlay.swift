@@ -38,7 +38,7 @@ struct ScenarioPlay {
         var next = fetch.start(now: now)
         while case .send(let request) = next {
             let reply = reply(to: request, in: server)
-            if isKnown(request.url) { result.reached.append(Self.reached(request, answered: reply?.status)) }
+            if isKnown(request.url) { result.reached.append(reached(request, answered: reply?.status)) }
             next = fetch.receive(reply, now: now)
         }
         cache = fetch.cache
@@ -128,9 +128,9 @@ struct ScenarioPlay {
             status: status, reason: phrase.isEmpty ? "Status" : phrase, headers: HeaderList(headers), body: Array((reply.body ?? "").utf8))
     }
 
-    private static func reached(_ request: OutgoingRequest, answered: Int?) -> ScenarioResult.Reached {
+    private func reached(_ request: OutgoingRequest, answered: Int?) -> ScenarioResult.Reached {
         ScenarioResult.Reached(
-            hop: request.hop, kind: request.kind.rawValue, method: request.method, url: request.url.text,
+            hop: hop(of: request.url), kind: request.kind.rawValue, method: request.method, url: request.url.text,
             headers: request.headers.map { [$0.name, $0.text] }, answered: answered)
     }
 }

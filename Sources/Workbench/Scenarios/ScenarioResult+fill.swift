@@ -9,6 +9,7 @@ extension ScenarioResult {
         case .resolved(let type, let status, let headers, let body):
             self.type = type.rawValue
             self.status = status
+            url = type == .opaque ? "" : end.url.text + (end.url.fragment.map { "#" + $0 } ?? "")
             redirected = end.redirected && type != .opaque && type != .opaqueRedirect
             self.headers = headers.map { [$0.name, $0.text] }
             self.body = Body(present: end.isBodyReadable, text: String(decoding: body, as: UTF8.self))
@@ -32,8 +33,11 @@ extension ScenarioResult.DevTools {
             return reasons.isEmpty ? nil : ScenarioResult.BlockedLine(line: verdict.line, reasons: reasons)
         }
         requestCookies = actual.flatMap { exchange in
-            exchange.sent.filter { $0.withholdings != [.withoutCredentials] && $0.withholdings != [.otherPartition] }.map {
-                ScenarioResult.RequestCookie(hop: exchange.hop, name: $0.cookie.name, blocked: $0.withholdings.compactMap(\.chromiumReason))
+            let known = exchange.sent.filter { $0.withholdings != [.withoutCredentials] && $0.withholdings != [.otherPartition] }
+            return (known.filter { !$0.isSent } + known.filter(\.isSent)).map {
+                ScenarioResult.RequestCookie(
+                    hop: exchange.hop, name: ScenarioResult.StoredCookie.text($0.cookie.nameBytes, profile),
+                    blocked: $0.withholdings.compactMap(\.chromiumReason))
             }
         }
     }
@@ -64,7 +68,7 @@ extension ScenarioResult.StoredCookie {
     }
 
     /// What the browser's tools show of bytes that are not UTF-8: Chromium's leave them out, Firefox's put U+FFFD.
-    private static func text(_ bytes: [UInt8], _ profile: EngineProfile) -> String {
+    static func text(_ bytes: [UInt8], _ profile: EngineProfile) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         let isValid = String(validating: bytes, as: UTF8.self) != nil
         return isValid || profile == .firefox ? text : text.replacing("\u{FFFD}", with: "")
