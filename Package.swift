@@ -60,6 +60,7 @@ let package = Package(
                 "Machine/Recorder", "Syntax/Recorder",
             ],
             swiftSettings: settings),
+        .testTarget(name: "BrowserModelTests", dependencies: ["BrowserModel", "HTTPMessages"], swiftSettings: settings),
         .testTarget(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],
             swiftSettings: settings),

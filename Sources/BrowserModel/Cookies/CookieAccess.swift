@@ -14,13 +14,13 @@ public struct CookieAccess: Sendable, Hashable {
     }
 
     /// Whether page and URL are one site: with the scheme («same site»), or in Firefox without it.
-    func isSameSite(_ profile: EngineProfile) -> Bool {
+    func isSameSite(_ profile: EngineRules) -> Bool {
         profile.has(.schemelessCookieSites)
             ? page.origin.isSchemelesslySameSite(as: url.origin) : page.origin.isSameSite(as: url.origin)
     }
 
     /// Whether a redirect came from another site (RFC 6265bis §5.2 «same-site request»); Chromium does not look.
-    func crossedSites(_ profile: EngineProfile) -> Bool {
+    func crossedSites(_ profile: EngineRules) -> Bool {
         guard !profile.has(.redirectsKeepSite) else { return false }
         return earlierURLs.contains {
             profile.has(.schemelessCookieSites)
@@ -29,7 +29,7 @@ public struct CookieAccess: Sendable, Hashable {
     }
 
     /// The compartment for partitioned cookies of this page; nil where Chromium has none, for an opaque page.
-    func partition(_ profile: EngineProfile) -> CookiePartition {
+    func partition(_ profile: EngineRules) -> CookiePartition {
         let isCrossSite = !profile.has(.partitionsThirdParties) && !isSameSite(profile)
         guard let scheme = page.origin.scheme, let host = page.origin.host else {
             return CookiePartition(site: "opaque", isCrossSite: isCrossSite)

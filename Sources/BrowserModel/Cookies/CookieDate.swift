@@ -3,7 +3,7 @@ import HTTPMessages
 /// The dates of the Expires attribute (RFC 6265bis §5.1.1), read as leniently as browsers read them.
 enum CookieDate {
     /// Milliseconds since 1970, or nil where day, month, year or time is missing or impossible.
-    static func parse(_ text: String, profile: EngineProfile) -> Int? {
+    static func parse(_ text: String, profile: EngineRules) -> Int? {
         let isLenient = profile.has(.lenientCookieDates)
         var time: (hour: Int, minute: Int, second: Int)?
         var day: Int?

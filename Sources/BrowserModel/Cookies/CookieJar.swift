@@ -10,6 +10,10 @@ public struct CookieJar: Sendable, Hashable {
     /// In the order of creation.
     public private(set) var cookies: [Cookie] = []
     private var creations = 0
+    /// A departure of the profile that is left out, to find out what it decides.
+    var without: EngineProfile.Deviation?
+
+    var rules: EngineRules { EngineRules(profile, without: without) }
 
     /// 400 days in milliseconds: no cookie lives longer (RFC 6265bis §5.6.2).
     static let maximalLifetime = 400 * 86_400_000
@@ -25,14 +29,24 @@ public struct CookieJar: Sendable, Hashable {
     @discardableResult
     public mutating func store(_ line: [UInt8], from access: CookieAccess, now: Int) -> SetCookieVerdict {
         removeExpired(now: now)
+        var verdict = judge(line, from: access, now: now)
+        verdict.deviations = rules.decisive(among: EngineProfile.Deviation.ofCookies) { rules in
+            var other = self
+            other.without = rules.without
+            let found = other.judge(line, from: access, now: now)
+            return found.outcome != verdict.outcome || found.cookie != verdict.cookie
+        }
+        if let cookie = verdict.cookie, verdict.refusals.isEmpty { insert(cookie, now: now) }
+        return verdict
+    }
+
+    /// The verdict on a line, which changes nothing.
+    private func judge(_ line: [UInt8], from access: CookieAccess, now: Int) -> SetCookieVerdict {
         var judgement = SetCookieJudgement(line: line, access: access, jar: self, now: now)
         let refusals = judgement.refusals()
-        let text = String(latin1: line)
-        guard refusals.isEmpty, let cookie = judgement.cookie else {
-            return SetCookieVerdict(line: text, cookie: judgement.cookie, outcome: .refused(refusals), notices: judgement.notices)
-        }
-        let outcome: SetCookieVerdict.Outcome = insert(cookie, now: now) ? .stored : .expired
-        return SetCookieVerdict(line: text, cookie: cookie, outcome: outcome, notices: judgement.notices)
+        let isExpired = judgement.cookie?.isExpired(now: now) ?? false
+        let outcome: SetCookieVerdict.Outcome = refusals.isEmpty ? (isExpired ? .expired : .stored) : .refused(refusals)
+        return SetCookieVerdict(line: String(latin1: line), cookie: judgement.cookie, outcome: outcome, notices: judgement.notices)
     }
 
     /// A Set-Cookie line that the browser does not even look at, since of how it came.
@@ -46,23 +60,21 @@ public struct CookieJar: Sendable, Hashable {
     /// Removes the cookies whose time is over.
     public mutating func removeExpired(now: Int) { cookies.removeAll { $0.isExpired(now: now) } }
 
-    /// Puts a cookie in the place of an equal one, whose time of creation it keeps (in Chromium only with its value too);
-    /// false where it is born expired.
-    private mutating func insert(_ cookie: Cookie, now: Int) -> Bool {
+    /// Puts a cookie in the place of an equal one, whose time of creation it keeps (in Chromium only with its value too).
+    private mutating func insert(_ cookie: Cookie, now: Int) {
         var cookie = cookie
         cookie.lastAccess = now
         cookie.creation = creations
         creations += 1
         if let known = cookies.firstIndex(where: { cookie.replaces($0) }) {
-            let isNew = profile.has(.replacedCookieIsNew) && cookies[known].valueBytes != cookie.valueBytes
+            let isNew = rules.has(.replacedCookieIsNew) && cookies[known].valueBytes != cookie.valueBytes
             if !isNew { cookie.creation = cookies[known].creation }
             cookies.remove(at: known)
         }
-        guard !cookie.isExpired(now: now) else { return false }
+        guard !cookie.isExpired(now: now) else { return }
         let place = cookies.firstIndex { $0.creation > cookie.creation } ?? cookies.endIndex
         cookies.insert(cookie, at: place)
         evict(groupOf: cookie)
-        return true
     }
 
     /// Makes room where a group has too many: those not `Secure` go first, then those not used for longest.
@@ -90,11 +102,21 @@ public struct CookieJar: Sendable, Hashable {
         removeExpired(now: now)
         let site = RegistrableDomain.of(access.url.host)
         let verdicts = ordered(cookies.filter { RegistrableDomain.of($0.domain) == site }).map {
-            CookieSendVerdict(cookie: $0, withholdings: SendJudgement(cookie: $0, access: access, jar: self).withholdings())
+            verdict(on: $0, to: access)
         }
         let sent = Set(verdicts.filter(\.isSent).map(\.cookie.creation))
         for index in cookies.indices where sent.contains(cookies[index].creation) { cookies[index].lastAccess = now }
         return verdicts
+    }
+
+    private func verdict(on cookie: Cookie, to access: CookieAccess) -> CookieSendVerdict {
+        let reasons = SendJudgement(cookie: cookie, access: access, jar: self).withholdings()
+        let deviations = rules.decisive(among: EngineProfile.Deviation.ofSending) { rules in
+            var other = SendJudgement(cookie: cookie, access: access, jar: self)
+            other.rules = rules
+            return other.withholdings().isEmpty != reasons.isEmpty
+        }
+        return CookieSendVerdict(cookie: cookie, withholdings: reasons, deviations: deviations)
     }
 
     /// The value of a Cookie header for the cookies that are sent, or nil where there are none.

@@ -20,7 +20,7 @@ enum CookiePrefix: CaseIterable {
     }
 
     /// Whether a cookie keeps what its name promises; a nameless one may not look as if it had a prefix.
-    static func isKept(by cookie: Cookie, line: SetCookieLine, url: WebURL, profile: EngineProfile) -> Bool {
+    static func isKept(by cookie: Cookie, line: SetCookieLine, url: WebURL, profile: EngineRules) -> Bool {
         if cookie.nameBytes.isEmpty { return of(cookie.valueBytes) == nil }
         guard let prefix = of(cookie.nameBytes) else { return true }
         guard cookie.isSecure, url.scheme == "https" else { return false }

@@ -62,6 +62,8 @@ public struct SetCookieVerdict: Sendable, Hashable {
     public var cookie: Cookie?
     public var outcome: Outcome
     public var notices: [SetCookieNotice]
+    /// The engine's departures from the standard without which the line would have come to something else.
+    public internal(set) var deviations: [EngineProfile.Deviation] = []
 
     public var isStored: Bool { outcome == .stored }
 
@@ -94,6 +96,8 @@ public struct CookieSendVerdict: Sendable, Hashable {
     public var cookie: Cookie
     /// Every reason not to, in the browser's order; empty where the cookie is sent.
     public var withholdings: [CookieWithholding]
+    /// The engine's departures from the standard without which it would be the other way round.
+    public internal(set) var deviations: [EngineProfile.Deviation] = []
 
     public var isSent: Bool { withholdings.isEmpty }
 }

@@ -3,8 +3,14 @@ struct SendJudgement {
     let cookie: Cookie
     let access: CookieAccess
     let jar: CookieJar
+    var rules: EngineRules
 
-    private var profile: EngineProfile { jar.profile }
+    init(cookie: Cookie, access: CookieAccess, jar: CookieJar) {
+        self.cookie = cookie
+        self.access = access
+        self.jar = jar
+        rules = jar.rules
+    }
 
     /// Every reason not to send it; empty where it is sent.
     func withholdings() -> [CookieWithholding] {
@@ -14,19 +20,19 @@ struct SendJudgement {
         if !cookie.isFor(host: access.url.host) { reasons.append(.domainMismatch) }
         if !CookieDomain.path(access.url.path, matches: cookie.path) { reasons.append(.notOnPath) }
         if let reason = siteReason { reasons.append(reason) }
-        if jar.blocksThirdParties, cookie.partition == nil, !access.isSameSite(profile) { reasons.append(.thirdPartyBlocked) }
+        if jar.blocksThirdParties, cookie.partition == nil, !access.isSameSite(rules) { reasons.append(.thirdPartyBlocked) }
         return reasons
     }
 
     /// Firefox gives a third party only what lies in the page's compartment.
     private var isOfOpenPartition: Bool {
-        if let partition = cookie.partition { return partition == access.partition(profile) }
-        return !profile.has(.partitionsThirdParties) || access.isSameSite(profile)
+        if let partition = cookie.partition { return partition == access.partition(rules) }
+        return !rules.has(.partitionsThirdParties) || access.isSameSite(rules)
     }
 
     private var siteReason: CookieWithholding? {
-        if cookie.sameSite == SameSite.none || cookie.sameSite == nil && profile.has(.sameSiteDefaultsToNone) { return nil }
-        if !access.isSameSite(profile) { return .crossSite(cookie.sameSite) }
-        return access.crossedSites(profile) ? .crossSiteRedirect(cookie.sameSite ?? .lax) : nil
+        if cookie.sameSite == SameSite.none || cookie.sameSite == nil && rules.has(.sameSiteDefaultsToNone) { return nil }
+        if !access.isSameSite(rules) { return .crossSite(cookie.sameSite) }
+        return access.crossedSites(rules) ? .crossSiteRedirect(cookie.sameSite ?? .lax) : nil
     }
 }

@@ -5,7 +5,7 @@ struct SetCookieJudgement {
     private let line: SetCookieLine
     private let access: CookieAccess
     private let jar: CookieJar
-    private let profile: EngineProfile
+    private let profile: EngineRules
     /// Nil until the line is found to describe a cookie.
     private(set) var cookie: Cookie?
     private(set) var notices: [SetCookieNotice] = []
@@ -16,7 +16,7 @@ struct SetCookieJudgement {
         self.access = access
         self.jar = jar
         self.now = now
-        profile = jar.profile
+        profile = jar.rules
         self.line = SetCookieLine(line, profile: profile)
         domain = CookieDomain.scope(attribute: self.line.last("domain")?.text ?? "", host: access.url.host)
     }
@@ -30,7 +30,7 @@ struct SetCookieJudgement {
         guard domain != .refused else { return [.invalidDomain(line.last("domain")?.text ?? "")] }
         guard CookiePrefix.isKept(by: cookie, line: line, url: access.url, profile: profile) else { return [.invalidPrefix] }
         if cookie.nameBytes.isEmpty, line.value.contains(UInt8(ascii: "=")), profile.has(.namelessValueHasNoEquals) { return [.ambiguous] }
-        let refusals = profile == .firefox ? firefoxRefusals(cookie) : contextRefusals(cookie)
+        let refusals = profile.engine == .firefox ? firefoxRefusals(cookie) : contextRefusals(cookie)
         if refusals.isEmpty { notices = attributeNotices() + foreignNotice }
         return refusals
     }
@@ -124,7 +124,7 @@ struct SetCookieJudgement {
     }
 
     private func attributeNotices() -> [SetCookieNotice] {
-        guard profile == .firefox else { return [] }
+        guard profile.engine == .firefox else { return [] }
         var notices: [SetCookieNotice] = []
         var seen: Set<String> = []
         for attribute in line.attributes where ["domain", "path", "max-age", "expires"].contains(attribute.name) {

@@ -21,7 +21,7 @@ struct SetCookieLine {
     private static let maximalAttributeSize = 1024
 
     /// Takes a line apart. Firefox reads a first part without `=` as a name, the standard and Chromium as a value.
-    init(_ line: [UInt8], profile: EngineProfile) {
+    init(_ line: [UInt8], profile: EngineRules) {
         let parts = line.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         let first = parts.first ?? []
         if let equals = first.firstIndex(of: UInt8(ascii: "=")) {
@@ -34,7 +34,7 @@ struct SetCookieLine {
         for part in parts.dropFirst() { append(part, profile) }
     }
 
-    private mutating func append(_ part: ArraySlice<UInt8>, _ profile: EngineProfile) {
+    private mutating func append(_ part: ArraySlice<UInt8>, _ profile: EngineRules) {
         let equals = part.firstIndex(of: UInt8(ascii: "="))
         let name = String(latin1: Self.trimmed(part[..<(equals ?? part.endIndex)])).asciiLowercased
         let value = equals.map { Self.trimmed(part[($0 + 1)...]) } ?? []
@@ -68,7 +68,7 @@ struct SetCookieLine {
     }
 
     /// The Max-Age in seconds; nil where it is absent or not a number (RFC 6265bis §5.6.2).
-    func maxAge(profile: EngineProfile) -> Int? {
+    func maxAge(profile: EngineRules) -> Int? {
         guard let text = last("max-age")?.text else { return nil }
         let isNegative = text.hasPrefix("-")
         if isNegative, profile.has(.maxAgeMinusExpires) { return 0 }

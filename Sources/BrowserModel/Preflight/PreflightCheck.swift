@@ -35,7 +35,7 @@ public enum PreflightCheck {
         var skipsCORSCheck = false
     }
 
-    static func check(_ response: HTTPResponse, _ question: Question, profile: EngineProfile) throws(Failure) -> Permission {
+    static func check(_ response: HTTPResponse, _ question: Question, profile: EngineRules) throws(Failure) -> Permission {
         let headers = ResponseHeaders(list: response.headers, profile: profile)
         if !question.skipsCORSCheck {
             do {
@@ -61,7 +61,7 @@ public enum PreflightCheck {
     }
 
     private static func permission(
-        _ question: Question, methods: [String], names: Set<String>, _ headers: ResponseHeaders, profile: EngineProfile
+        _ question: Question, methods: [String], names: Set<String>, _ headers: ResponseHeaders, profile: EngineRules
     ) throws(Failure) -> Permission {
         for name in question.unsafeNames where !names.contains(name) {
             let needsName = name == "authorization" && !profile.has(.authorizationWildcard)
@@ -73,7 +73,7 @@ public enum PreflightCheck {
     }
 
     /// Seconds for which the answer may be remembered: 5 where there is no valid Access-Control-Max-Age.
-    private static func maxAge(_ headers: ResponseHeaders, profile: EngineProfile) -> Int {
+    private static func maxAge(_ headers: ResponseHeaders, profile: EngineRules) -> Int {
         guard let text = headers.get("access-control-max-age"), !text.isEmpty else { return 5 }
         guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
             let isNegative = text.hasPrefix("-") && Int(text) != nil

@@ -78,6 +78,18 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case hostPrefixDefaultPath = "cookie-host-prefix-default-path"
         /// A cookie's value is made valid UTF-8.
         case cookieValueIsUTF8 = "cookie-value-utf8"
+
+        /// Those that decide which cookies are sent.
+        static let ofSending: Set<Deviation> = [
+            .redirectsKeepSite, .schemelessCookieSites, .partitionsThirdParties, .sameSiteDefaultsToNone,
+        ]
+
+        /// Those that decide which cookies are stored, and how.
+        static let ofCookies: Set<Deviation> = ofSending.union([
+            .maxAgeAllowsPlus, .maxAgeMinusExpires, .lenientCookieDates, .anyCookieYear, .namelessValueHasNoEquals,
+            .fewAttributesHaveLimits,
+            .tabInCookieRefused, .cookieWithoutEqualsIsName, .namelessCookieRefused, .hostPrefixDefaultPath, .cookieValueIsUTF8,
+        ])
     }
 
     private static let chromiumDeviations: Set<Deviation> = [

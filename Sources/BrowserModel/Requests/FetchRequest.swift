@@ -50,7 +50,7 @@ public struct FetchRequest: Sendable, Hashable {
     }
 
     /// Throws `Refusal` as the constructor throws.
-    public init(_ fetch: FetchInit, profile: EngineProfile) throws(Refusal) {
+    init(_ fetch: FetchInit, profile: EngineRules) throws(Refusal) {
         mode = fetch.mode
         credentials = fetch.credentials
         redirect = fetch.redirect
@@ -69,7 +69,7 @@ public struct FetchRequest: Sendable, Hashable {
     }
 
     /// Fetch §5.1 Headers «append» with the guards `request` and `request-no-cors`.
-    private mutating func append(_ header: Header, profile: EngineProfile) throws(Refusal) {
+    private mutating func append(_ header: Header, profile: EngineRules) throws(Refusal) {
         guard HTTPToken.isToken(header.name) else { throw .invalidHeaderName(header.name) }
         var value = header.value[...]
         while let first = value.first, HTTPToken.isWhitespace(first) { value.removeFirst() }
@@ -96,7 +96,7 @@ public struct FetchRequest: Sendable, Hashable {
         redirect = fetch.redirect
     }
 
-    private func isAllowedWithoutCORS(_ header: Header, _ profile: EngineProfile) -> Bool {
+    private func isAllowedWithoutCORS(_ header: Header, _ profile: EngineRules) -> Bool {
         guard RequestRules.noCORSSafelistedNames.contains(header.name.asciiLowercased) else { return false }
         var combined = header
         let present = headers.values(named: header.name) + [header.text]

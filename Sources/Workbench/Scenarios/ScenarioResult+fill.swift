@@ -34,7 +34,9 @@ extension ScenarioResult.DevTools {
         }
         requestCookies = actual.flatMap { exchange in
             let known = exchange.sent.filter { $0.withholdings != [.withoutCredentials] && $0.withholdings != [.otherPartition] }
-            return (known.filter { !$0.isSent } + known.filter(\.isSent)).map {
+            // Those that the jar itself withholds come first.
+            let isWithheld = { (verdict: CookieSendVerdict) in verdict.withholdings.contains { $0 != .thirdPartyBlocked } }
+            return (known.filter(isWithheld) + known.filter { !isWithheld($0) }).map {
                 ScenarioResult.RequestCookie(
                     hop: exchange.hop, name: ScenarioResult.StoredCookie.text($0.cookie.nameBytes, profile),
                     blocked: $0.withholdings.compactMap(\.chromiumReason))

@@ -58,6 +58,7 @@ def cookies(result):
 
 ADDRESS = re.compile(r"https?://[a-z0-9.]+\.example(?::\d+)?/(?:[a-z]+/)*([A-Za-z0-9_-]+)(?:\.\d+)?(\?\w+)?")
 NAMELESS = re.compile(r"\{[0-9a-f-]{36}\}")
+FIELD = re.compile(r"(Request header field )\S+( is not allowed)")
 
 
 def belongs(message, key):
@@ -66,14 +67,38 @@ def belongs(message, key):
     return match is None or match.group(1) + (match.group(2) or "") == key
 
 
+def chromium_attributed(messages, result, key):
+    """What the recorder could tell to be about this scenario: it goes by the last part of the address."""
+    def is_elsewhere(address):
+        name, _, query = address.rsplit("/", 1)[-1].partition("?")
+        return name.partition(".")[0] + (query and "?" + query) != key
+
+    kept, elsewhere = [], is_elsewhere(result["url"]) if result.get("url") else False
+    for message in messages:
+        addresses = [a for a in re.findall(r"'(http[^' ]*)'", message) if "/__" not in a and a.count("/") >= 3]
+        if addresses:
+            elsewhere = is_elsewhere(addresses[0])
+        if not elsewhere:
+            kept.append(message)
+    return kept
+
+
 def console(result, row, ours):
-    """Messages by step. Firefox's are compared where the recorder could attribute them; the identity of opaque pages is left out."""
+    """Messages by step, where the recorder could attribute them.
+
+    The identity of opaque pages is left out, and so is the header field that Chromium names: of several that are not allowed it is
+    the first in a hash table.
+    """
     found = []
     queries = ["", *[step.get("query", "") for step in row["scenario"].get("then", [])]]
     for step, query in zip(steps(result), queries):
         messages = (step.get("devtools") or {}).get("console", [])
         if args.profile == "firefox":
             messages = [[m[0], NAMELESS.sub("{}", m[1])] for m in messages if not ours or belongs(m, row["id"] + query)]
+        else:
+            messages = [FIELD.sub(r"\1…\2", m) for m in messages]
+            if ours:
+                messages = chromium_attributed(messages, step, row["id"] + query)
         found.append(messages)
     return found
 
