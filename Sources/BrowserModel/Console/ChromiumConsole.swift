@@ -4,6 +4,7 @@ import HTTPMessages
 struct ChromiumConsole {
     let place: ConsolePlace
 
+    /// The messages in the order in which they appear.
     func messages(for event: ConsoleEvent) -> [ConsoleMessage] {
         switch event {
         case .failed(let failure, let next): self.failure(failure, next: next).map { ConsoleMessage(category: nil, text: $0) }

@@ -6,6 +6,7 @@ import HTTPMessages
 struct FirefoxConsole {
     let place: ConsolePlace
 
+    /// The messages in the order in which they appear.
     func messages(for event: ConsoleEvent) -> [ConsoleMessage] {
         switch event {
         case .failed(let failure, _): self.failure(failure)

@@ -7,6 +7,8 @@ public struct CookieJar: Sendable, Hashable {
     public let profile: EngineProfile
     /// Whether the person blocks third-party cookies (Chromium's setting; Debian's build comes with it).
     public var blocksThirdParties: Bool
+    /// Whether verdicts name the departures from the standard that decided them, for which each is judged several times.
+    public var namesDeviations: Bool
     /// In the order of creation.
     public private(set) var cookies: [Cookie] = []
     private var creations = 0
@@ -20,9 +22,10 @@ public struct CookieJar: Sendable, Hashable {
     private static let groupLimit = 180
     private static let groupQuota = 150
 
-    public init(profile: EngineProfile, blocksThirdParties: Bool = false) {
+    public init(profile: EngineProfile, blocksThirdParties: Bool = false, namesDeviations: Bool = true) {
         self.profile = profile
         self.blocksThirdParties = blocksThirdParties
+        self.namesDeviations = namesDeviations
     }
 
     /// Takes in one Set-Cookie line of a response; `now` is in milliseconds since 1970.
@@ -30,14 +33,20 @@ public struct CookieJar: Sendable, Hashable {
     public mutating func store(_ line: [UInt8], from access: CookieAccess, now: Int) -> SetCookieVerdict {
         removeExpired(now: now)
         var verdict = judge(line, from: access, now: now)
-        verdict.deviations = rules.decisive(among: EngineProfile.Deviation.ofCookies) { rules in
+        if namesDeviations { verdict.deviations = deviations(deciding: verdict, of: line, from: access, now: now) }
+        if let cookie = verdict.cookie, verdict.refusals.isEmpty { insert(cookie, now: now) }
+        return verdict
+    }
+
+    private func deviations(
+        deciding verdict: SetCookieVerdict, of line: [UInt8], from access: CookieAccess, now: Int
+    ) -> [EngineProfile.Deviation] {
+        rules.decisive(among: EngineProfile.Deviation.ofCookies) { rules in
             var other = self
             other.without = rules.without
             let found = other.judge(line, from: access, now: now)
             return found.outcome != verdict.outcome || found.cookie != verdict.cookie
         }
-        if let cookie = verdict.cookie, verdict.refusals.isEmpty { insert(cookie, now: now) }
-        return verdict
     }
 
     /// The verdict on a line, which changes nothing.
@@ -101,22 +110,27 @@ public struct CookieJar: Sendable, Hashable {
     public mutating func send(to access: CookieAccess, now: Int) -> [CookieSendVerdict] {
         removeExpired(now: now)
         let site = RegistrableDomain.of(access.url.host)
-        let verdicts = ordered(cookies.filter { RegistrableDomain.of($0.domain) == site }).map {
-            verdict(on: $0, to: access)
+        let judgement = judgement(access, rules)
+        let others =
+            namesDeviations
+            ? Dictionary(uniqueKeysWithValues: sendingDeviations.map { ($0, self.judgement(access, EngineRules(profile, without: $0))) })
+            : [:]
+        let verdicts = ordered(cookies.filter { CookieDomain.matches($0.domain, site) }).map { cookie in
+            let reasons = judgement.withholdings(of: cookie)
+            let decisive = others.filter { $0.value.withholdings(of: cookie).isEmpty != reasons.isEmpty }.keys
+            return CookieSendVerdict(cookie: cookie, withholdings: reasons, deviations: sendingDeviations.filter(decisive.contains))
         }
         let sent = Set(verdicts.filter(\.isSent).map(\.cookie.creation))
         for index in cookies.indices where sent.contains(cookies[index].creation) { cookies[index].lastAccess = now }
         return verdicts
     }
 
-    private func verdict(on cookie: Cookie, to access: CookieAccess) -> CookieSendVerdict {
-        let reasons = SendJudgement(cookie: cookie, access: access, jar: self).withholdings()
-        let deviations = rules.decisive(among: EngineProfile.Deviation.ofSending) { rules in
-            var other = SendJudgement(cookie: cookie, access: access, jar: self)
-            other.rules = rules
-            return other.withholdings().isEmpty != reasons.isEmpty
-        }
-        return CookieSendVerdict(cookie: cookie, withholdings: reasons, deviations: deviations)
+    private func judgement(_ access: CookieAccess, _ rules: EngineRules) -> SendJudgement {
+        SendJudgement(access: access, rules: rules, blocksThirdParties: blocksThirdParties)
+    }
+
+    private var sendingDeviations: [EngineProfile.Deviation] {
+        EngineProfile.Deviation.allCases.filter { EngineProfile.Deviation.ofSending.contains($0) && profile.has($0) }
     }
 
     /// The value of a Cookie header for the cookies that are sent, or nil where there are none.
@@ -128,9 +142,9 @@ public struct CookieJar: Sendable, Hashable {
     /// What `document.cookie` gives in a page at that path; nil for an opaque page, which may not ask.
     public func documentCookie(in page: Page, path: String = "/", now: Int) -> String? {
         guard let url = WebURL(page.origin.serialized + path) else { return nil }
-        let access = CookieAccess(url: url, page: page)
+        let judgement = judgement(CookieAccess(url: url, page: page), rules)
         let visible = ordered(cookies).filter {
-            !$0.isHTTPOnly && !$0.isExpired(now: now) && SendJudgement(cookie: $0, access: access, jar: self).withholdings().isEmpty
+            !$0.isHTTPOnly && !$0.isExpired(now: now) && judgement.withholdings(of: $0).isEmpty
         }
         let bytes = Array(visible.map(\.pair).joined(separator: Array("; ".utf8)))
         if profile == .firefox { return String(decoding: bytes, as: UTF8.self) }

@@ -48,6 +48,7 @@ public enum SetCookieNotice: Sendable, Hashable {
 
 /// What a browser does with one Set-Cookie line.
 public struct SetCookieVerdict: Sendable, Hashable {
+    /// What became of the line.
     public enum Outcome: Sendable, Hashable {
         case stored
         /// Its time was over when it came: an equal cookie is gone from the jar, and nothing is stored.

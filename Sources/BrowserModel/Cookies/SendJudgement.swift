@@ -1,38 +1,46 @@
-/// Whether a browser sends one cookie of its jar with a request (RFC 6265bis §5.8.3 «Retrieval Algorithm»).
-struct SendJudgement {
-    let cookie: Cookie
-    let access: CookieAccess
-    let jar: CookieJar
-    var rules: EngineRules
+import HTTPMessages
 
-    init(cookie: Cookie, access: CookieAccess, jar: CookieJar) {
-        self.cookie = cookie
+/// Whether a browser sends a cookie of its jar with a request (RFC 6265bis §5.8.3 «Retrieval Algorithm»).
+struct SendJudgement {
+    private let access: CookieAccess
+    private let rules: EngineRules
+    private let blocksThirdParties: Bool
+    private let isTrustworthy: Bool
+    private let isSameSite: Bool
+    private let crossedSites: Bool
+    private let partition: CookiePartition
+
+    init(access: CookieAccess, rules: EngineRules, blocksThirdParties: Bool) {
         self.access = access
-        self.jar = jar
-        rules = jar.rules
+        self.rules = rules
+        self.blocksThirdParties = blocksThirdParties
+        isTrustworthy = access.url.origin.isPotentiallyTrustworthy
+        isSameSite = access.isSameSite(rules)
+        crossedSites = access.crossedSites(rules)
+        partition = access.partition(rules)
     }
 
     /// Every reason not to send it; empty where it is sent.
-    func withholdings() -> [CookieWithholding] {
-        if !isOfOpenPartition { return [.otherPartition] }
+    func withholdings(of cookie: Cookie) -> [CookieWithholding] {
+        if !isOfOpenPartition(cookie) { return [.otherPartition] }
         var reasons: [CookieWithholding] = []
-        if cookie.isSecure, !access.url.origin.isPotentiallyTrustworthy { reasons.append(.secureOnly) }
+        if cookie.isSecure, !isTrustworthy { reasons.append(.secureOnly) }
         if !cookie.isFor(host: access.url.host) { reasons.append(.domainMismatch) }
         if !CookieDomain.path(access.url.path, matches: cookie.path) { reasons.append(.notOnPath) }
-        if let reason = siteReason { reasons.append(reason) }
-        if jar.blocksThirdParties, cookie.partition == nil, !access.isSameSite(rules) { reasons.append(.thirdPartyBlocked) }
+        if let reason = siteReason(cookie) { reasons.append(reason) }
+        if blocksThirdParties, cookie.partition == nil, !isSameSite { reasons.append(.thirdPartyBlocked) }
         return reasons
     }
 
     /// Firefox gives a third party only what lies in the page's compartment.
-    private var isOfOpenPartition: Bool {
-        if let partition = cookie.partition { return partition == access.partition(rules) }
-        return !rules.has(.partitionsThirdParties) || access.isSameSite(rules)
+    private func isOfOpenPartition(_ cookie: Cookie) -> Bool {
+        if let partition = cookie.partition { return partition == self.partition }
+        return !rules.has(.partitionsThirdParties) || isSameSite
     }
 
-    private var siteReason: CookieWithholding? {
+    private func siteReason(_ cookie: Cookie) -> CookieWithholding? {
         if cookie.sameSite == SameSite.none || cookie.sameSite == nil && rules.has(.sameSiteDefaultsToNone) { return nil }
-        if !access.isSameSite(rules) { return .crossSite(cookie.sameSite) }
-        return access.crossedSites(rules) ? .crossSiteRedirect(cookie.sameSite ?? .lax) : nil
+        if !isSameSite { return .crossSite(cookie.sameSite) }
+        return crossedSites ? .crossSiteRedirect(cookie.sameSite ?? .lax) : nil
     }
 }

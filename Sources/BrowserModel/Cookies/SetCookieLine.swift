@@ -49,6 +49,7 @@ struct SetCookieLine {
     /// The last attribute of that name: it wins.
     func last(_ name: String) -> Attribute? { attributes.last { $0.name == name } }
 
+    /// Whether an attribute of that name stands there, whatever its value.
     func contains(_ name: String) -> Bool { attributes.contains { $0.name == name } }
 
     /// SameSite as written, nil where it is absent or unknown (RFC 6265bis §5.6.7).

@@ -10,6 +10,7 @@ struct Script: Sendable {
 
 /// How a fetch went: what was sent and what came back.
 struct Course: Sendable {
+    /// What came back, nil where the connection closed, and when in milliseconds.
     struct Answer: Sendable {
         var response: HTTPResponse?
         var now: Int

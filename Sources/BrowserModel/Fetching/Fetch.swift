@@ -4,7 +4,9 @@ import HTTPMessages
 ///
 /// Follows Fetch §4.1 «main fetch», §4.3 «HTTP fetch», §4.4 «HTTP-redirect fetch» and §4.8 «CORS-preflight fetch».
 public struct Fetch: Sendable {
+    /// Fetch §2.2.5 «response tainting».
     enum Tainting { case basic, cors, opaque }
+    /// What the fetch waits for.
     enum State {
         case unstarted
         case awaitingPreflight(PreflightCheck.Question)

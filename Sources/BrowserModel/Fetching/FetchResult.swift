@@ -27,6 +27,7 @@ public struct FetchResult: Sendable, Hashable {
     /// Fetch §2.2.6 «type» of a response.
     public enum ResponseType: String, Sendable { case basic, cors, opaque, opaqueRedirect = "opaqueredirect" }
 
+    /// What the promise came to.
     public enum Outcome: Sendable, Hashable {
         /// The Response object as the page sees it: `headers` are what iterating them gives.
         case resolved(type: ResponseType, status: Int, headers: [Header], body: [UInt8])

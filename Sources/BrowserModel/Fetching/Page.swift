@@ -18,6 +18,7 @@ public struct Page: Sendable, Hashable {
 
 /// A request that the browser puts on the wire.
 public struct OutgoingRequest: Sendable, Hashable {
+    /// Whether it asks for permission or is the request itself.
     public enum Kind: String, Sendable { case preflight, actual }
     public var kind: Kind
     /// How many redirects were followed before it.

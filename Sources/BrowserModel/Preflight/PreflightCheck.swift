@@ -35,6 +35,7 @@ public enum PreflightCheck {
         var skipsCORSCheck = false
     }
 
+    /// What the answer allows; throws the first thing that is wrong with it.
     static func check(_ response: HTTPResponse, _ question: Question, profile: EngineRules) throws(Failure) -> Permission {
         let headers = ResponseHeaders(list: response.headers, profile: profile)
         if !question.skipsCORSCheck {

@@ -4,7 +4,9 @@ import HTTPMessages
 public struct FetchInit: Sendable, Hashable {
     /// Fetch §2.2.5 «mode», those that `fetch()` takes.
     public enum Mode: String, Sendable, CaseIterable, Codable { case cors, noCORS = "no-cors", sameOrigin = "same-origin", navigate }
+    /// Fetch §2.2.5 «credentials mode».
     public enum Credentials: String, Sendable, CaseIterable, Codable { case omit, sameOrigin = "same-origin", include }
+    /// Fetch §2.2.5 «redirect mode».
     public enum Redirect: String, Sendable, CaseIterable, Codable { case follow, error, manual }
 
     public var method: String

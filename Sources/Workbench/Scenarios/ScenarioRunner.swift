@@ -43,7 +43,8 @@ public struct ScenarioRunner: Sendable {
     /// The result of a scenario and of its further steps.
     public func run(_ scenario: Scenario) throws(Problem) -> ScenarioResult {
         var play = try ScenarioPlay(
-            scenario, jar: CookieJar(profile: profile, blocksThirdParties: blocksThirdPartyCookies), now: Self.beginning)
+            scenario, jar: CookieJar(profile: profile, blocksThirdParties: blocksThirdPartyCookies, namesDeviations: false),
+            now: Self.beginning)
         var result = try play.step(nil)
         result.id = scenario.id
         if scenario.jar != nil || scenario.setsCookies { result.cookiesStored = play.storedCookies }
