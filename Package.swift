@@ -62,6 +62,7 @@ let package = Package(
                 "Machine/Recorder", "Syntax/Recorder",
             ],
             swiftSettings: settings),
+        .testTarget(name: "BrowserModelTests", dependencies: ["BrowserModel", "HTTPMessages"], swiftSettings: settings),
         .testTarget(
             name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"], exclude: ["Direct/Fixtures"],
             swiftSettings: settings),

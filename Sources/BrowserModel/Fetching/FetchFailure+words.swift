@@ -43,7 +43,7 @@ extension FetchRequest.Refusal {
         case .methodNeedsCORS(let method): "mode no-cors allows GET, HEAD and POST, not \(method)"
         case .bodyNotAllowed(let method): "a \(method) request cannot have a body"
         case .invalidHeaderName(let name): "\"\(name)\" is not a header name"
-        case .invalidHeaderValue(let name): "the value of \(name) has a character that no header may have"
+        case .invalidHeaderValue(let name, _): "the value of \(name) has a character that no header may have"
         case .navigateMode: "mode navigate is not for scripts"
         }
     }
@@ -54,7 +54,7 @@ extension CORSCheck.Failure {
     public var sentence: String {
         switch self {
         case .missingAllowOrigin: "there is no Access-Control-Allow-Origin"
-        case .multipleAllowOrigin(let value): "Access-Control-Allow-Origin holds more than one value (\(value)), only one is allowed"
+        case .multipleAllowOrigin(let value, _): "Access-Control-Allow-Origin holds more than one value (\(value)), only one is allowed"
         case .wildcardWithCredentials: "Access-Control-Allow-Origin is *, which does not do for a request with credentials"
         case .originMismatch(let allowed, let origin): "Access-Control-Allow-Origin is \"\(allowed)\", not \"\(origin)\""
         case .credentialsNotAllowed(let value):

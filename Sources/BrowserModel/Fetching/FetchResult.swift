@@ -27,6 +27,7 @@ public struct FetchResult: Sendable, Hashable {
     /// Fetch §2.2.6 «type» of a response.
     public enum ResponseType: String, Sendable { case basic, cors, opaque, opaqueRedirect = "opaqueredirect" }
 
+    /// What the promise came to.
     public enum Outcome: Sendable, Hashable {
         /// The Response object as the page sees it: `headers` are what iterating them gives.
         case resolved(type: ResponseType, status: Int, headers: [Header], body: [UInt8])
@@ -34,6 +35,8 @@ public struct FetchResult: Sendable, Hashable {
     }
     public var outcome: Outcome
     public var redirected: Bool
+    /// The last URL that was asked.
+    public var url: WebURL
     /// A verdict on each line of the last response that arrived, readable or not.
     public var headers: [HeaderVerdict]
     /// Whether the page's code can read the body.
@@ -42,6 +45,10 @@ public struct FetchResult: Sendable, Hashable {
     public var preflightReasons: [String]
     /// Headers of the page that its Request dropped.
     public var droppedRequestHeaders: [Header]
+    /// The cookies of each request, sent or not, stored or not; empty where the fetch had no jar.
+    public var cookies: [CookieExchange]
+    /// What the browser's console shows, in order: Firefox's words in its profile, Chromium's in the others.
+    public var console: [ConsoleMessage]
 }
 
 /// What to do next.

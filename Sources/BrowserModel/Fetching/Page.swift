@@ -6,15 +6,19 @@ public struct Page: Sendable, Hashable {
     public var origin: WebOrigin
     /// Whether the page came over https, which matters for mixed content where the origin is opaque.
     public var isSecure: Bool
+    /// The page's URL as consoles name it.
+    public var address: String
 
-    public init(origin: WebOrigin, isSecure: Bool? = nil) {
+    public init(origin: WebOrigin, isSecure: Bool? = nil, address: String? = nil) {
         self.origin = origin
         self.isSecure = isSecure ?? (origin.scheme == "https")
+        self.address = address ?? origin.serialized + "/"
     }
 }
 
 /// A request that the browser puts on the wire.
 public struct OutgoingRequest: Sendable, Hashable {
+    /// Whether it asks for permission or is the request itself.
     public enum Kind: String, Sendable { case preflight, actual }
     public var kind: Kind
     /// How many redirects were followed before it.

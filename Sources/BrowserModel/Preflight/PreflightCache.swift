@@ -38,7 +38,7 @@ public struct PreflightCache: Sendable, Hashable {
         var origin: String
         var url: String
         var credentials: FetchInit.Credentials
-        var profile: EngineProfile
+        var profile: EngineRules
 
         func matches(origin: String, url: String, credentials cached: Bool) -> Bool {
             guard origin == self.origin, url == self.url else { return false }

@@ -21,6 +21,8 @@ public enum PreflightCheck {
         var headerNames: [String]
         /// Seconds.
         var maxAge: Int
+        /// Whether only a `*` let Authorization through.
+        var usesAuthorizationWildcard = false
     }
 
     /// What was asked.
@@ -33,7 +35,8 @@ public enum PreflightCheck {
         var skipsCORSCheck = false
     }
 
-    static func check(_ response: HTTPResponse, _ question: Question, profile: EngineProfile) throws(Failure) -> Permission {
+    /// What the answer allows; throws the first thing that is wrong with it.
+    static func check(_ response: HTTPResponse, _ question: Question, profile: EngineRules) throws(Failure) -> Permission {
         let headers = ResponseHeaders(list: response.headers, profile: profile)
         if !question.skipsCORSCheck {
             do {
@@ -43,29 +46,37 @@ public enum PreflightCheck {
             }
         }
         guard (200...299).contains(response.status) else { throw .status(response.status) }
-        let allowedMethods = headers.tokens("access-control-allow-methods")
-        let allowedHeaders = headers.tokens("access-control-allow-headers")
-        if allowedMethods == .failure { throw .allowMethodsInvalid(headers.get("access-control-allow-methods") ?? "") }
-        if allowedHeaders == .failure { throw .allowHeadersInvalid(headers.get("access-control-allow-headers") ?? "") }
-        let methods = allowedMethods.list
-        let names = Set(allowedHeaders.list.map(\.asciiLowercased))
-        let wildcardCounts = question.credentials != .include
-        if !RequestRules.safelistedMethods.contains(question.method), !methods.contains(question.method),
-            !(wildcardCounts && methods.contains("*"))
-        {
-            throw .methodNotAllowed(question.method)
-        }
+        let methods = headers.tokens("access-control-allow-methods")
+        let names = headers.tokens("access-control-allow-headers")
+        if methods == .failure { throw .allowMethodsInvalid(headers.get("access-control-allow-methods") ?? "") }
+        // Firefox looks for the method before it reads Access-Control-Allow-Headers; the order shows in the reason only.
+        if profile.has(.methodBeforeAllowHeaders) { try checkMethod(question, in: methods.list) }
+        if names == .failure { throw .allowHeadersInvalid(headers.get("access-control-allow-headers") ?? "") }
+        try checkMethod(question, in: methods.list)
+        return try permission(question, methods: methods.list, names: Set(names.list.map(\.asciiLowercased)), headers, profile: profile)
+    }
+
+    private static func checkMethod(_ question: Question, in allowed: [String]) throws(Failure) {
+        if RequestRules.safelistedMethods.contains(question.method) || allowed.contains(question.method) { return }
+        guard question.credentials != .include, allowed.contains("*") else { throw .methodNotAllowed(question.method) }
+    }
+
+    private static func permission(
+        _ question: Question, methods: [String], names: Set<String>, _ headers: ResponseHeaders, profile: EngineRules
+    ) throws(Failure) -> Permission {
         for name in question.unsafeNames where !names.contains(name) {
             let needsName = name == "authorization" && !profile.has(.authorizationWildcard)
-            guard wildcardCounts, names.contains("*"), !needsName else { throw .headerNotAllowed(name) }
+            guard question.credentials != .include, names.contains("*"), !needsName else { throw .headerNotAllowed(name) }
         }
-        return Permission(methods: methods, headerNames: Array(names).sorted(), maxAge: maxAge(headers, profile: profile))
+        var permission = Permission(methods: methods, headerNames: Array(names).sorted(), maxAge: maxAge(headers, profile: profile))
+        permission.usesAuthorizationWildcard = question.unsafeNames.contains("authorization") && !names.contains("authorization")
+        return permission
     }
 
     /// Seconds for which the answer may be remembered: 5 where there is no valid Access-Control-Max-Age.
-    private static func maxAge(_ headers: ResponseHeaders, profile: EngineProfile) -> Int {
-        guard let text = headers.get("access-control-max-age") else { return 5 }
-        guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+    private static func maxAge(_ headers: ResponseHeaders, profile: EngineRules) -> Int {
+        guard let text = headers.get("access-control-max-age"), !text.isEmpty else { return 5 }
+        guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
             let isNegative = text.hasPrefix("-") && Int(text) != nil
             return profile.has(.badMaxAgeIsZero) || (profile.has(.negativeMaxAge) && isNegative) ? 0 : 5
         }

@@ -42,22 +42,78 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case cachePerCredentials = "cache-per-credentials"
         /// A preflight after a redirect back to the page's own origin is not held to Allow-Origin.
         case ownOriginPreflightUnchecked = "own-origin-preflight-unchecked"
+        /// A preflight's answer is asked for the method before its Access-Control-Allow-Headers is read.
+        case methodBeforeAllowHeaders = "method-before-allow-headers"
+        /// A permanent redirect of a GET comes from the HTTP cache the second time.
+        case permanentRedirectCached = "permanent-redirect-cached"
+        /// Max-Age may begin with a plus.
+        case maxAgeAllowsPlus = "cookie-max-age-plus"
+        /// Any Max-Age that begins with a minus means that the cookie's time is over.
+        case maxAgeMinusExpires = "cookie-max-age-minus"
+        /// Expires may have no seconds, or a time or day that does not exist.
+        case lenientCookieDates = "cookie-lenient-dates"
+        /// Years of Expires may have five digits or lie before 1601.
+        case anyCookieYear = "cookie-any-year"
+        /// A cookie that replaces another with a new value goes to the end of the Cookie header.
+        case replacedCookieIsNew = "cookie-replaced-is-new"
+        /// A nameless cookie whose value has a `=` is refused without a word.
+        case namelessValueHasNoEquals = "cookie-nameless-no-equals"
+        /// Only Path, Domain, Max-Age and Expires have a limit of size.
+        case fewAttributesHaveLimits = "cookie-few-attribute-limits"
+        /// A redirect through another site does not withhold Lax and Strict cookies.
+        case redirectsKeepSite = "cookie-redirects-keep-site"
+        /// A tab inside a cookie's name or value is refused like other control characters.
+        case tabInCookieRefused = "cookie-tab-refused"
+        /// A Set-Cookie line without `=` is a name without a value.
+        case cookieWithoutEqualsIsName = "cookie-without-equals-is-name"
+        /// A cookie without a name is refused.
+        case namelessCookieRefused = "cookie-nameless-refused"
+        /// For cookies a site is a registrable domain, whatever the scheme.
+        case schemelessCookieSites = "cookie-schemeless-sites"
+        /// Third parties' cookies live in a compartment per page's site.
+        case partitionsThirdParties = "cookie-third-party-partition"
+        /// A cookie without SameSite is as if it were None.
+        case sameSiteDefaultsToNone = "cookie-samesite-default-none"
+        /// `__Host-` asks for the path `/`, however it came about.
+        case hostPrefixDefaultPath = "cookie-host-prefix-default-path"
+        /// A cookie's value is made valid UTF-8.
+        case cookieValueIsUTF8 = "cookie-value-utf8"
+
+        /// Those that decide which cookies are sent.
+        static let ofSending: Set<Deviation> = [
+            .redirectsKeepSite, .schemelessCookieSites, .partitionsThirdParties, .sameSiteDefaultsToNone,
+        ]
+
+        /// Those that decide which cookies are stored, and how.
+        static let ofCookies: Set<Deviation> = ofSending.union([
+            .maxAgeAllowsPlus, .maxAgeMinusExpires, .lenientCookieDates, .anyCookieYear, .namelessValueHasNoEquals,
+            .fewAttributesHaveLimits,
+            .tabInCookieRefused, .cookieWithoutEqualsIsName, .namelessCookieRefused, .hostPrefixDefaultPath, .cookieValueIsUTF8,
+        ])
     }
+
+    private static let chromiumDeviations: Set<Deviation> = [
+        .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
+        .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept, .permanentRedirectCached, .maxAgeAllowsPlus,
+        .redirectsKeepSite,
+        .tabInCookieRefused, .anyCookieYear, .replacedCookieIsNew, .namelessValueHasNoEquals,
+    ]
+
+    private static let firefoxDeviations: Set<Deviation> = [
+        .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
+        .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
+        .methodBeforeAllowHeaders,
+        .cookieWithoutEqualsIsName, .namelessCookieRefused, .schemelessCookieSites, .partitionsThirdParties,
+        .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8, .maxAgeMinusExpires,
+        .lenientCookieDates, .anyCookieYear, .fewAttributesHaveLimits,
+    ]
 
     /// The deviations of this engine.
     public var deviations: Set<Deviation> {
         switch self {
         case .standard: []
-        case .chromium:
-            [
-                .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
-                .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept,
-            ]
-        case .firefox:
-            [
-                .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
-                .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
-            ]
+        case .chromium: Self.chromiumDeviations
+        case .firefox: Self.firefoxDeviations
         }
     }
 

@@ -4,7 +4,9 @@ import HTTPMessages
 public struct FetchInit: Sendable, Hashable {
     /// Fetch §2.2.5 «mode», those that `fetch()` takes.
     public enum Mode: String, Sendable, CaseIterable, Codable { case cors, noCORS = "no-cors", sameOrigin = "same-origin", navigate }
+    /// Fetch §2.2.5 «credentials mode».
     public enum Credentials: String, Sendable, CaseIterable, Codable { case omit, sameOrigin = "same-origin", include }
+    /// Fetch §2.2.5 «redirect mode».
     public enum Redirect: String, Sendable, CaseIterable, Codable { case follow, error, manual }
 
     public var method: String
@@ -45,12 +47,12 @@ public struct FetchRequest: Sendable, Hashable {
         case methodNeedsCORS(String)
         case bodyNotAllowed(method: String)
         case invalidHeaderName(String)
-        case invalidHeaderValue(name: String)
+        case invalidHeaderValue(name: String, value: String)
         case navigateMode
     }
 
     /// Throws `Refusal` as the constructor throws.
-    public init(_ fetch: FetchInit, profile: EngineProfile) throws(Refusal) {
+    init(_ fetch: FetchInit, profile: EngineRules) throws(Refusal) {
         mode = fetch.mode
         credentials = fetch.credentials
         redirect = fetch.redirect
@@ -69,12 +71,14 @@ public struct FetchRequest: Sendable, Hashable {
     }
 
     /// Fetch §5.1 Headers «append» with the guards `request` and `request-no-cors`.
-    private mutating func append(_ header: Header, profile: EngineProfile) throws(Refusal) {
+    private mutating func append(_ header: Header, profile: EngineRules) throws(Refusal) {
         guard HTTPToken.isToken(header.name) else { throw .invalidHeaderName(header.name) }
         var value = header.value[...]
         while let first = value.first, HTTPToken.isWhitespace(first) { value.removeFirst() }
         while let last = value.last, HTTPToken.isWhitespace(last) { value.removeLast() }
-        if value.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) { throw .invalidHeaderValue(name: header.name) }
+        if value.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) {
+            throw .invalidHeaderValue(name: header.name, value: String(latin1: value))
+        }
         let header = Header(header.name, bytes: Array(value))
         if RequestRules.isForbiddenHeader(header, profile: profile) || (mode == .noCORS && !isAllowedWithoutCORS(header, profile)) {
             droppedHeaders.append(header)
@@ -94,7 +98,7 @@ public struct FetchRequest: Sendable, Hashable {
         redirect = fetch.redirect
     }
 
-    private func isAllowedWithoutCORS(_ header: Header, _ profile: EngineProfile) -> Bool {
+    private func isAllowedWithoutCORS(_ header: Header, _ profile: EngineRules) -> Bool {
         guard RequestRules.noCORSSafelistedNames.contains(header.name.asciiLowercased) else { return false }
         var combined = header
         let present = headers.values(named: header.name) + [header.text]

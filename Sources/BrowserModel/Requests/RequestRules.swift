@@ -20,7 +20,7 @@ enum RequestRules {
     ]
 
     /// Fetch «forbidden request-header».
-    static func isForbiddenHeader(_ header: Header, profile: EngineProfile) -> Bool {
+    static func isForbiddenHeader(_ header: Header, profile: EngineRules) -> Bool {
         let name = header.name.asciiLowercased
         if forbiddenNames.contains(name) || name.hasPrefix("proxy-") || name.hasPrefix("sec-") { return true }
         if name == "user-agent" { return profile.has(.userAgentForbidden) }
@@ -36,7 +36,7 @@ enum RequestRules {
     ]
 
     /// Fetch «CORS-safelisted request-header».
-    static func isSafelisted(_ header: Header, profile: EngineProfile) -> Bool {
+    static func isSafelisted(_ header: Header, profile: EngineRules) -> Bool {
         guard header.value.count <= 128 else { return false }
         switch header.name.asciiLowercased {
         case "accept":
@@ -66,7 +66,7 @@ enum RequestRules {
     }
 
     /// Fetch «CORS-unsafe request-header names»: lower case, sorted, without repeats.
-    static func unsafeNames(in headers: HeaderList, profile: EngineProfile) -> [String] {
+    static func unsafeNames(in headers: HeaderList, profile: EngineRules) -> [String] {
         var unsafe: [String] = []
         var potentiallyUnsafe: [String] = []
         var safelistValueSize = 0

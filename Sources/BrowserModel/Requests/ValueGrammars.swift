@@ -17,7 +17,7 @@ enum MIMEType {
 
 /// A Range header with one range (Fetch «parse a single range header value»).
 enum SingleRange {
-    static func isSafelisted(_ text: String, profile: EngineProfile) -> Bool {
+    static func isSafelisted(_ text: String, profile: EngineRules) -> Bool {
         guard text.hasPrefix("bytes=") else { return false }
         let parts = text.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else { return false }

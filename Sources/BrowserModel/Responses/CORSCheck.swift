@@ -6,8 +6,8 @@ public enum CORSCheck {
     public enum Failure: Error, Sendable, Hashable {
         /// There is no Access-Control-Allow-Origin.
         case missingAllowOrigin
-        /// There is more than one value.
-        case multipleAllowOrigin(String)
+        /// There is more than one value, on so many lines.
+        case multipleAllowOrigin(String, lines: Int)
         /// `*` does not do for a request with credentials.
         case wildcardWithCredentials
         /// The value is not the origin, byte for byte.
@@ -21,11 +21,11 @@ public enum CORSCheck {
         _ headers: ResponseHeaders, origin: String, credentials: FetchInit.Credentials
     ) throws(Failure) {
         guard let allowed = headers.get("access-control-allow-origin") else { throw .missingAllowOrigin }
+        let lines = headers.list.values(named: "access-control-allow-origin").count
+        if lines > 1 { throw .multipleAllowOrigin(allowed, lines: lines) }
         if credentials != .include, allowed == "*" { return }
         guard allowed == origin else {
-            if headers.list.values(named: "access-control-allow-origin").count > 1 || allowed.contains(",") {
-                throw .multipleAllowOrigin(allowed)
-            }
+            if allowed.contains(",") { throw .multipleAllowOrigin(allowed, lines: 1) }
             if allowed == "*" { throw .wildcardWithCredentials }
             throw .originMismatch(allowed: allowed, origin: origin)
         }

@@ -90,7 +90,7 @@ enum ResponseFilter {
     }
 
     /// The verdict on each line of a response that was tainted `cors`.
-    static func cors(_ headers: HeaderList, credentials: FetchInit.Credentials, profile: EngineProfile) -> [HeaderVerdict] {
+    static func cors(_ headers: HeaderList, credentials: FetchInit.Credentials, profile: EngineRules) -> [HeaderVerdict] {
         let extracted = ResponseHeaders(list: headers, profile: profile).tokens("access-control-expose-headers")
         let names = Set(extracted.list.map(\.asciiLowercased))
         let hasWildcard = names.contains("*")

@@ -3,7 +3,7 @@ import HTTPMessages
 /// How a browser reads the header list of a response.
 struct ResponseHeaders {
     let list: HeaderList
-    let profile: EngineProfile
+    let profile: EngineRules
 
     /// Fetch «get»: the values of that name joined with `, `, or nil; each value without spaces around it.
     func get(_ name: String) -> String? {
@@ -33,7 +33,7 @@ struct ResponseHeaders {
     }
 
     /// Fetch «sort and combine»: what iterating a Headers object gives; names in lower case, Set-Cookie lines apart.
-    static func sortAndCombine(_ list: HeaderList, profile: EngineProfile) -> [(name: String, value: String)] {
+    static func sortAndCombine(_ list: HeaderList, profile: EngineRules) -> [(name: String, value: String)] {
         let headers = ResponseHeaders(list: list, profile: profile)
         var result: [(name: String, value: String)] = []
         for name in Set(list.map(\.name.asciiLowercased)).sorted() {

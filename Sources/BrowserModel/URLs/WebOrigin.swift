@@ -62,12 +62,18 @@ public enum RegistrableDomain {
 
     /// The registrable domain of a host, or the host itself for addresses and single labels.
     public static func of(_ host: String) -> String {
-        if host.hasPrefix("[") || isIPv4(host) { return host }
+        if isAddress(host) { return host }
         let labels = host.split(separator: ".")
         guard labels.count > 2 else { return host }
         let two = labels.suffix(2).joined(separator: ".")
         return longSuffixes.contains(two) ? labels.suffix(3).joined(separator: ".") : two
     }
+
+    /// Whether everybody may register a name below it, so that no cookie may be for it.
+    static func isPublicSuffix(_ host: String) -> Bool { !host.contains(".") || longSuffixes.contains(host) }
+
+    /// Whether the host is an IP address.
+    static func isAddress(_ host: String) -> Bool { host.hasPrefix("[") || isIPv4(host) }
 
     static func isIPv4(_ host: String) -> Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,3 +1,5 @@
+import HTTPMessages
+
 /// An absolute URL as a browser parses it, as far as fetching over HTTP needs (URL Standard, special schemes).
 ///
 /// URLs of other schemes keep their scheme and are otherwise opaque.
@@ -130,10 +132,9 @@ public struct WebURL: Sendable, Hashable {
                 port = number
             }
         }
-        let isForbidden = host.unicodeScalars.contains { $0.value <= 0x20 || "#/:<>?@\\^|%".unicodeScalars.contains($0) }
-        guard !host.isEmpty, host.hasPrefix("[") || !isForbidden else { return nil }
+        guard let name = HostParser.parse(host) else { return nil }
         if port == (scheme == "http" ? 80 : 443) { port = nil }
-        return (host.lowercased(), port)
+        return (name, port)
     }
 
     private static func encode(_ text: some StringProtocol) -> String {

@@ -1,9 +1,9 @@
 /// Normalizes the host of a URL with a special scheme (URL §3.5 «host parser»).
 ///
 /// Names outside ASCII are refused, since they would need the tables of UTS #46; write them as `xn--` labels.
-enum HostParser {
+public enum HostParser {
     /// The serialized host, or nil if the text is no host.
-    static func parse(_ text: Substring) -> String? {
+    public static func parse(_ text: Substring) -> String? {
         if text.hasPrefix("[") {
             guard text.hasSuffix("]"), let pieces = IPv6Address.parse(text.dropFirst().dropLast()) else { return nil }
             return "[\(IPv6Address.serialize(pieces))]"

@@ -17,7 +17,10 @@ struct Cors: ParsableCommand {
     @Option(help: "standard, chromium or firefox.")
     var profile = EngineProfile.standard
 
-    @Flag(help: "Print JSON (the only form so far, so that the flag may be left out).")
+    @Flag(help: "Block third-party cookies, as a person may in the settings.")
+    var blockThirdPartyCookies = false
+
+    @Flag(help: "Print JSON, which is the only form; the flag may be left out.")
     var json = false
 
     func run() throws {
@@ -28,10 +31,10 @@ struct Cors: ParsableCommand {
             throw CommandProblem("\(scenarios) is no list of scenarios: \(Self.words(error))")
         }
         do {
-            let runner = ScenarioRunner(profile: profile)
+            let runner = ScenarioRunner(profile: profile, blocksThirdPartyCookies: blockThirdPartyCookies)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            Output.bytes(Array(try encoder.encode(list.map { try runner.run($0) })) + [0x0A])
+            Output.bytes(Array(try encoder.encode(runner.run(list))) + [0x0A])
         } catch let problem as ScenarioRunner.Problem {
             throw CommandProblem("\(scenarios): \(problem)")
         }

@@ -1,0 +1,94 @@
+import BrowserModel
+import HTTPMessages
+
+extension ScenarioResult {
+    /// Takes over what the model says.
+    mutating func fill(from end: FetchResult, profile: EngineProfile) {
+        devtools = DevTools(end, profile: profile)
+        switch end.outcome {
+        case .resolved(let type, let status, let headers, let body):
+            self.type = type.rawValue
+            self.status = status
+            url = type == .opaque ? "" : end.url.text + (end.url.fragment.map { "#" + $0 } ?? "")
+            redirected = end.redirected && type != .opaque && type != .opaqueRedirect
+            self.headers = headers.map { [$0.name, $0.text] }
+            self.body = Body(present: end.isBodyReadable, text: String(decoding: body, as: UTF8.self))
+        case .rejected(let failure):
+            outcome = "rejected"
+            if case .request = failure { rejectedAt = "request" } else { rejectedAt = "fetch" }
+            error = Thrown(name: "TypeError", message: failure.message(in: profile))
+        }
+    }
+}
+
+extension ScenarioResult.DevTools {
+    init(_ end: FetchResult, profile: EngineProfile) {
+        console = end.console.map { message in
+            message.category.map { .categorised($0, message.text) } ?? .text(message.text)
+        }
+        guard profile == .chromium else { return }
+        let actual = end.cookies.filter { $0.kind == .actual }
+        setCookieBlocked = actual.flatMap(\.received).compactMap { verdict in
+            let reasons = verdict.refusals.compactMap(\.chromiumReason)
+            return reasons.isEmpty ? nil : ScenarioResult.BlockedLine(line: verdict.line, reasons: reasons)
+        }
+        requestCookies = actual.flatMap { exchange in
+            let known = exchange.sent.filter { $0.withholdings != [.withoutCredentials] && $0.withholdings != [.otherPartition] }
+            // Those that the jar itself withholds come first.
+            let isWithheld = { (verdict: CookieSendVerdict) in verdict.withholdings.contains { $0 != .thirdPartyBlocked } }
+            return (known.filter(isWithheld) + known.filter { !isWithheld($0) }).map {
+                ScenarioResult.RequestCookie(
+                    hop: exchange.hop, name: ScenarioResult.StoredCookie.text($0.cookie.nameBytes, profile),
+                    blocked: $0.withholdings.compactMap(\.chromiumReason))
+            }
+        }
+    }
+
+    /// These facts, then those of a later step.
+    func joined(with later: Self?) -> Self {
+        guard let later else { return self }
+        var all = self
+        all.console += later.console
+        if let blocked = later.setCookieBlocked { all.setCookieBlocked = (all.setCookieBlocked ?? []) + blocked }
+        if let cookies = later.requestCookies { all.requestCookies = (all.requestCookies ?? []) + cookies }
+        return all
+    }
+}
+
+extension ScenarioResult.StoredCookie {
+    init(_ cookie: Cookie, profile: EngineProfile, now: Int) {
+        name = profile == .firefox ? String(latin1: cookie.nameBytes) : Self.text(cookie.nameBytes, profile)
+        value = Self.text(cookie.valueBytes, profile)
+        domain = cookie.shownDomain
+        path = Self.text(cookie.path.latin1Bytes ?? Array(cookie.path.utf8), profile)
+        session = cookie.expires == nil
+        httpOnly = cookie.isHTTPOnly
+        secure = cookie.isSecure
+        sameSite = cookie.sameSite?.rawValue
+        partition = cookie.partition.flatMap { ScenarioResult.Partition($0, profile: profile) }
+        lifetime = cookie.expires.map { ($0 - now + 5000) / 10_000 * 10 }
+    }
+
+    /// What the browser's tools show of bytes that are not UTF-8: Chromium's leave them out, Firefox's put U+FFFD.
+    static func text(_ bytes: [UInt8], _ profile: EngineProfile) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let isValid = String(validating: bytes, as: UTF8.self) != nil
+        return isValid || profile == .firefox ? text : text.replacing("\u{FFFD}", with: "")
+    }
+
+    /// What the browser's tools sort by last.
+    var partitionKey: String { if case .firefox(let key)? = partition { key } else { "None" } }
+}
+
+extension ScenarioResult.Partition {
+    /// Nil where Chromium's tools show none: for an opaque page.
+    init?(_ partition: CookiePartition, profile: EngineProfile) {
+        if profile == .firefox {
+            self = .firefox(partition.site == "opaque" ? "opaque.mozilla" : "(" + partition.site.replacing("://", with: ",") + ")")
+        } else if partition.site == "opaque" {
+            return nil
+        } else {
+            self = .chromium(topLevelSite: partition.site, hasCrossSiteAncestor: partition.isCrossSite)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import HTTPMessages
+import Testing
+
+@testable import BrowserModel
+
+/// Fetch §4.4 «HTTP-redirect fetch».
+@Suite struct FetchRedirectTests {
+    typealias Tests = FetchTests
+
+    @Test func oneForeignOriginAfterAnotherMakesTheOriginNull() throws {
+        let answers = [Tests.redirect(to: "https://b.example/"), Tests.answer(allow: "null")]
+        let played = try Tests.play(FetchInit(), answers: answers)
+        #expect(played.sent.map { $0.header("Origin") } == ["https://app.example", "null"])
+        #expect(played.type == .cors && played.result.redirected)
+    }
+
+    @Test func theSameForeignOriginKeepsTheOrigin() throws {
+        let played = try Tests.play(
+            FetchInit(), answers: [Tests.redirect(to: "/b"), Tests.answer(allow: "https://app.example")])
+        #expect(played.sent[1].header("Origin") == "https://app.example" && played.type == .cors)
+    }
+
+    @Test func fromTheOwnOriginItIsStillTheOwn() throws {
+        let answers = [
+            Tests.redirect(to: "https://b.example/", allow: nil),
+            Tests.answer(allow: "https://api.example"),
+        ]
+        let played = try Tests.play(FetchInit(), page: "https://api.example", answers: answers)
+        #expect(played.sent[1].header("Origin") == "https://api.example" && played.type == .cors)
+    }
+
+    @Test(arguments: [
+        (301, "POST", "GET"), (302, "POST", "GET"), (303, "PUT", "GET"), (307, "POST", "POST"),
+        (308, "POST", "POST"), (301, "PUT", "PUT"),
+    ])
+    func someStatusesTurnTheMethodIntoGET(_ status: Int, _ method: String, _ expected: String) throws {
+        let permission = Tests.answer(204, ["Access-Control-Allow-Methods": "PUT"])
+        let answers =
+            (method == "PUT" ? [permission] : []) + [Tests.redirect(status, to: "/b")]
+            + (expected == "PUT" ? [permission] : [])
+        let played = try Tests.play(
+            FetchInit(method: method, body: [97]), answers: answers + [Tests.answer()])
+        #expect(played.sent.last?.method == expected)
+        #expect((played.sent.last?.body == nil) == (expected == "GET"))
+        #expect((played.sent.last?.header("Content-Type") == nil) == (expected == "GET"))
+    }
+
+    @Test func authorizationDoesNotLeaveItsOrigin() throws {
+        let options = FetchInit(headers: [Header("Authorization", "x")])
+        let answers = [Tests.redirect(to: "https://b.example/", allow: nil), Tests.answer()]
+        let played = try Tests.play(options, page: "https://api.example", answers: answers)
+        #expect(
+            played.sent[0].header("Authorization") == "x" && played.sent[1].header("Authorization") == nil
+        )
+        #expect(played.sent.map(\.kind) == [.actual, .actual])
+    }
+
+    @Test func firefoxGoesOnPreflightingWhatBeganWithAnUnsafeHeader() throws {
+        let options = FetchInit(headers: [Header("Authorization", "x")])
+        let answers = [
+            Tests.redirect(to: "https://b.example/", allow: nil), Tests.answer(204), Tests.answer(),
+        ]
+        let played = try Tests.play(
+            options, page: "https://api.example", profile: .firefox, answers: answers)
+        #expect(played.sent.map(\.kind) == [.actual, .preflight, .actual])
+    }
+
+    @Test func firefoxSendsThePagesOriginWithAPreflightAfterARedirect() throws {
+        let permission = Tests.answer(204, ["Access-Control-Allow-Methods": "PUT"])
+        let answers = [
+            permission, Tests.redirect(307, to: "https://b.example/"), permission, Tests.answer(),
+        ]
+        let origins = { (profile: EngineProfile) in
+            try Tests.play(FetchInit(method: "PUT"), profile: profile, answers: answers).sent.map {
+                $0.header("Origin") ?? ""
+            }
+        }
+        #expect(try origins(.standard).suffix(2) == ["null", "null"])
+        #expect(try origins(.firefox).suffix(2) == ["https://app.example", "null"])
+    }
+
+    @Test(arguments: [
+        ("ftp://b.example/", FetchFailure.schemeNotHTTP("ftp")), ("data:,x", .schemeNotHTTP("data")),
+        ("http://[", .redirectLocationInvalid("http://[")),
+        ("https://b.example:99999/", .redirectLocationInvalid("https://b.example:99999/")),
+        ("https://user@b.example/", .redirectToCredentials), ("http://b.example/", .mixedContent),
+    ])
+    func aLocationThatCannotBeFollowedFails(_ location: String, _ failure: FetchFailure) throws {
+        #expect(try Tests.play(FetchInit(), answers: [Tests.redirect(to: location)]).failure == failure)
+    }
+
+    @Test func twentyRedirectsAreFollowedAndNoMore() throws {
+        let hops = Array(repeating: Tests.redirect(to: "/"), count: 20) as [HTTPResponse?]
+        #expect(try Tests.play(FetchInit(), answers: hops + [Tests.answer()]).type == .cors)
+        #expect(
+            try Tests.play(FetchInit(), answers: hops + [Tests.redirect(to: "/")]).failure
+                == .tooManyRedirects)
+    }
+
+    @Test func aRedirectStatusWithoutLocationIsTheResponse() throws {
+        #expect(try Tests.play(FetchInit(), answers: [Tests.answer(302)]).type == .cors)
+    }
+
+    @Test func anEmptyLocationIsARedirectButInChromium() throws {
+        let answers = [Tests.redirect(to: ""), Tests.answer()]
+        #expect(try Tests.play(FetchInit(), answers: answers).sent.count == 2)
+        #expect(try Tests.play(FetchInit(), profile: .chromium, answers: answers).sent.count == 1)
+    }
+
+    @Test func chromiumTakesAPermanentRedirectFromItsCache() throws {
+        let answers = Array(repeating: Tests.redirect(308, to: "?q"), count: 30) as [HTTPResponse?]
+        #expect(try Tests.play(FetchInit(), answers: answers).sent.count == 21)
+        #expect(try Tests.play(FetchInit(), profile: .chromium, answers: answers).sent.count == 2)
+        let stored =
+            Array(
+                repeating: Tests.answer(308, ["Location": "?q", "Cache-Control": "no-store"]), count: 30)
+            as [HTTPResponse?]
+        #expect(try Tests.play(FetchInit(), profile: .chromium, answers: stored).sent.count == 21)
+    }
+
+    @Test func theFragmentIsCarriedOn() throws {
+        let played = try Tests.play(
+            at: "https://api.example/#a", answers: [Tests.redirect(to: "/b"), Tests.answer()])
+        #expect(played.result.url.fragment == "a")
+    }
+}
