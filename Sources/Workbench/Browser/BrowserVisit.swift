@@ -21,16 +21,21 @@ public struct BrowserVisit: Sendable {
 
     public let settings: BrowserSettings
     private let page: Page
-    private let server: WebOrigin
+    /// The origins that the embedded server answers for.
+    private let served: Set<WebOrigin>
     private var fetch: Fetch
     private var messages: [Message] = []
 
     /// Prepares the fetch of a request's method, target, headers and body; throws `BrowserSettings.Problem`.
-    public init(_ request: HTTPRequest, settings: BrowserSettings, cache: PreflightCache = PreflightCache()) throws {
+    ///
+    /// - Parameter aliases: further origins that the embedded server answers for, such as its loopback names.
+    public init(
+        _ request: HTTPRequest, settings: BrowserSettings, aliases: Set<WebOrigin> = [], cache: PreflightCache = PreflightCache()
+    ) throws {
         self.settings = settings
         page = try settings.makePage()
         let url = try settings.url(target: request.target)
-        server = url.origin
+        served = aliases.union([url.origin])
         let hasBody = !request.body.isEmpty
         let options = FetchInit(
             method: request.method, headers: request.headers.filter { !$0.name.isEqualIgnoringASCIICase("host") },
@@ -55,7 +60,7 @@ public struct BrowserVisit: Sendable {
         case .send(let outgoing):
             let request = wire(outgoing)
             messages.append(Message(kind: outgoing.kind, request: request))
-            guard outgoing.url.origin == server else { return .finished(verdict(nil, leftFor: outgoing.url.text)) }
+            guard served.contains(outgoing.url.origin) else { return .finished(verdict(nil, leftFor: outgoing.url.text)) }
             return .send(request)
         case .finished(let result): return .finished(verdict(result, leftFor: nil))
         }
