@@ -13,7 +13,7 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
     case undo, redo, save, saveAs, quit
     case tabFinal, tabMerge, tabBrowser, tabWire, tabTrace, nextTab, previousTab
     case browserView, browserSettings, origins, fix, why
-    case engine, credentials, mode, predict, mark, askBrowser
+    case engine, credentials, mode, clearCookies, predict, mark, askBrowser
     case record, note, history, copy, themes, palette, help, source, suspend
 }
 
@@ -40,6 +40,7 @@ public enum ActionTable {
         KeyBinding(.engine, ["E"], "engine", "Judge as the next engine: standard, chromium, firefox."),
         KeyBinding(.credentials, ["C"], "credentials", "Fetch with the next credentials mode: omit, same-origin, include."),
         KeyBinding(.mode, ["M"], "mode", "Fetch in the next mode: cors, no-cors, same-origin."),
+        KeyBinding(.clearCookies, ["X"], "clear cookies", "Empty the browser's cookie jar."),
         KeyBinding(.fix, ["f"], "fix", "In the browser's view: change the program so that the selected row works, and send again."),
         KeyBinding(.why, ["i"], "why", "Say why about the selected row."),
         KeyBinding(.predict, ["p"], "predict", "Hide verdicts until you have marked what JavaScript can read; Enter reveals."),

@@ -33,7 +33,7 @@ struct BrowserRows {
             Row("credentials \(settings.credentials.rawValue) · mode \(settings.mode.rawValue) · \(verdict.relation) · \(preflight)", .dim))
         if playground.isHidden(record) { return rows + predictionRows(verdict, record) }
         return rows + outcomeRows(verdict) + changeRows(record) + scoreRows(verdict, record) + askedRows(record) + [Row("")]
-            + headerRows(verdict, record) + preflightRows(verdict)
+            + headerRows(verdict, record) + cookieRows(verdict, record) + consoleRows(verdict) + preflightRows(verdict)
     }
 
     /// The fix of what a row speaks of; nil where the program cannot help.
@@ -49,7 +49,7 @@ struct BrowserRows {
         case .header(let name):
             return verdict.result?.headers.first { $0.name.asciiLowercased == name && !$0.isReadable }.flatMap(fixes.fix)
         case .outcome, .body, .preflight: return fixes.failureFix
-        case .cookie: return nil
+        case .cookie(let index): return cookieFix(index, verdict, record)
         }
     }
 
@@ -122,6 +122,60 @@ struct BrowserRows {
             return row
         }
         return headers.isEmpty ? [] : rows
+    }
+
+    // MARK: Cookies and console
+
+    private func received(_ verdict: Verdict) -> [SetCookieVerdict] { (verdict.result?.cookies ?? []).flatMap(\.received) }
+
+    /// The line of the program that set a cookie.
+    private func line(of cookie: SetCookieVerdict, _ record: ExchangeRecord) -> Int? {
+        let account = record.exchange?.trace.headers.first { $0.name.isEqualIgnoringASCIICase("set-cookie") && $0.value == cookie.line }
+        return account?.source.site?.line
+    }
+
+    private func cookieRows(_ verdict: Verdict, _ record: ExchangeRecord) -> [Row] {
+        let sent = (verdict.result?.cookies ?? []).flatMap(\.sent).map { one -> Row in
+            let words = one.isSent ? "sent" : "not sent: " + one.withholdings.map(\.sentence).joined(separator: "; ")
+            return cookieRow(String(latin1: one.cookie.nameBytes), one.isSent, words)
+        }
+        let stored = received(verdict).enumerated().map { index, one -> Row in
+            let name = one.cookie.map { String(latin1: $0.nameBytes) } ?? String(one.line.prefix { $0 != "=" && $0 != ";" })
+            let words =
+                switch one.outcome {
+                case .stored: "stored"
+                case .expired: "expired when it came, so that it is removed"
+                case .refused(let refusals): "not stored: " + refusals.map(\.sentence).joined(separator: "; ")
+                }
+            var row = cookieRow(name, one.isStored, words)
+            row.line = line(of: one, record)
+            row.isSelectable = true
+            row.subject = .cookie(index)
+            return row
+        }
+        return sent.isEmpty && stored.isEmpty ? [] : [Row("")] + sent + stored
+    }
+
+    private func cookieRow(_ name: String, _ isFine: Bool, _ words: String) -> Row {
+        Row([
+            .init((isFine ? glyphs.yes : glyphs.no) + " ", isFine ? .good : .bad), .init("cookie ", .dim), .init(name.visible, .accent),
+            .init("  " + words),
+        ])
+    }
+
+    private func cookieFix(_ index: Int, _ verdict: Verdict, _ record: ExchangeRecord) -> BrowserFix? {
+        let all = received(verdict)
+        guard all.indices.contains(index), let line = line(of: all[index], record), let cookie = all[index].cookie else { return nil }
+        return BrowserFixes.fix(all[index].refusals, cookie: String(latin1: cookie.nameBytes), line: line)
+    }
+
+    private func consoleRows(_ verdict: Verdict) -> [Row] {
+        let messages = verdict.result?.console ?? []
+        guard !messages.isEmpty else { return [Row(""), Row("console: nothing", .dim)] }
+        return [Row(""), Row("console", .dim)]
+            + messages.flatMap { message in
+                message.text.visible.wrapped(max(20, playground.answerWidth - 2)).map { Row([.init("  " + $0, .warning)]) }
+            }
     }
 
     // MARK: The preflight

@@ -68,7 +68,7 @@ public enum Effect: Sendable {
     /// Load this text into the engine.
     case load([UInt8], revision: Int)
     case send(exchange: Int, HTTPRequest)
-    case visit(exchange: Int, HTTPRequest, BrowserSettings)
+    case visit(exchange: Int, HTTPRequest, BrowserSettings, CookieJar)
     /// Play the same fetch with each of the settings.
     case survey(HTTPRequest, [BrowserSettings])
     /// Serve the page that asks a real browser, and give its address; it begins with that question.

@@ -24,7 +24,19 @@ public struct Why: Sendable {
             paragraphs = [Self.words(reason, verdict)] + HeaderExplanation.lines(name, in: record)
             mistake = Self.mistake(reason)
             source = reason.step
-        case .outcome, .body, .cookie:
+        case .cookie(let index):
+            let all = (verdict.result?.cookies ?? []).flatMap(\.received)
+            let refusals = all.indices.contains(index) ? all[index].refusals : []
+            title = refusals.isEmpty ? "What becomes of the cookie?" : "Why is the cookie not stored?"
+            let line = all.indices.contains(index) ? "set-cookie: \(all[index].line.visible)" : ""
+            paragraphs =
+                [line] + (refusals.isEmpty ? ["The browser puts it into its jar."] : refusals.map { "It is refused: \($0.sentence)." })
+            mistake =
+                refusals.contains(.withoutCredentials)
+                ? "fetch() sends and takes cookies of other origins only with credentials: include."
+                : "A failed fetch() can still set a cookie."
+            source = refusals.first?.step ?? "RFC 6265bis §5.7 storage model"
+        case .outcome, .body:
             title = "Why does fetch() come to this?"
             (paragraphs, mistake, source) = Self.outcome(verdict)
         case .preflight:

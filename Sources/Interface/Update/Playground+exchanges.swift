@@ -19,7 +19,8 @@ extension Playground {
     mutating func visit() -> [Effect] {
         answerTab = .browser
         guard let (number, request) = beginExchange() else { return [] }
-        return [.visit(exchange: number, request, browser)] + record(sent: number, request)
+        let jar = jars[browser.profile] ?? CookieJar(profile: browser.profile)
+        return [.visit(exchange: number, request, browser, jar)] + record(sent: number, request)
     }
 
     /// Shows what a real browser made of a fetch, beside the model.
@@ -77,6 +78,7 @@ extension Playground {
     }
 
     mutating func judged(_ number: Int, _ verdict: Verdict, _ exchange: Exchange?, microseconds: Int) -> [Effect] {
+        jars[verdict.settings.profile] = verdict.jar
         update(number) {
             $0.verdict = verdict
             $0.exchange = exchange ?? $0.exchange

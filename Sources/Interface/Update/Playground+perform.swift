@@ -57,6 +57,9 @@ extension Playground {
         case .engine: return changeBrowser { $0.profile = $0.profile.next }
         case .credentials: return changeBrowser { $0.credentials = $0.credentials.next }
         case .mode: return changeBrowser { $0.mode = $0.mode == .sameOrigin ? .cors : $0.mode.next }
+        case .clearCookies:
+            jars.removeAll()
+            notice = "the browser has no cookies any more"
         case .fix: return fixSelected()
         case .why: explainSelected()
         case .predict: togglePrediction()

@@ -55,9 +55,10 @@ public struct AskComparison: Encodable, Sendable {
         let settings = BrowserSettings(
             page: page, serverAs: server, mode: question.mode, credentials: question.credentials, redirect: question.redirect,
             profile: EngineProfile(userAgent: userAgent))
-        let remembering = try Self.predict(question, settings, aliases, messages, cache, now)
+        let jar = try Self.jar(report.cookieBefore, settings, now)
+        let remembering = try Self.predict(question, settings, aliases, messages, cache, jar, now)
         // A browser may forget a preflight at any time, so that a new one is as right as none.
-        let forgetful = try Self.predict(question, settings, aliases, messages, PreflightCache(), now)
+        let forgetful = try Self.predict(question, settings, aliases, messages, PreflightCache(), jar, now)
         let sent = messages.map { Self.words($0.request) }
         let (verdict, newCache) = remembering.verdict.messages.map { Self.words($0.request) } == sent ? remembering : forgetful
         cache = newCache
@@ -68,17 +69,30 @@ public struct AskComparison: Encodable, Sendable {
         profile = settings.profile
         browser = report
         self.verdict = verdict
-        let rows = AskRows(verdict: verdict, report: report)
+        let cookie = verdict.jar?.documentCookie(in: try settings.makePage(), now: now)
+        let rows = AskRows(verdict: verdict, report: report, cookie: cookie)
         modelHeaders = rows.modelHeaders
         self.rows = rows.all(sent: sent, expected: verdict.messages.map { Self.words($0.request) })
+    }
+
+    /// A jar with what the page saw of the browser's cookies before; their attributes cannot be seen.
+    private static func jar(_ cookies: String?, _ settings: BrowserSettings, _ now: Int) throws -> CookieJar {
+        var jar = CookieJar(profile: settings.profile)
+        let page = try settings.makePage()
+        guard let url = WebURL(page.address), let cookies, !cookies.isEmpty else { return jar }
+        for pair in cookies.split(separator: ";") {
+            jar.store(Array("\(pair.drop { $0 == " " }); Path=/".utf8), from: CookieAccess(url: url, page: page), now: now)
+        }
+        return jar
     }
 
     /// Plays the fetch in the model; the answers are those that the browser got, each used once.
     private static func predict(
         _ question: AskQuestion, _ settings: BrowserSettings, _ aliases: Set<String>, _ messages: [Exchange], _ cache: PreflightCache,
-        _ now: Int
+        _ jar: CookieJar, _ now: Int
     ) throws -> (verdict: Verdict, cache: PreflightCache) {
-        var visit = try BrowserVisit(question.request, settings: settings, aliases: Set(aliases.compactMap { WebOrigin($0) }), cache: cache)
+        var visit = try BrowserVisit(
+            question.request, settings: settings, aliases: Set(aliases.compactMap { WebOrigin($0) }), cache: cache, jar: jar)
         var rest = messages[...]
         var step = visit.start(now: now)
         while true {

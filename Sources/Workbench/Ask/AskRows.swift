@@ -5,6 +5,8 @@ import HTTPMessages
 struct AskRows {
     let verdict: Verdict
     let report: AskReport
+    /// `document.cookie` afterwards by the model; nil for an opaque page.
+    let cookie: String?
 
     /// What the page gets by the model, where it gets a Response.
     private var resolved: (type: FetchResult.ResponseType, status: Int, headers: [Header], body: [UInt8])? {
@@ -23,11 +25,17 @@ struct AskRows {
                     "request \(index + 1)", expected.indices.contains(index) ? expected[index] : "none",
                     sent.indices.contains(index) ? sent[index] : "none"))
         }
-        guard resolved != nil || report.outcome == .resolved else { return rows + errors }
+        guard resolved != nil || report.outcome == .resolved else { return rows + errors + [cookies] }
         rows.append(row("type", resolved?.type.rawValue, report.type))
         rows.append(row("status", resolved.map { "\($0.status)" }, report.status.map { "\($0)" }))
         rows.append(row("redirected", resolved.map { "\(isRedirected($0.type))" }, report.redirected.map { "\($0)" }))
-        return rows + headers + [body] + errors
+        return rows + headers + [body] + errors + [cookies]
+    }
+
+    /// In no order: cookies of the time before are known by their names alone.
+    private var cookies: AskComparison.Row {
+        let sorted = { (text: String) in text.split(separator: "; ").sorted().joined(separator: "; ") }
+        return row("document.cookie", cookie.map(sorted), report.cookieAfter.map(sorted))
     }
 
     /// The Response says so; an opaque one hides it, for it has no URL list (Fetch §2.2.6).

@@ -36,6 +36,13 @@ public struct BrowserFixes: Sendable {
         }
     }
 
+    /// What lets a browser store a cookie that a line of the program sets; nil where its attributes are not why it does not.
+    public static func fix(_ refusals: [SetCookieRefusal], cookie name: String, line: Int) -> BrowserFix? {
+        let isCrossSite = refusals.contains { if case .crossSite = $0 { true } else { false } }
+        guard isCrossSite || refusals.contains(.sameSiteNoneInsecure) else { return nil }
+        return .cookie(name: name, line: line, sameSiteNone: isCrossSite)
+    }
+
     private func fix(for failure: CORSCheck.Failure) -> BrowserFix? {
         guard cors != nil else { return added(exposing: []) }
         return switch failure {

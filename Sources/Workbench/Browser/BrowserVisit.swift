@@ -28,9 +28,12 @@ public struct BrowserVisit: Sendable {
 
     /// Prepares the fetch of a request's method, target, headers and body; throws `BrowserSettings.Problem`.
     ///
-    /// - Parameter aliases: further origins that the embedded server answers for, such as its loopback names.
+    /// - Parameters:
+    ///   - aliases: further origins that the embedded server answers for, such as its loopback names.
+    ///   - jar: the browser's cookies; an empty jar where there is none.
     public init(
-        _ request: HTTPRequest, settings: BrowserSettings, aliases: Set<WebOrigin> = [], cache: PreflightCache = PreflightCache()
+        _ request: HTTPRequest, settings: BrowserSettings, aliases: Set<WebOrigin> = [], cache: PreflightCache = PreflightCache(),
+        jar: CookieJar? = nil
     ) throws {
         self.settings = settings
         page = try settings.makePage()
@@ -40,7 +43,9 @@ public struct BrowserVisit: Sendable {
         let options = FetchInit(
             method: request.method, headers: request.headers.filter { !$0.name.isEqualIgnoringASCIICase("host") },
             body: hasBody ? request.body : nil, mode: settings.mode, credentials: settings.credentials, redirect: settings.redirect)
-        fetch = Fetch(url, options, page: page, profile: settings.profile, cache: cache)
+        fetch = Fetch(
+            url, options, page: page, profile: settings.profile, cache: cache,
+            jar: jar ?? CookieJar(profile: settings.profile))
     }
 
     /// The preflight cache as it is now.
@@ -67,7 +72,7 @@ public struct BrowserVisit: Sendable {
     }
 
     private func verdict(_ result: FetchResult?, leftFor elsewhere: String?) -> Verdict {
-        Verdict(settings: settings, result: result, messages: messages, leftFor: elsewhere)
+        Verdict(settings: settings, result: result, messages: messages, leftFor: elsewhere, jar: fetch.jar)
     }
 
     /// The request with what every browser adds to it.
@@ -89,6 +94,8 @@ public struct Verdict: Sendable, Hashable {
     public let messages: [BrowserVisit.Message]
     /// The URL that could not be asked from here.
     public let leftFor: String?
+    /// The browser's cookies afterwards.
+    public let jar: CookieJar?
 
     /// Preflights and their answers.
     public var preflights: [BrowserVisit.Message] { messages.filter { $0.kind == .preflight } }

@@ -53,9 +53,9 @@ final class EngineLink: Sendable {
         }
     }
 
-    func visit(_ number: Int, _ request: HTTPRequest, _ settings: BrowserSettings) {
+    func visit(_ number: Int, _ request: HTTPRequest, _ settings: BrowserSettings, _ jar: CookieJar) {
         work(number) { link, exchanger in
-            let (verdict, outcome) = try await exchanger.visit(request, settings: settings)
+            let (verdict, outcome) = try await exchanger.visit(request, settings: settings, jar: jar)
             link.post(.judged(exchange: number, verdict, outcome?.exchange, microseconds: outcome?.microseconds ?? 0))
         }
     }
