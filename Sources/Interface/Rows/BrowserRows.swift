@@ -92,9 +92,11 @@ struct BrowserRows {
     // MARK: Headers
 
     private func headerRows(_ verdict: Verdict, _ record: ExchangeRecord) -> [Row] {
-        let headers = verdict.result?.headers ?? []
-        let nameWidth = min(30, (headers.map { CharacterWidth.of($0.name) }.max() ?? 8) + 1)
+        let all = verdict.result?.headers ?? []
+        // What the program is about comes first.
+        let headers = all.filter { !Self.isPlumbing($0.name) } + all.filter { Self.isPlumbing($0.name) }
         let isWide = playground.answerWidth >= 84
+        let nameWidth = min(isWide ? 34 : 20, (headers.map { CharacterWidth.of($0.name) }.max() ?? 8) + 1)
         let mark = { (header: HeaderVerdict) in
             Row.Piece((header.isReadable ? glyphs.yes : glyphs.no) + " ", header.isReadable ? .good : .bad)
         }
@@ -122,6 +124,12 @@ struct BrowserRows {
             return row
         }
         return headers.isEmpty ? [] : rows
+    }
+
+    /// Headers of the server and of CORS itself, which nobody wants to read.
+    private static func isPlumbing(_ name: String) -> Bool {
+        let name = name.asciiLowercased
+        return ["date", "server", "vary"].contains(name) || name.hasPrefix("access-control-")
     }
 
     // MARK: Cookies and console

@@ -12,7 +12,7 @@ extension AskPage {
         {style}
         </style>
         </head>
-        <body data-state="ready">
+        <body data-state="loading">
         <main>
         <h1>Ask my browser</h1>
         <p>This page is of the origin <code id="page"></code>. Its JavaScript calls <code>fetch()</code> on the program at

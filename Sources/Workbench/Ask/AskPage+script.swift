@@ -136,6 +136,7 @@ extension AskPage {
         part("operation").selectedIndex = start;
         show(setup.question);
         remember();
+        document.body.dataset.state = "ready";
         if (setup.runs) run();
         """#
 }

@@ -73,5 +73,5 @@ def put(response: Response):
 
 @app.get("/corp")
 def resource_policy(response: Response):
-    response.headers["Cross-Origin-Resource-Policy"] = "same-site"
-    return "only for my own site"
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return "only for my own origin"
