@@ -1,5 +1,6 @@
 import BrowserModel
 import HTTPMessages
+import Python
 import Testing
 import Workbench
 
