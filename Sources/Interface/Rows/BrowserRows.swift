@@ -118,7 +118,7 @@ struct BrowserRows {
                 : [.init(header.reason.words), .init("  " + value, .dim)]
             var row = Row(
                 [mark(header), .init(header.name.padded(nameWidth), .accent)] + rest,
-                trailing: playground.answerWidth >= 110 ? .init(header.reason.step, .dim) : nil, line: account?.source.site?.line,
+                trailing: playground.answerWidth >= 150 ? .init(header.reason.step, .dim) : nil, line: account?.source.site?.line,
                 isSelectable: true, header: header.name.asciiLowercased)
             row.subject = .header(header.name.asciiLowercased)
             return row

@@ -52,13 +52,13 @@ public struct OriginsTable: Sendable {
 
     /// The table, and below it what the selected cell says in full.
     func rows(_ glyphs: Glyphs) -> [Row] {
-        let width = 16
-        var rows = [Row([.init("page".padded(28), .dim)] + Self.credentials.map { .init($0.rawValue.padded(width), .dim) })]
+        let width = 15
+        var rows = [Row([.init("page".padded(26), .dim)] + Self.credentials.map { .init($0.rawValue.padded(width), .dim) })]
         for line in 0..<rowCount {
             let settings = verdicts[line * Self.credentials.count].settings
             rows.append(
                 Row(
-                    [.init(settings.page.padded(28), .accent)]
+                    [.init(settings.page.padded(26), .accent)]
                         + Self.credentials.indices.map { column in
                             let verdict = verdicts[line * Self.credentials.count + column]
                             let (text, role) = Self.cell(verdict, glyphs)
@@ -67,7 +67,7 @@ public struct OriginsTable: Sendable {
             rows.append(Row("  " + verdicts[line * Self.credentials.count].relation, .dim))
         }
         rows.append(Row(""))
-        if let selected { rows += selected.summary.wrapped(28 + width * 3).map { Row($0) } }
+        if let selected { rows += selected.summary.wrapped(26 + width * 3).map { Row($0) } }
         rows.append(Row("arrows choose   Enter takes page and credentials   Esc leaves", .dim))
         return rows
     }
