@@ -4,7 +4,6 @@ import HTTPMessages
 import Interface
 import Python
 import ResponsePipeline
-import TestSupport
 import Testing
 import Workbench
 
@@ -66,23 +65,42 @@ import Workbench
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func theBrowserView(_ columns: Int, _ rows: Int) async throws {
-        Snapshot.expect(Screen.draw(try await Self.browser(columns, rows, "b\t\tz")).dump(), named: "browser-\(columns)x\(rows)")
+    func theBrowserViewTellsOfEveryHeaderAndOfTheOutcome(_ columns: Int, _ rows: Int) async throws {
+        let screen = Screen.draw(try await Self.browser(columns, rows, "b\t\tz")).dump()
+        for text in [
+            "page https://app.example  server as https://api.example  engine chromium",
+            "credentials same-origin · mode cors · cross-site · no preflight needed",
+            "fetch() resolves: type cors, status 200, 3 of 12 headers, body readable", "✗ x-leash", "✓ x-shown", "✗ set-cookie",
+            "f line 16: expose_headers=[\"X-Shown\", \"x-leash\"],",
+        ] {
+            #expect(screen.contains(text), "\(text)\n\(screen)")
+        }
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func theWhyPopup(_ columns: Int, _ rows: Int) async throws {
-        Snapshot.expect(Screen.draw(try await Self.browser(columns, rows, "bi")).dump(), named: "why-\(columns)x\(rows)")
+    func theCookieAndTheConsoleStandBelowTheHeaders(_ columns: Int, _ rows: Int) async throws {
+        let screen = Screen.draw(try await Self.browser(columns, rows, "b\t\tzG")).dump()
+        #expect(screen.contains("cookie kennel  not stored: the request was made without credentials"))
+        #expect(screen.contains("console: nothing"))
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func theOrigins(_ columns: Int, _ rows: Int) async throws {
-        Snapshot.expect(Screen.draw(try await Self.browser(columns, rows, "o")).dump(), named: "origins-\(columns)x\(rows)")
+    func theWhyPopupHasTheMistakeTheFixAndTheSource(_ columns: Int, _ rows: Int) async throws {
+        let screen = Screen.draw(try await Self.browser(columns, rows, "bi")).dump()
+        for text in ["Why can JavaScript not read x-leash?", "Often mistaken: curl", "expose_headers: x-leash", "Fetch §2.2.6"] {
+            #expect(screen.contains(text), "\(text)\n\(screen)")
+        }
     }
 
     @Test(arguments: [(80, 24), (120, 40)])
-    func thePrediction(_ columns: Int, _ rows: Int) async throws {
-        Snapshot.expect(Screen.draw(try await Self.browser(columns, rows, "bpzxjjx")).dump(), named: "predict-\(columns)x\(rows)")
+    func theOriginsStandSideBySide(_ columns: Int, _ rows: Int) async throws {
+        let screen = Screen.draw(try await Self.browser(columns, rows, "o")).dump()
+        for text in [
+            "page                      omit           same-origin    include", "https://api.example", "same site, another origin",
+            "https://app.example       ✓ 3 headers    ✓ 3 headers    ✗ TypeError", "opaque page",
+        ] {
+            #expect(screen.contains(text), "\(text)\n\(screen)")
+        }
     }
 
     @Test func aPredictionHidesTheVerdictUntilItIsRevealed() async throws {
