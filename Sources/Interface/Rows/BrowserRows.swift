@@ -53,11 +53,12 @@ struct BrowserRows {
         }
     }
 
-    /// The row to begin with: the first that has a fix, else the outcome.
+    /// The row to begin with: after a fix the outcome, beside which stands what it changed; else the first that has a fix.
     func firstRow(_ record: ExchangeRecord) -> Int {
         let rows = rows(record)
         guard let verdict = record.verdict, !playground.isHidden(record) else { return rows.firstIndex { $0.subject != nil } ?? 0 }
         let subjects = rows.indices.filter { rows[$0].subject != nil }
+        if record.beforeFix != nil { return subjects.first ?? 0 }
         return subjects.first { fix(rows[$0].subject ?? .outcome, verdict, record) != nil } ?? subjects.first ?? 0
     }
 

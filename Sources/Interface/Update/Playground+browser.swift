@@ -28,13 +28,10 @@ extension Playground {
             notice = "there is nothing in the program to fix about this row"
             return []
         }
-        let row = answerRow
         let effects = change { document throws(FormProblem) in try document.apply(fix) }
         guard !effects.isEmpty else { return [] }
         verdictBeforeFix = record.verdict
-        let sent = visit()
-        answerRow = row
-        return effects + sent
+        return effects + visit()
     }
 
     /// Says why about the selected row.

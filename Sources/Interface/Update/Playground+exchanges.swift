@@ -84,7 +84,7 @@ extension Playground {
             $0.exchange = exchange ?? $0.exchange
             $0.microseconds = microseconds
         }
-        if number == shownExchange, let record = shown, answerTab == .browser, record.beforeFix == nil {
+        if number == shownExchange, let record = shown, answerTab == .browser {
             answerRow = BrowserRows(self).firstRow(record)
         }
         guard recording != nil else { return [] }
