@@ -71,7 +71,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "InterfaceTests",
-            dependencies: ["Interface", "CellUI", "HTTPMessages", "Python", "ResponsePipeline", "Workbench", "TestSupport"],
+            dependencies: [
+                "Interface", "BrowserModel", "CellUI", "HTTPMessages", "Python", "ResponsePipeline", "Workbench", "TestSupport",
+            ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "ResponsePipelineTests", dependencies: ["ResponsePipeline", "HTTPMessages", "Python", "TestSupport"],

@@ -17,16 +17,19 @@ struct ServedProgram: ~Copyable {
     init(path: String) throws {
         let command = "echo $$; exec '\(CommandTests.binary)' serve '\(path)' --port 0 2>&1"
         guard let pipe = popen(command, "r") else { throw CannotStart(said: "no pipe") }
-        self.pipe = pipe
         var lines: [String] = []
         while let line = Self.line(pipe) {
             lines.append(line)
             if line.contains("serving ") { break }
         }
-        pid = Int32(lines.first ?? "") ?? 0
         guard let last = lines.last, let range = last.firstRange(of: "http://127.0.0.1:"), let port = UInt16(last[range.upperBound...])
-        else { throw CannotStart(said: lines.dropFirst().joined(separator: "\n")) }
+        else {
+            pclose(pipe)
+            throw CannotStart(said: lines.dropFirst().joined(separator: "\n"))
+        }
+        self.pipe = pipe
         self.port = port
+        pid = Int32(lines.first ?? "") ?? 0
         findings = Array(lines.dropFirst().dropLast())
     }
 

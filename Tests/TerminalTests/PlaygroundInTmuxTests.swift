@@ -48,6 +48,32 @@ import Workbench
         _ = try tmux.wait(for: "left-with-0")
     }
 
+    @Test(arguments: sizes)
+    func aHeaderIsFixedExplainedPredictedComparedAndTheBrowserCanBeAsked(_ columns: Int, _ rows: Int) throws {
+        let tmux = try Tmux("dogs.py", columns: columns, rows: rows, files: ["dogs.py": BuiltInProgram.text])
+        defer { tmux.end() }
+        _ = try tmux.wait(for: "http://127.0.0.1:")
+        tmux.keys("b")
+        _ = try tmux.wait(for: "f line 16: expose_headers")
+        tmux.keys("i")
+        _ = try tmux.wait(for: "Why can JavaScript not read x-leash?")
+        tmux.keys("f")
+        _ = try tmux.wait(for: "+ x-leash can be read now")
+        tmux.keys("o")
+        _ = try tmux.wait(for: "✓ 4 headers")
+        tmux.keys("q", "p")
+        _ = try tmux.wait(for: "What can the page's JavaScript read?")
+        tmux.keys("x", "Enter")
+        _ = try tmux.wait(for: " right")
+        tmux.keys("B")
+        _ = try tmux.wait(for: "/?token=")
+        tmux.keys("c", "w")
+        _ = try tmux.wait(for: "saved dogs.py")
+        tmux.keys("q")
+        _ = try tmux.wait(for: "left-with-0")
+        #expect(tmux.text(of: "dogs.py") == BuiltInProgram.text.replacing("[\"X-Shown\"]", with: "[\"X-Shown\", \"x-leash\"]"))
+    }
+
     @Test func aRecordingCanBeReplayed() throws {
         let tmux = try Tmux("dogs.py", columns: 80, rows: 24, files: ["dogs.py": BuiltInProgram.text])
         defer { tmux.end() }

@@ -12,7 +12,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
     case activate, send, editRequest, add, edit, delete, moveUp, moveDown
     case undo, redo, save, saveAs, quit
     case tabFinal, tabMerge, tabBrowser, tabWire, tabTrace, nextTab, previousTab
-    case browserView, browserSettings, expose, why
+    case browserView, browserSettings, origins, fix, why
+    case engine, credentials, mode, clearCookies, predict, mark, askBrowser
     case record, note, history, copy, themes, palette, help, source, suspend
 }
 
@@ -34,9 +35,17 @@ public enum ActionTable {
         KeyBinding(.saveAs, ["W"], "save as", "Save the program under a name."),
         KeyBinding(.redo, ["U", "ctrl-r", "ctrl-y"], "redo", "Make the last change that was taken back again."),
         KeyBinding(.editRequest, ["S"], "request", "Edit method, target, headers and body of the request before it is sent."),
-        KeyBinding(.browserSettings, ["o"], "origins", "Choose the page's origin, the server's, credentials, mode and engine."),
-        KeyBinding(.expose, ["f"], "fix", "In the browser's view: expose the selected header to JavaScript, and send again."),
-        KeyBinding(.why, ["i"], "why", "Say why about the selected header."),
+        KeyBinding(.origins, ["o"], "origins", "Same origin, same site, cross-site, null and credentials modes, side by side."),
+        KeyBinding(.browserSettings, ["O"], "page", "Choose the page's origin, the server's, credentials, mode and engine."),
+        KeyBinding(.engine, ["E"], "engine", "Judge as the next engine: standard, chromium, firefox."),
+        KeyBinding(.credentials, ["C"], "credentials", "Fetch with the next credentials mode: omit, same-origin, include."),
+        KeyBinding(.mode, ["M"], "mode", "Fetch in the next mode: cors, no-cors, same-origin."),
+        KeyBinding(.clearCookies, ["X"], "clear cookies", "Empty the browser's cookie jar."),
+        KeyBinding(.fix, ["f"], "fix", "In the browser's view: change the program so that the row works, and send again."),
+        KeyBinding(.why, ["i"], "why", "Say why about the selected row."),
+        KeyBinding(.predict, ["p"], "predict", "Hide verdicts until you have marked what JavaScript can read; Enter reveals."),
+        KeyBinding(.mark, ["x"], "mark", "While predicting: mark the selected row as readable, or not."),
+        KeyBinding(.askBrowser, ["B"], "ask browser", "Let your own browser run the fetch, and compare it with the model."),
         KeyBinding(.activate, ["Enter"], "open", "Open what is selected: a form, a request, the line in the source."),
         KeyBinding(.source, ["v"], "source", "Edit the source as text; Esc leaves it."),
         KeyBinding(.nextPane, ["Tab"], "next pane", "Move to the next pane."),

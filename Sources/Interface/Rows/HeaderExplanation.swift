@@ -5,7 +5,7 @@ import Python
 import ResponsePipeline
 import Workbench
 
-/// Why a header is what it is, in sentences.
+/// What set a header, in sentences.
 enum HeaderExplanation {
     static func lines(_ name: String, in record: ExchangeRecord) -> [String] {
         var lines: [String] = []
@@ -18,18 +18,6 @@ enum HeaderExplanation {
             case .removed(let by): lines.append("  removed by \(SourceWords.long(by))")
             case .dropped(let rule): lines.append("  dropped, rule \(rule.number): \(rule.sentence)")
             }
-        }
-        for verdict in record.verdict?.result?.headers ?? [] where verdict.name.isEqualIgnoringASCIICase(name) {
-            lines.append("")
-            lines.append(
-                verdict.isReadable
-                    ? "JavaScript can read it: \(verdict.reason.words)." : "JavaScript cannot read it: \(verdict.reason.words).")
-            lines.append("  \(verdict.reason.step)")
-            if verdict.reason == .notExposed {
-                lines.append("  Often mistaken: curl and the network panel show the header all the same,")
-                lines.append("  and allow_headers is about requests. f adds it to expose_headers.")
-            }
-            break
         }
         return lines.isEmpty ? ["nothing is known of it"] : lines
     }

@@ -28,6 +28,8 @@ public struct Row: Sendable, Hashable {
     public var isSelectable: Bool
     /// The header that it speaks of, in lower case.
     public var header: String?
+    /// What it speaks of in the browser's view.
+    var subject: BrowserSubject?
 
     public init(_ pieces: [Piece], trailing: Piece? = nil, line: Int? = nil, isSelectable: Bool = false, header: String? = nil) {
         self.pieces = pieces

@@ -12,6 +12,10 @@ public struct ExchangeRecord: Sendable {
     public let caller: String
     public var exchange: Exchange?
     public var verdict: Verdict?
+    /// What a real browser made of it, beside the model, where one was asked.
+    public var asked: AskComparison?
+    /// The verdict before a fix was applied, where this exchange shows what the fix changed.
+    public var beforeFix: Verdict?
     public var microseconds: Int
     /// Why there is no answer.
     public var failure: String?

@@ -16,6 +16,12 @@ public enum Message: Sendable {
     case failed(exchange: Int, reason: String)
     /// A page's fetch came to its end; the exchange is the last one with the server, if any.
     case judged(exchange: Int, Verdict, Exchange?, microseconds: Int)
+    /// Fetches from several pages and with several credentials modes came to their ends, in the order asked for.
+    case surveyed([Verdict])
+    /// The page that asks a real browser is served; the address is good for one report.
+    case askAddress(String)
+    /// A real browser was asked; the exchange is the last one that it had with the server.
+    case asked(AskComparison, Exchange?)
     /// Somebody else called the server.
     case observed(Exchange, caller: String, microseconds: Int)
     case serving(url: String)
@@ -62,7 +68,13 @@ public enum Effect: Sendable {
     /// Load this text into the engine.
     case load([UInt8], revision: Int)
     case send(exchange: Int, HTTPRequest)
-    case visit(exchange: Int, HTTPRequest, BrowserSettings)
+    case visit(exchange: Int, HTTPRequest, BrowserSettings, CookieJar)
+    /// Play the same fetch with each of the settings.
+    case survey(HTTPRequest, [BrowserSettings])
+    /// Serve the page that asks a real browser, and give its address; it begins with that question.
+    case ask(AskQuestion, among: [AskQuestion])
+    /// Show an address in the person's browser, if this machine has a screen.
+    case openInBrowser(String)
     case save([UInt8], path: String)
     /// Keep unsaved work where a crash does not reach it; nil: there is none.
     case keepRecovery([UInt8]?)

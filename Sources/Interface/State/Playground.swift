@@ -30,6 +30,13 @@ public struct Playground: Sendable {
     public internal(set) var shownExchange: Int?
     var nextExchange = 1
     public internal(set) var browser = BrowserSettings()
+    /// The cookies of each engine's browser; what one fetch stores the next one sends.
+    var jars: [EngineProfile: CookieJar] = [:]
+    /// Whether verdicts stay hidden until the person has marked what JavaScript can read.
+    public internal(set) var isPredicting = false
+    var predictions: [Int: Prediction] = [:]
+    /// The verdict that the next exchange is to be compared with, after a fix.
+    var verdictBeforeFix: Verdict?
 
     public internal(set) var findings: [LoadOutcome.Finding] = []
     public internal(set) var isRunning = false

@@ -11,8 +11,12 @@ public enum Popup: Sendable {
     case menu(Menu)
     case question(Question)
     case help(scroll: Int)
-    /// A text to read, such as why a header is not readable.
+    /// A text to read.
     case reading(title: String, lines: [String])
+    /// Why something in the browser's view is as it is.
+    case why(Why)
+    /// Pages and credentials modes side by side.
+    case origins(OriginsTable)
 
     /// A list to choose from; letters choose at once.
     public struct Menu: Sendable {
@@ -65,6 +69,7 @@ public enum Popup: Sendable {
         case deleteItem
         case takeFromDisk([UInt8])
         case takeRecovered([UInt8])
+        case copy(String)
         case dropRecovered
     }
 }

@@ -45,6 +45,11 @@ public struct RequestDraft: Sendable, Hashable {
         target = path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
+    /// First drafts for all path operations, in source order.
+    public static func drafts(of outline: ProgramOutline) -> [RequestDraft] {
+        outline.pathOperations.map { RequestDraft($0, outline: outline) }
+    }
+
     private static func sample(_ annotation: Expression?) -> String {
         switch annotation?.draftName {
         case "int", "float": "3"

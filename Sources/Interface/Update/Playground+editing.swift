@@ -26,6 +26,7 @@ extension Playground {
             return []
         case .editor: return editSelected()
         case .answer:
+            if reveal() { return [] }
             if answerRows.indices.contains(answerRow), let line = answerRows[answerRow].line {
                 lightedLine = line
                 focusSource()
@@ -129,32 +130,5 @@ extension Playground {
         let effects = change { document throws(FormProblem) in try document.moveWrite(index, by: step, of: function.name) }
         if !effects.isEmpty { editorRow = editorRows.firstIndex { $0.target == .write(index + step) } ?? editorRow }
         return effects
-    }
-
-    // MARK: The browser's view
-
-    /// Exposes the header of the selected row, as the smallest edit of the CORS settings, and sends again.
-    mutating func exposeSelected() -> [Effect] {
-        guard answerTab == .browser, answerRows.indices.contains(answerRow), let header = answerRows[answerRow].header else {
-            notice = "select a header in the browser's view first (3)"
-            return []
-        }
-        let verdict = shown?.verdict?.result?.headers.first { $0.name.asciiLowercased == header }
-        guard let verdict, !verdict.isReadable, verdict.reason == .notExposed || verdict.reason == .exposeHeadersInvalid else {
-            notice = "\(header): there is nothing to expose"
-            return []
-        }
-        let name = verdict.name
-        let effects = change { document throws(FormProblem) in try document.expose(header: name) }
-        return effects.isEmpty ? [] : effects + visit()
-    }
-
-    /// Says why about the selected header.
-    mutating func explainSelected() {
-        guard answerRows.indices.contains(answerRow), let header = answerRows[answerRow].header, let record = shown else {
-            notice = "select a header in the answer first"
-            return
-        }
-        popup = .reading(title: "Why \(header)", lines: HeaderExplanation.lines(header, in: record))
     }
 }

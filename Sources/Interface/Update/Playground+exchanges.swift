@@ -19,7 +19,24 @@ extension Playground {
     mutating func visit() -> [Effect] {
         answerTab = .browser
         guard let (number, request) = beginExchange() else { return [] }
-        return [.visit(exchange: number, request, browser)] + record(sent: number, request)
+        let jar = jars[browser.profile] ?? CookieJar(profile: browser.profile)
+        return [.visit(exchange: number, request, browser, jar)] + record(sent: number, request)
+    }
+
+    /// Shows what a real browser made of a fetch, beside the model.
+    mutating func asked(_ comparison: AskComparison, _ exchange: Exchange?) {
+        let number = nextExchange
+        nextExchange += 1
+        var record = ExchangeRecord(
+            number: number, caller: "\(comparison.profile.rawValue) at \(comparison.page)", exchange: exchange,
+            verdict: comparison.verdict, microseconds: 0, failure: nil)
+        record.asked = comparison
+        append(record)
+        shownExchange = number
+        answerTab = .browser
+        answerRow = 0
+        popup = nil
+        notice = "\(record.caller): \(comparison.summary)"
     }
 
     private mutating func beginExchange() -> (Int, HTTPRequest)? {
@@ -36,7 +53,10 @@ extension Playground {
         append(ExchangeRecord(number: number, caller: "playground", exchange: nil, verdict: nil, microseconds: 0, failure: nil))
         shownExchange = number
         answerRow = 0
-        return (number, draft.request(host: String(serverURL.drop { $0 != "/" }.dropFirst(2))))
+        let before = verdictBeforeFix
+        update(number) { $0.beforeFix = before }
+        verdictBeforeFix = nil
+        return (number, draft.request(host: Self.authority(serverURL)))
     }
 
     private mutating func append(_ record: ExchangeRecord) {
@@ -58,10 +78,14 @@ extension Playground {
     }
 
     mutating func judged(_ number: Int, _ verdict: Verdict, _ exchange: Exchange?, microseconds: Int) -> [Effect] {
+        jars[verdict.settings.profile] = verdict.jar
         update(number) {
             $0.verdict = verdict
             $0.exchange = exchange ?? $0.exchange
             $0.microseconds = microseconds
+        }
+        if number == shownExchange, let record = shown, answerTab == .browser {
+            answerRow = BrowserRows(self).firstRow(record)
         }
         guard recording != nil else { return [] }
         var effects: [Effect] = []

@@ -19,6 +19,9 @@ extension Playground {
             return []
         case .judged(let number, let verdict, let exchange, let microseconds):
             return judged(number, verdict, exchange, microseconds: microseconds)
+        case .surveyed(let verdicts): popup = .origins(OriginsTable(verdicts))
+        case .askAddress(let address): return showAddress(address)
+        case .asked(let comparison, let exchange): asked(comparison, exchange)
         case .observed(let exchange, let caller, let microseconds):
             return observed(exchange, caller: caller, microseconds: microseconds)
         case .serving(let url): serverURL = url

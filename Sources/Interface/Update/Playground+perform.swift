@@ -43,11 +43,28 @@ extension Playground {
         case .moveUp: return moveWrite(-1)
         case .moveDown: return moveWrite(1)
         case .editRequest: openRequestForm()
-        case .browserSettings: open(.browser)
-        case .expose: return exposeSelected()
-        case .why: explainSelected()
         case .undo: return step(document.undo(), "nothing to undo", "undone")
         case .redo: return step(document.redo(), "nothing to redo", "made again")
+        default: return performInBrowser(action)
+        }
+        return []
+    }
+
+    private mutating func performInBrowser(_ action: Action) -> [Effect] {
+        switch action {
+        case .browserSettings: open(.browser)
+        case .origins: return surveyOrigins()
+        case .engine: return changeBrowser { $0.profile = $0.profile.next }
+        case .credentials: return changeBrowser { $0.credentials = $0.credentials.next }
+        case .mode: return changeBrowser { $0.mode = $0.mode == .sameOrigin ? .cors : $0.mode.next }
+        case .clearCookies:
+            jars.removeAll()
+            notice = "the browser has no cookies any more"
+        case .fix: return fixSelected()
+        case .why: explainSelected()
+        case .predict: togglePrediction()
+        case .mark: markSelected()
+        case .askBrowser: return askBrowser()
         default: return performOutside(action)
         }
         return []

@@ -29,6 +29,12 @@ extension Playground {
             }
         case .reading:
             if case .key = event { popup = nil }
+        case .why:
+            if case .key(let key, _) = event {
+                popup = nil
+                if key == .char("f") { return fixSelected() }
+            }
+        case .origins(let table): return handle(event, in: table)
         case nil: break
         }
         return []
@@ -170,6 +176,7 @@ extension Playground {
         case .takeFromDisk(let bytes): return takeFromDisk(bytes)
         case .takeRecovered(let bytes): return takeRecovered(bytes)
         case .dropRecovered: return [.keepRecovery(nil)]
+        case .copy(let text): return [.copy(text)]
         }
     }
 }

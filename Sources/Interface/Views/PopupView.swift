@@ -21,6 +21,9 @@ enum PopupView {
             drawLines(question.title, lines, scroll: 0, playground, into: &grid)
         case .help(let scroll): drawLines("Help", helpRows, scroll: scroll, playground, into: &grid)
         case .reading(let title, let lines): drawLines(title, lines.map { Row($0) }, scroll: 0, playground, into: &grid)
+        case .why(let why): drawLines(why.title, why.rows(width: min(grid.columns - 8, 68)), scroll: 0, playground, into: &grid)
+        case .origins(let table):
+            drawLines("Origins and credentials, side by side", table.rows(playground.glyphs), scroll: 0, playground, into: &grid)
         }
     }
 

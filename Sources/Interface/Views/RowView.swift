@@ -78,9 +78,15 @@ enum AnswerView {
             let right = "\(count) headers  \(Self.milliseconds(record.microseconds))"
             grid.draw(" " + right, x: head.x + head.width - right.count - 1, y: head.y, style: theme.style(.dim))
         }
+        let hints = BrowserHints.pieces(playground)
+        let (list, foot) =
+            hints.isEmpty || body.height < 6 ? (body, nil) : (body.splitTop(body.height - 1).0, body.splitTop(body.height - 1).1)
         RowView.drawList(
-            playground.answerRows, selected: playground.shown == nil ? nil : playground.answerRow, in: body,
+            playground.answerRows, selected: playground.shown == nil ? nil : playground.answerRow, in: list,
             hasFocus: playground.focus == .answer, playground, into: &grid)
+        if let foot {
+            grid.draw(hints.map { ($0.text, RowView.style($0, theme)) }, x: foot.x + 1, y: foot.y, limit: foot.width - 1)
+        }
     }
 
     private static func milliseconds(_ microseconds: Int) -> String {

@@ -5,6 +5,7 @@ public final class ModuleRegistry {
 
     private var builders: [String: Builder] = [:]
     private var loaded: [String: PyModule] = [:]
+    private var building: Set<String> = []
 
     init() {}
 
@@ -29,7 +30,10 @@ public final class ModuleRegistry {
         if let module = loaded[name] { return module }
         guard isRegistered(name) else { return nil }
         let parent = name.lastIndex(of: ".").map { String(name[..<$0]) }
-        let package = try parent.flatMap { try self.module($0, machine) }
+        // A package that is being built imports its own submodules.
+        let package = try parent.flatMap { building.contains($0) ? nil : try self.module($0, machine) }
+        building.insert(name)
+        defer { building.remove(name) }
         let module = try builders[name]?(machine) ?? PyModule(name: name)
         loaded[name] = module
         if let package, let parent { package.namespace[String(name.dropFirst(parent.count + 1))] = .object(module) }

@@ -73,7 +73,7 @@ struct ParameterSource {
             }
             let standard =
                 try field.info.defaultFactory.map { try machine.call($0) } ?? DefaultCopy.copy(field.defaultValue ?? .none, machine)
-            guard field.info.validatesDefault else { return standard }
+            guard field.info.validatesDefault == true else { return standard }
             input = standard
         }
         let result = try field.adapter.validate(input ?? .none, at: location)

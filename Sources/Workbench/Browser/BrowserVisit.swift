@@ -21,21 +21,31 @@ public struct BrowserVisit: Sendable {
 
     public let settings: BrowserSettings
     private let page: Page
-    private let server: WebOrigin
+    /// The origins that the embedded server answers for.
+    private let served: Set<WebOrigin>
     private var fetch: Fetch
     private var messages: [Message] = []
 
     /// Prepares the fetch of a request's method, target, headers and body; throws `BrowserSettings.Problem`.
-    public init(_ request: HTTPRequest, settings: BrowserSettings, cache: PreflightCache = PreflightCache()) throws {
+    ///
+    /// - Parameters:
+    ///   - aliases: further origins that the embedded server answers for, such as its loopback names.
+    ///   - jar: the browser's cookies; an empty jar where there is none.
+    public init(
+        _ request: HTTPRequest, settings: BrowserSettings, aliases: Set<WebOrigin> = [], cache: PreflightCache = PreflightCache(),
+        jar: CookieJar? = nil
+    ) throws {
         self.settings = settings
         page = try settings.makePage()
         let url = try settings.url(target: request.target)
-        server = url.origin
+        served = aliases.union([url.origin])
         let hasBody = !request.body.isEmpty
         let options = FetchInit(
             method: request.method, headers: request.headers.filter { !$0.name.isEqualIgnoringASCIICase("host") },
             body: hasBody ? request.body : nil, mode: settings.mode, credentials: settings.credentials, redirect: settings.redirect)
-        fetch = Fetch(url, options, page: page, profile: settings.profile, cache: cache)
+        fetch = Fetch(
+            url, options, page: page, profile: settings.profile, cache: cache,
+            jar: jar ?? CookieJar(profile: settings.profile))
     }
 
     /// The preflight cache as it is now.
@@ -55,14 +65,14 @@ public struct BrowserVisit: Sendable {
         case .send(let outgoing):
             let request = wire(outgoing)
             messages.append(Message(kind: outgoing.kind, request: request))
-            guard outgoing.url.origin == server else { return .finished(verdict(nil, leftFor: outgoing.url.text)) }
+            guard served.contains(outgoing.url.origin) else { return .finished(verdict(nil, leftFor: outgoing.url.text)) }
             return .send(request)
         case .finished(let result): return .finished(verdict(result, leftFor: nil))
         }
     }
 
     private func verdict(_ result: FetchResult?, leftFor elsewhere: String?) -> Verdict {
-        Verdict(settings: settings, result: result, messages: messages, leftFor: elsewhere)
+        Verdict(settings: settings, result: result, messages: messages, leftFor: elsewhere, jar: fetch.jar)
     }
 
     /// The request with what every browser adds to it.
@@ -84,6 +94,8 @@ public struct Verdict: Sendable, Hashable {
     public let messages: [BrowserVisit.Message]
     /// The URL that could not be asked from here.
     public let leftFor: String?
+    /// The browser's cookies afterwards.
+    public let jar: CookieJar?
 
     /// Preflights and their answers.
     public var preflights: [BrowserVisit.Message] { messages.filter { $0.kind == .preflight } }

@@ -171,23 +171,6 @@ extension Document {
         replace(with: patch.result, label: "CORS")
     }
 
-    /// Lets JavaScript of other origins read a response header.
-    public mutating func expose(header: String) throws(FormProblem) {
-        guard let cors = outline.cors, let call = cors.call else { throw .notFound("CORSMiddleware") }
-        var patch = SourcePatch(source)
-        let literal = PythonText.literal(header)
-        if let list = cors.keyword("expose_headers")?.value, let elements = list.elements {
-            if let last = elements.last {
-                patch.insert(", \(literal)", at: last.range.end)
-            } else {
-                patch.replace(list.range, with: "[\(literal)]")
-            }
-        } else {
-            patch.setKeyword("expose_headers", to: "[\(literal)]", of: call, in: source)
-        }
-        replace(with: patch.result, label: "expose \(header)")
-    }
-
     // MARK: Removing
 
     /// Takes a path operation or dependency out, decorators included.

@@ -3,6 +3,8 @@ import FoundationEssentials
 import Glibc
 import Interface
 import LoopbackServer
+import Synchronization
+import Workbench
 
 /// `headroom serve FILE`.
 struct Serve: ParsableCommand {
@@ -19,11 +21,24 @@ struct Serve: ParsableCommand {
     @Option(help: "The address to listen on; loopback unless you say otherwise.")
     var host = "127.0.0.1"
 
+    @Flag(help: "Serve a page as well whose fetch() compares your browser with the model, and print what came of it.")
+    var ask = false
+
+    @Flag(help: "Print each comparison as one line of JSON.")
+    var json = false
+
     func run() throws {
         let bytes = try FileAccess.read(file)
         let path = file
-        let configuration = ServerConfiguration(host: host, port: port.map(PortPolicy.fixed) ?? .firstFree(from: 8000))
-        let (server, outcome) = try waitFor {
+        let desk = Mutex<AskServer?>(nil)
+        var configuration = ServerConfiguration(host: host, port: port.map(PortPolicy.fixed) ?? .firstFree(from: 8000))
+        if ask {
+            configuration.observer = { observed in
+                guard let desk = desk.withLock({ $0 }), let exchange = observed.exchange(trace: nil) else { return }
+                desk.observe(exchange)
+            }
+        }
+        let (server, outcome) = try waitFor { [configuration] in
             do {
                 return try await EmbeddedServer.start(bytes, name: path, configuration: configuration, isRecording: false)
             } catch let error as BindError {
@@ -33,7 +48,32 @@ struct Serve: ParsableCommand {
         Self.report(outcome, file: file)
         guard outcome.isRunning else { throw CommandProblem("\(file) cannot be served; the lines above say why", status: 1) }
         Output.line("headroom: serving \(file) on \(server.listener.url)")
+        if ask {
+            let (started, address) = try startAsking(beside: server, bytes)
+            desk.withLock { $0 = started }
+            Output.line("headroom: ask on \(address)")
+        }
         watch(server, from: bytes)
+    }
+
+    /// Serves the page that asks a browser; gives its server and its address.
+    private func startAsking(beside server: EmbeddedServer, _ bytes: [UInt8]) throws -> (AskServer, String) {
+        let json = json
+        let desk = AskServer(server.server, beside: server.listener) { outcome in
+            Output.line(json ? AskOutput.json(outcome.comparison) : AskOutput.text(outcome.comparison))
+        }
+        let operations = RequestDraft.drafts(of: Document(name: file, path: file, bytes: bytes).outline).map {
+            AskQuestion($0.request(host: ""), settings: BrowserSettings())
+        }
+        let port = server.listener.port
+        return try waitFor {
+            do {
+                try await desk.start(after: port)
+            } catch let error as BindError {
+                throw CommandProblem("\(error)")
+            }
+            return (desk, await desk.address(operations.first ?? AskQuestion(), among: operations))
+        }
     }
 
     static func report(_ outcome: LoadOutcome, file: String) {

@@ -51,8 +51,10 @@ struct Exchanger: Sendable {
     }
 
     /// Plays a page's `fetch()` to its end; the outcome is that of the last request that is no preflight.
-    func visit(_ request: HTTPRequest, settings: BrowserSettings) async throws -> (verdict: Verdict, outcome: Outcome?) {
-        var visit = try BrowserVisit(request, settings: settings)
+    func visit(
+        _ request: HTTPRequest, settings: BrowserSettings, jar: CookieJar? = nil
+    ) async throws -> (verdict: Verdict, outcome: Outcome?) {
+        var visit = try BrowserVisit(request, settings: settings, jar: jar)
         var last: Outcome?
         var step = visit.start(now: wallClockMilliseconds())
         while true {

@@ -15,6 +15,9 @@ final class EngineLink: Sendable {
     private let server = LoopbackServer()
     private let host: ProgramHost
     private let exchanger = Mutex<Exchanger?>(nil)
+    /// Serves the page that asks a real browser; nil until one was to be asked.
+    private let ask = Mutex<AskServer?>(nil)
+    private let listener = Mutex<Listener?>(nil)
     /// The client ports of requests that are our own, so that they do not show up as somebody else's.
     private let own = Mutex<Set<Int>>([])
 
@@ -30,6 +33,7 @@ final class EngineLink: Sendable {
         Task { [self] in
             do {
                 let listener = try await server.listen(configuration, responder: host.responder)
+                self.listener.withLock { $0 = listener }
                 exchanger.withLock { $0 = Exchanger(host: host, address: listener.host, port: listener.port) }
                 post(.serving(url: listener.url))
             } catch {
@@ -49,10 +53,43 @@ final class EngineLink: Sendable {
         }
     }
 
-    func visit(_ number: Int, _ request: HTTPRequest, _ settings: BrowserSettings) {
+    func visit(_ number: Int, _ request: HTTPRequest, _ settings: BrowserSettings, _ jar: CookieJar) {
         work(number) { link, exchanger in
-            let (verdict, outcome) = try await exchanger.visit(request, settings: settings)
+            let (verdict, outcome) = try await exchanger.visit(request, settings: settings, jar: jar)
             link.post(.judged(exchange: number, verdict, outcome?.exchange, microseconds: outcome?.microseconds ?? 0))
+        }
+    }
+
+    /// Plays the same fetch with each of the settings.
+    func survey(_ request: HTTPRequest, _ all: [BrowserSettings]) {
+        work(0) { link, exchanger in
+            var verdicts: [Verdict] = []
+            for settings in all { verdicts.append(try await exchanger.visit(request, settings: settings).verdict) }
+            link.post(.surveyed(verdicts))
+        }
+    }
+
+    /// Serves the page that asks a real browser, and posts its address.
+    func askBrowser(_ question: AskQuestion, among operations: [AskQuestion]) {
+        Task { [self] in
+            do {
+                guard let listener = listener.withLock({ $0 }) else { return post(.notice("the server is not up yet")) }
+                let server = try await askServer(beside: listener)
+                post(.askAddress(await server.address(question, among: operations, runs: true)))
+            } catch {
+                post(.notice("\(error)"))
+            }
+        }
+    }
+
+    private func askServer(beside listener: Listener) async throws -> AskServer {
+        if let running = ask.withLock({ $0 }) { return running }
+        let started = AskServer(server, beside: listener) { [post] in post(.asked($0.comparison, $0.exchange)) }
+        try await started.start(after: listener.port)
+        return ask.withLock { known in
+            if let known { return known }
+            known = started
+            return started
         }
     }
 
@@ -71,19 +108,15 @@ final class EngineLink: Sendable {
 
     /// What others sent to the server; called on its event loop.
     private func observe(_ observed: ObservedExchange) {
-        guard let request = observed.request else { return }
         let port = observed.clientPort
+        if let exchange = observed.exchange(trace: nil) { ask.withLock { $0 }?.observe(exchange) }
         Task { [self] in
             if own.withLock({ $0.remove(port) }) != nil { return }
-            var trace = await host.takeTrace(port: port) ?? Trace()
-            var response = HTTPResponse(status: 0)
-            if let parsed = try? HTTPResponse.parse(observed.responseBytes, requestMethod: request.request.method) { response = parsed }
-            trace.settle(with: response)
+            guard let exchange = observed.exchange(trace: await host.takeTrace(port: port)) else { return }
             let parts = observed.duration.components
             post(
                 .observed(
-                    Exchange(request: request.request, response: response, trace: trace),
-                    caller: "\(observed.clientHost):\(port)",
+                    exchange, caller: "\(observed.clientHost):\(port)",
                     microseconds: Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)))
         }
     }

@@ -85,7 +85,10 @@ final class PlaySession {
         switch effect {
         case .load(let bytes, let revision): engine.load(bytes, revision: revision)
         case .send(let number, let request): engine.send(number, request)
-        case .visit(let number, let request, let settings): engine.visit(number, request, settings)
+        case .visit(let number, let request, let settings, let jar): engine.visit(number, request, settings, jar)
+        case .survey(let request, let settings): engine.survey(request, settings)
+        case .ask(let question, let operations): engine.askBrowser(question, among: operations)
+        case .openInBrowser(let address): DesktopBrowser.open(address)
         case .save(let bytes, let path): save(bytes, path)
         case .keepRecovery(let bytes): recovery.keep(bytes)
         case .startRecording: startRecording()
