@@ -44,7 +44,7 @@ import Workbench
                 }
             }
             var trace = answer.trace
-            trace.fillServerValues(from: response)
+            trace.settle(with: response)
             last = Exchange(request: request, response: response, trace: trace)
             step = visit.receive(response, now: 1_700_000_000_000)
         }
