@@ -50,7 +50,7 @@ struct ServedProgram: ~Copyable {
 
     /// Sends the bytes over a connection of its own, and reads until the answer is as long as expected or the connection ends.
     ///
-    /// With `toTheEnd` it reads until the server closes. A server that says less than expected is given up after ten seconds.
+    /// With `toTheEnd` it reads until the server closes. A server that says less than expected is given up after two seconds.
     func exchange(_ request: [UInt8], expecting length: Int, toTheEnd: Bool) -> [UInt8] {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
@@ -63,7 +63,7 @@ struct ServedProgram: ~Copyable {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
         }
         guard connected == 0 else { return [] }
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 2, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         _ = request.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         var answer: [UInt8] = []

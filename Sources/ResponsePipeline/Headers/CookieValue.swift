@@ -81,7 +81,7 @@ struct CookieValue {
 
     /// `email.utils.format_datetime(moment, usegmt=True)`.
     private func date(_ moment: PyDateTime, _ machine: Machine) throws -> String {
-        guard let zone = moment.zone.asObject as? PyTimeZone, zone.offset == 0, machine.typeName(moment.zone) == "timezone" else {
+        guard let zone = moment.zone.asObject as? PyTimeZone, zone.offset == 0, zone.instanceType.name == "timezone" else {
             throw machine.error("ValueError", "usegmt option requires a UTC datetime")
         }
         let days = moment.date.ordinal - CalendarDate.epochOrdinal
