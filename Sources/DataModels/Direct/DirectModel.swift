@@ -2,53 +2,14 @@ import Python
 
 /// A model without code of the program: from a dictionary that fits, or from an instance.
 final class DirectModel: DirectPlan {
-    /// One field, with everything prepared that its place in the JSON needs.
-    struct Field {
-        let key: PyStr
-        let validationKey: PyStr
-        /// The input may have it under its own name too.
-        let readsName: Bool
-        /// The input may have it under its alias.
-        let readsAlias: Bool
-        let plan: DirectPlan
-        /// What is written where the input has no value.
-        let standard: Standard?
-        let isExcluded: Bool
-        let aliasLead: Lead
-        let nameLead: Lead
-    }
-
-    /// A default, which is not validated.
-    enum Standard {
-        /// One that cannot change, as JSON.
-        case constant(isNone: Bool, json: [UInt8])
-        /// One that the program may have changed since.
-        case variable(Value)
-    }
-
-    /// The name of a field in quotes with what stands before it and the colon.
-    struct Lead {
-        let first: [UInt8]
-        let following: [UInt8]
-
-        init(_ name: [UInt8]) {
-            first = [UInt8(ascii: "{")] + name + [UInt8(ascii: ":")]
-            following = [UInt8(ascii: ",")] + name + [UInt8(ascii: ":")]
-        }
-    }
-
     private let type: PyType
-    private let fields: [Field]
+    private let fields: [DirectField]
     private let forbidsExtras: Bool
-    private var inputPositions: KeyPositions
-    private var instancePositions: KeyPositions
 
-    init(_ type: PyType, _ fields: [Field], forbidsExtras: Bool) {
+    init(_ type: PyType, _ fields: [DirectField], forbidsExtras: Bool) {
         self.type = type
         self.fields = fields
         self.forbidsExtras = forbidsExtras
-        inputPositions = KeyPositions(count: fields.count)
-        instancePositions = KeyPositions(count: fields.count)
     }
 
     override func write(_ value: Value, _ writer: inout DirectWriter) -> Bool {
@@ -64,12 +25,12 @@ final class DirectModel: DirectPlan {
     private func write(_ dict: PyDict, _ writer: inout DirectWriter) -> Bool {
         guard writer.enter() else { return false }
         var isFirst = true, read = 0
-        for position in fields.indices {
-            if let value = value(position, in: dict) {
+        for field in fields {
+            if let value = field.input(in: dict) {
                 read += 1
-                guard write(value, fields[position], &isFirst, &writer) else { return false }
+                guard write(value, field, &isFirst, &writer) else { return false }
             } else {
-                guard writeDefault(of: fields[position], &isFirst, &writer) else { return false }
+                guard writeDefault(of: field, &isFirst, &writer) else { return false }
             }
         }
         if forbidsExtras, read != dict.count { return false }
@@ -77,15 +38,7 @@ final class DirectModel: DirectPlan {
         return true
     }
 
-    @inline(__always)
-    private func value(_ position: Int, in dict: PyDict) -> Value? {
-        if fields[position].readsAlias, let found = inputPositions.value(fields[position].validationKey, position, in: dict) {
-            return found
-        }
-        return fields[position].readsName ? dict.value(forName: fields[position].key) : nil
-    }
-
-    private func writeDefault(of field: Field, _ isFirst: inout Bool, _ writer: inout DirectWriter) -> Bool {
+    private func writeDefault(of field: DirectField, _ isFirst: inout Bool, _ writer: inout DirectWriter) -> Bool {
         guard let standard = field.standard else { return false }
         if field.isExcluded || writer.options.excludeUnset { return true }
         switch standard {
@@ -112,10 +65,10 @@ final class DirectModel: DirectPlan {
     private func writeFields(_ model: ModelInstance, _ writer: inout DirectWriter) -> Bool {
         guard let attributes = model.attributes else { return false }
         var isFirst = true
-        for position in fields.indices where !fields[position].isExcluded {
-            guard let value = instancePositions.value(fields[position].key, position, in: attributes) else { continue }
-            if writer.options.excludeUnset, !model.fieldsSet.contains(fields[position].key) { continue }
-            guard write(value, fields[position], &isFirst, &writer) else { return false }
+        for field in fields where !field.isExcluded {
+            guard let value = field.attribute(in: attributes) else { continue }
+            if writer.options.excludeUnset, !model.fieldsSet.contains(field.key) { continue }
+            guard write(value, field, &isFirst, &writer) else { return false }
         }
         close(isFirst, &writer)
         return true
@@ -124,7 +77,7 @@ final class DirectModel: DirectPlan {
     // MARK: Parts
 
     @inline(__always)
-    private func write(_ value: Value, _ field: Field, _ isFirst: inout Bool, _ writer: inout DirectWriter) -> Bool {
+    private func write(_ value: Value, _ field: DirectField, _ isFirst: inout Bool, _ writer: inout DirectWriter) -> Bool {
         if field.isExcluded {
             let end = writer.bytes.count
             guard field.plan.write(value, &writer) else { return false }
@@ -133,39 +86,20 @@ final class DirectModel: DirectPlan {
         }
         if writer.options.excludeNone, value.isNone { return field.plan.takesNone }
         lead(field, &isFirst, &writer)
+        if field.isText, case .str(let text) = value { return JSONText.append(text, to: &writer.bytes) }
         return field.plan.write(value, &writer)
     }
 
     @inline(__always)
-    private func lead(_ field: Field, _ isFirst: inout Bool, _ writer: inout DirectWriter) {
-        let lead = writer.options.byAlias ? field.aliasLead : field.nameLead
-        writer.bytes += isFirst ? lead.first : lead.following
+    private func lead(_ field: DirectField, _ isFirst: inout Bool, _ writer: inout DirectWriter) {
+        writer.bytes.append(isFirst ? UInt8(ascii: "{") : UInt8(ascii: ","))
         isFirst = false
+        writer.bytes += writer.options.byAlias ? field.alias : field.name
     }
 
     private func close(_ isEmpty: Bool, _ writer: inout DirectWriter) {
         if isEmpty { writer.bytes.append(UInt8(ascii: "{")) }
         writer.bytes.append(UInt8(ascii: "}"))
         writer.leave()
-    }
-}
-
-/// Where the keys of one shape of dictionary were found last: mostly they are there again.
-struct KeyPositions {
-    private var seen: [(position: Int, key: PyStr?)]
-
-    init(count: Int) { seen = Array(repeating: (position: -1, key: nil), count: count) }
-
-    /// The value of the key with that number in a dictionary.
-    mutating func value(_ name: PyStr, _ number: Int, in dict: PyDict) -> Value? {
-        let position = seen[number].position
-        if position >= 0, position < dict.entries.count, dict.entries[position].isLive, case .str(let key) = dict.entries[position].key,
-            key === seen[number].key
-        {
-            return dict.entries[position].value
-        }
-        guard let found = dict.position(ofName: name) else { return nil }
-        if case .str(let key) = dict.entries[found].key { seen[number] = (found, key) }
-        return dict.entries[found].value
     }
 }

@@ -41,7 +41,7 @@ struct DirectPlanBuilder {
     /// The plan of a model whose schemas are compiled.
     func plan(_ definition: ModelDefinition) -> DirectModel? {
         guard definition.isPlain(machine) else { return nil }
-        var fields: [DirectModel.Field] = []
+        var fields: [DirectField] = []
         for field in definition.fields {
             guard let made = self.field(field, definition.config) else { return nil }
             fields.append(made)
@@ -49,19 +49,16 @@ struct DirectPlanBuilder {
         return DirectModel(definition.type, fields, forbidsExtras: definition.config.extra == "forbid")
     }
 
-    private func field(_ field: ModelDefinition.Field, _ config: ModelDefinition.Config) -> DirectModel.Field? {
+    private func field(_ field: ModelDefinition.Field, _ config: ModelDefinition.Config) -> DirectField? {
         guard field.info.isPlain, let plan = plan(field.schema) else { return nil }
-        var alias: [UInt8] = [], name: [UInt8] = []
-        guard JSONText.append(field.serializationKey, to: &alias), JSONText.append(field.key, to: &name) else { return nil }
         let isAliased = field.validationKey !== field.key
-        return DirectModel.Field(
-            key: field.key, validationKey: field.validationKey, readsName: isAliased && (config.byName || !config.byAlias),
-            readsAlias: config.byAlias || !isAliased, plan: plan, standard: standard(of: field),
-            isExcluded: field.info.isExcluded, aliasLead: .init(alias), nameLead: .init(name))
+        let alias = config.byAlias || !isAliased ? field.validationKey : nil
+        let name = isAliased && (config.byName || !config.byAlias) ? field.key : nil
+        return DirectField(field, inputKeys: (alias, name), plan: plan, standard: standard(of: field))
     }
 
     /// The default of a field; nil where there is none or making it runs code of the program.
-    private func standard(of field: ModelDefinition.Field) -> DirectModel.Standard? {
+    private func standard(of field: ModelDefinition.Field) -> DirectField.Standard? {
         if field.info.validatesDefault { return nil }
         if let factory = field.info.defaultFactory {
             if factory.asType === machine.types.list { return .constant(isNone: false, json: Array("[]".utf8)) }

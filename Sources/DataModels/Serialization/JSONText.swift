@@ -105,18 +105,14 @@ extension JSONText {
 
     /// Appends digits, zeros before them up to that many places.
     private static func appendDigits(_ value: UInt, places: Int, to out: inout [UInt8]) {
-        var limit: UInt = 10, width = 1
-        while width < places || (width < 20 && value >= limit) {
+        var unit: UInt = 1, width = 1
+        while width < places || value / unit >= 10 {
+            unit *= 10
             width += 1
-            limit = limit.multipliedReportingOverflow(by: 10).overflow ? .max : limit * 10
         }
-        let start = out.count
-        for _ in 0..<width { out.append(UInt8(ascii: "0")) }
-        var rest = value, position = start + width
-        while rest > 0 {
-            position -= 1
-            out[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        while unit > 0 {
+            out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+            unit /= 10
         }
     }
 
