@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any, Literal, Optional
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, computed_field, field_serializer, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, computed_field, field_serializer, field_validator, model_validator
 
 
 class Kind(str, Enum):
@@ -145,10 +145,6 @@ class Defaults(BaseModel):
     nothing: Optional[int] = None
 
 
-class Names(RootModel[list[str]]):
-    pass
-
-
 ITEM = {"name": "Foo", "price": 35.4, "secret": "x"}
 UNICODE = "h\u00e9 \U0001f600 \"q\" \\ / \n\t\r\b\f\x01\x1f\x7f"
 WRONG = Item.model_construct(name=5, price=2, count=1, note=None, tags=[])
@@ -217,7 +213,6 @@ CASES = [
     ("direct", Defaults, {}, {"exclude_none": True}),
     ("direct", Defaults, {"ratio": 2, "kind": "dog"}, {"exclude_unset": True}),
     ("direct", Defaults, Defaults(), {}),
-    ("ordinary", Names, ["a", "b"], {}),
     ("direct", Optional[Item], None, {}),
     ("direct", dict[str, Tag], {"a": {"label": "x"}, "b": Tag(label="y")}, {}),
     ("ordinary", dict[int, Tag], {1: {"label": "x"}}, {}),
