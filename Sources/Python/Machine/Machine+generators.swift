@@ -87,7 +87,10 @@ extension Machine {
         frame.start(function)
         frame.completion = completion
         frame.generator = generator
-        frame.handled = generator.handled
+        if let handled = generator.handled {
+            frame.handled = handled
+            generator.handled = nil
+        }
         frame.pc = generator.pc
         generator.state = .running
         var cursor = stack.cursor(at: frame.top)

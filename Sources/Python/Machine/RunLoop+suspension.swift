@@ -13,10 +13,10 @@ extension Machine {
     /// Suspends the frame of a generator and hands the value to whoever resumed it; gives the value where the loop is to end.
     func suspend(_ frame: Frame, _ sp: inout StackCursor, yielding value: __owned Value, _ opcode: Opcode) -> RunResult? {
         let base = stack.cursor(at: frame.base)
-        if let generator = frame.generator {
+        if let generator = frame.takeGenerator() {
             sp.popSlots(sp - base, into: &generator.slots)
             generator.pc = frame.pc
-            generator.handled = frame.handled
+            if let handled = frame.handled { generator.handled = handled }
             generator.state = .suspended
         } else {
             sp.drop(sp - base)

@@ -35,10 +35,10 @@ public struct BoundArguments {
     @inline(__always)
     init(_ signature: NativeSignature, taking count: Int, from cursor: inout StackCursor) {
         overflow = signature.fill.count > Self.places ? Self.overflow(signature, count, &cursor) : nil
-        fourth = count > 3 ? cursor.pop() : signature.filling(3)
-        third = count > 2 ? cursor.pop() : signature.filling(2)
-        second = count > 1 ? cursor.pop() : signature.filling(1)
-        first = count > 0 ? cursor.pop() : signature.filling(0)
+        fourth = count > 3 ? cursor.pop() : signature.fourthFilling
+        third = count > 2 ? cursor.pop() : signature.thirdFilling
+        second = count > 1 ? cursor.pop() : signature.secondFilling
+        first = count > 0 ? cursor.pop() : signature.firstFilling
         given = (1 << UInt64(count)) &- 1
         variadicIndex = signature.variadicIndex.map { UInt8($0) } ?? .max
         extraIndex = signature.extraIndex.map { UInt8($0) } ?? .max

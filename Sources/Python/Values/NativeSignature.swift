@@ -29,6 +29,11 @@ public final class NativeSignature {
     let plainCount: Int
     /// What parameters have that are not given.
     let fill: [Value]
+    /// The first four of these, `None` where there are fewer parameters.
+    let firstFilling: Value
+    let secondFilling: Value
+    let thirdFilling: Value
+    let fourthFilling: Value
     /// From how many positional arguments on nothing is missing; more than fit where something always is.
     private let least: Int
 
@@ -69,16 +74,14 @@ public final class NativeSignature {
         isPositionalOnly = isFixed && text.hasSuffix("/") && parameters.allSatisfy { !$0.isKeyword }
         plainCount = isFixed ? positionalCount : -1
         fill = parameters.map { $0.defaultValue ?? .none }
+        let filling = fill + [Value](repeating: .none, count: 4)
+        (firstFilling, secondFilling, thirdFilling, fourthFilling) = (filling[0], filling[1], filling[2], filling[3])
         least = isComplete ? required : Int.max
     }
 
     /// Whether that many positional arguments, and nothing else, are a complete call without anything variadic to collect.
     @inline(__always)
     func takes(_ count: Int) -> Bool { count >= least && count <= positionalCount }
-
-    /// What the parameter at that index in `parameters` has where it is not given.
-    @inline(__always)
-    func filling(_ index: Int) -> Value { index < fill.count ? fill[index] : .none }
 
     /// The index in `parameters` of a name.
     func index(ofName name: String) -> Int? { parameters.firstIndex { $0.name == name } }

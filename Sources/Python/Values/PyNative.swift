@@ -47,10 +47,17 @@ public final class PyNativeFunction: PyObject {
         return signature
     }
 
+    /// The parameters, not counted as an owner: once read, they are kept.
+    @inline(__always)
+    private var signatureReference: Unmanaged<NativeSignature>? {
+        if let parsed { return .passUnretained(parsed) }
+        return signature.map { .passUnretained($0) }
+    }
+
     /// Calls it with the top `count` operands, without a detour where these fill the first parameters and the rest have defaults.
     func call(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value {
-        if let bound, let signature = parsed ?? self.signature, signature.takes(count) {
-            let arguments = BoundArguments(signature, taking: count, from: &cursor)
+        if let bound, let signature = signatureReference, signature._withUnsafeGuaranteedRef({ $0.takes(count) }) {
+            let arguments = signature._withUnsafeGuaranteedRef { BoundArguments($0, taking: count, from: &cursor) }
             return try machine.nested { try bound(machine, arguments) }
         }
         let arguments = Arguments(cursor.pop(count))

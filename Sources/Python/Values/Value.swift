@@ -52,7 +52,8 @@ extension Value {
 
     /// The integer if this is an `int` or `bool` that fits a machine word.
     public var asInt: Int? {
-        switch unwrapped {
+        if case .int(let small) = self { return small }
+        return switch unwrapped {
         case .int(let i): i
         case .bool(let b): b ? 1 : 0
         default: nil

@@ -56,7 +56,7 @@ extension PyStr {
     public convenience init(points: some Sequence<UInt32>) { self.init(utf8: CodePoints.encode(points)) }
 
     /// The text of these bytes.
-    convenience init(_ bytes: ArraySlice<UInt8>) { self.init(utf8: Array(bytes)) }
+    convenience init(_ bytes: ArraySlice<UInt8>) { self.init(utf8: bytes.withUnsafeBufferPointer { Array($0) }) }
 
     /// The code points.
     public var points: [UInt32] { isASCII ? utf8.map(UInt32.init) : Array(CodePoints(utf8)) }

@@ -172,6 +172,10 @@ struct Frame {
         clear()
     }
 
+    /// Hands over the generator that it runs for.
+    @inline(__always)
+    func takeGenerator() -> PyGenerator? { record.pointee.generator.take() }
+
     /// Drops the handled exception and the generator, if there are any.
     @inline(__always)
     func clear() {
