@@ -61,6 +61,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"], exclude: ["Direct/Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],
             swiftSettings: settings),
         .testTarget(

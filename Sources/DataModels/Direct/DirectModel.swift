@@ -11,12 +11,19 @@ final class DirectModel: DirectPlan {
         /// The input may have it under its alias.
         let readsAlias: Bool
         let plan: DirectPlan
-        let isRequired: Bool
-        /// The default and its JSON, where it is the same for every instance.
-        let standard: (value: Value, json: [UInt8])?
+        /// What is written where the input has no value.
+        let standard: Standard?
         let isExcluded: Bool
         let aliasLead: Lead
         let nameLead: Lead
+    }
+
+    /// A default, which is not validated.
+    enum Standard {
+        /// One that cannot change, as JSON.
+        case constant(isNone: Bool, json: [UInt8])
+        /// One that the program may have changed since.
+        case variable(Value)
     }
 
     /// The name of a field in quotes with what stands before it and the colon.
@@ -46,7 +53,7 @@ final class DirectModel: DirectPlan {
 
     override func write(_ value: Value, _ writer: inout DirectWriter) -> Bool {
         switch value {
-        case .dict(let dict): return !writer.isInsideInstance && write(dict, &writer)
+        case .dict(let dict): return !writer.isValidated && write(dict, &writer)
         case .object(let object): return (object as? ModelInstance).map { write($0, &writer) } ?? false
         default: return false
         }
@@ -79,11 +86,17 @@ final class DirectModel: DirectPlan {
     }
 
     private func writeDefault(of field: Field, _ isFirst: inout Bool, _ writer: inout DirectWriter) -> Bool {
-        guard !field.isRequired, let standard = field.standard else { return false }
-        if field.isExcluded || writer.options.excludeUnset || (writer.options.excludeNone && standard.value.isNone) { return true }
-        lead(field, &isFirst, &writer)
-        writer.bytes += standard.json
-        return true
+        guard let standard = field.standard else { return false }
+        if field.isExcluded || writer.options.excludeUnset { return true }
+        switch standard {
+        case .constant(let isNone, let json):
+            if isNone, writer.options.excludeNone { return true }
+            lead(field, &isFirst, &writer)
+            writer.bytes += json
+            return true
+        case .variable(let value):
+            return writer.asValidated { write(value, field, &isFirst, &$0) }
+        }
     }
 
     // MARK: From an instance
@@ -93,11 +106,7 @@ final class DirectModel: DirectPlan {
         guard model.instanceType === type || (model.instanceType.isSubtype(of: type) && model.extras == nil), writer.enter() else {
             return false
         }
-        let outer = writer.isInsideInstance
-        writer.isInsideInstance = true
-        let isComplete = writeFields(model, &writer)
-        writer.isInsideInstance = outer
-        return isComplete
+        return writer.asValidated { writeFields(model, &$0) }
     }
 
     private func writeFields(_ model: ModelInstance, _ writer: inout DirectWriter) -> Bool {

@@ -19,8 +19,8 @@ struct DirectWriter {
     let options: SerializationOptions
     /// The JSON so far.
     var bytes: [UInt8] = []
-    /// Whether the value comes from an instance of a model, so that it is serialised without being validated again.
-    var isInsideInstance = false
+    /// Whether the value is serialised without being validated, since it was before or is a default.
+    private(set) var isValidated = false
     private var depth = 0
 
     init(machine: Machine, options: SerializationOptions) {
@@ -32,6 +32,14 @@ struct DirectWriter {
     mutating func enter() -> Bool {
         depth += 1
         return depth <= 128
+    }
+
+    /// Writes what is serialised without being validated: the fields of an instance, and defaults.
+    mutating func asValidated(_ write: (inout DirectWriter) -> Bool) -> Bool {
+        let outer = isValidated
+        isValidated = true
+        defer { isValidated = outer }
+        return write(&self)
     }
 
     /// Comes back from a container.

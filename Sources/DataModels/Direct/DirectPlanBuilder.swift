@@ -56,20 +56,25 @@ struct DirectPlanBuilder {
         let isAliased = field.validationKey !== field.key
         return DirectModel.Field(
             key: field.key, validationKey: field.validationKey, readsName: isAliased && (config.byName || !config.byAlias),
-            readsAlias: config.byAlias || !isAliased, plan: plan, isRequired: field.isRequired, standard: standard(of: field),
+            readsAlias: config.byAlias || !isAliased, plan: plan, standard: standard(of: field),
             isExcluded: field.info.isExcluded, aliasLead: .init(alias), nameLead: .init(name))
     }
 
-    /// The default of a field if it cannot change.
-    private func standard(of field: ModelDefinition.Field) -> (value: Value, json: [UInt8])? {
-        guard field.info.defaultFactory == nil, !field.info.validatesDefault, let value = field.info.defaultValue else { return nil }
+    /// The default of a field; nil where there is none or making it runs code of the program.
+    private func standard(of field: ModelDefinition.Field) -> DirectModel.Standard? {
+        if field.info.validatesDefault { return nil }
+        if let factory = field.info.defaultFactory {
+            if factory.asType === machine.types.list { return .constant(isNone: false, json: Array("[]".utf8)) }
+            return factory.asType === machine.types.dict ? .constant(isNone: false, json: Array("{}".utf8)) : nil
+        }
+        guard let value = field.info.defaultValue else { return nil }
         switch value {
         case .none, .bool, .int, .float, .str: break
-        case .list, .tuple, .dict, .object: return nil
+        case .list, .tuple, .dict, .object: return .variable(value)
         }
         let serializer = Serializer(machine: machine, options: SerializationOptions())
         guard let plain = try? serializer.plain(value, field.schema), let json = try? JSONText.bytes(plain, machine) else { return nil }
-        return (value, json)
+        return .constant(isNone: value.isNone, json: json)
     }
 }
 

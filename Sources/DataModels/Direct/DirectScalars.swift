@@ -81,7 +81,7 @@ final class DirectFloat: DirectPlan {
         let number: Double
         switch value {
         case .float(let value): number = value
-        case .int(let value) where !writer.isInsideInstance: number = Double(value)
+        case .int(let value) where !writer.isValidated: number = Double(value)
         default: return false
         }
         if isBounded {
