@@ -8,7 +8,9 @@ final class ValidationFailure: PyException {
     var isJSON = false
     var hidesInput = false
 
-    static func error(_ details: [ErrorDetail], title: String, isJSON: Bool = false, hidesInput: Bool = false, _ machine: Machine) -> PyError {
+    static func error(_ details: [ErrorDetail], title: String, isJSON: Bool = false, hidesInput: Bool = false, _ machine: Machine)
+        -> PyError
+    {
         let type = PydanticTypes.of(machine)?.validationError ?? machine.types.exception("ValueError")
         guard let failure = type.allocate(type) as? ValidationFailure else { return machine.error("ValueError", "validation error") }
         failure.details = details

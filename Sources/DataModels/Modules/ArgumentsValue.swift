@@ -12,7 +12,9 @@ enum ArgumentsValue {
         type.method("__repr__", "self") { machine, a in
             let own = a[0].asInstance?.attributes
             let positional = try machine.repr(own?["args"] ?? .none)
-            guard let keywords = own?["kwargs"], let dict = keywords.asDict, dict.count > 0 else { return .string("ArgsKwargs(\(positional))") }
+            guard let keywords = own?["kwargs"], let dict = keywords.asDict, dict.count > 0 else {
+                return .string("ArgsKwargs(\(positional))")
+            }
             return .string("ArgsKwargs(\(positional), \(try machine.repr(keywords)))")
         }
         return type

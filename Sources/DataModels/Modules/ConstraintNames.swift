@@ -16,7 +16,8 @@ enum ConstraintNames {
         let int = Value.object(machine.types.int), float = Value.object(machine.types.float), str = Value.object(machine.types.str)
         let bytes = Value.object(machine.types.bytes)
         let fixed: [(String, Value, String, Value)] = [
-            ("PositiveInt", int, "gt", 0), ("NonNegativeInt", int, "ge", 0), ("NegativeInt", int, "lt", 0), ("NonPositiveInt", int, "le", 0),
+            ("PositiveInt", int, "gt", 0), ("NonNegativeInt", int, "ge", 0), ("NegativeInt", int, "lt", 0),
+            ("NonPositiveInt", int, "le", 0),
             ("PositiveFloat", float, "gt", 0), ("NonNegativeFloat", float, "ge", 0), ("NegativeFloat", float, "lt", 0),
             ("NonPositiveFloat", float, "le", 0), ("FiniteFloat", float, "allow_inf_nan", false), ("StrictInt", int, "strict", true),
             ("StrictFloat", float, "strict", true), ("StrictStr", str, "strict", true), ("StrictBytes", bytes, "strict", true),

@@ -58,7 +58,9 @@ enum FieldInfoClass {
         if let alias = field.serializationAlias { parts.append("serialization_alias=\(try machine.repr(alias))") }
         if !field.title.isNone { parts.append("title=\(try machine.repr(field.title))") }
         if !field.description.isNone { parts.append("description=\(try machine.repr(field.description))") }
-        if let examples = field.extra.last(where: { $0.name == "examples" }) { parts.append("examples=\(try machine.repr(examples.value))") }
+        if let examples = field.extra.last(where: { $0.name == "examples" }) {
+            parts.append("examples=\(try machine.repr(examples.value))")
+        }
         if field.isExcluded { parts.append("exclude=True") }
         if let discriminator = field.discriminator { parts.append("discriminator=\(try machine.repr(discriminator))") }
         if field.isFrozen { parts.append("frozen=True") }

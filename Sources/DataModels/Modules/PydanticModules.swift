@@ -117,16 +117,18 @@ enum PydanticNames {
         for name in ["ValidatorFunctionWrapHandler", "SerializerFunctionWrapHandler", "CoreSchema", "ErrorDetails", "InitErrorDetails"] {
             names[name] = .object(PySpecialForm("Any"))
         }
-        names["from_json"] = machine.native("from_json", "data, *, allow_inf_nan=True, cache_strings='all', allow_partial=False") { machine, a in
+        names["from_json"] = machine.native("from_json", "data, *, allow_inf_nan=True, cache_strings='all', allow_partial=False") {
+            machine, a in
             do throws(JSONProblem) {
                 return try JSONInput.value(of: a[0].asStr?.utf8 ?? a[0].asBytes?.bytes ?? [])
             } catch {
                 throw machine.error("ValueError", error.text)
             }
         }
-        let options = "inf_nan_mode='constants', serialize_unknown=False, fallback=None, by_alias=True, exclude_none=False, round_trip=False"
+        let options =
+            "inf_nan_mode='constants', serialize_unknown=False, fallback=None, by_alias=True, exclude_none=False, round_trip=False"
         names["to_json"] = machine.native("to_json", "value, *, indent=None, ensure_ascii=False, \(options)") { machine, a in
-            let plain = try Serializer(machine: machine, options: try options(a, from: 3, machine)).inferred(a[0])
+            let plain = try Serializer(machine: machine, options: try Self.options(a, from: 3, machine)).inferred(a[0])
             return .object(
                 PyBytes(try JSONLayout.bytes(plain, indent: a[1].asInt, ensuresASCII: try machine.isTrue(a[2]), machine)))
         }

@@ -33,7 +33,9 @@ struct UserErrorClasses {
         let importing = try make("PydanticImportError", [mixin, types.exception("ImportError")])
         let schema = try make("PydanticInvalidForJsonSchema", [user])
         let qualifier = try make("PydanticForbiddenQualifier", [user])
-        for (type, code) in [(schemaGeneration, "schema-for-unknown-type"), (importing, "import-error"), (schema, "invalid-for-json-schema")] {
+        for (type, code) in [
+            (schemaGeneration, "schema-for-unknown-type"), (importing, "import-error"), (schema, "invalid-for-json-schema"),
+        ] {
             type.method("__init__", "self, message") { _, a in
                 if let error = a[0].asException { Self.fill(error, a[1], .string(code)) }
                 return .none

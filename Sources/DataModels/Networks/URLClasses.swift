@@ -74,7 +74,8 @@ final class URLClasses {
         type.method("__len__", "self") { machine, a in .int(try Self.url(a[0], machine).text.unicodeScalars.count) }
         type.method("__hash__", "self") { machine, a in .int(try machine.hash(.string(try Self.url(a[0], machine).text))) }
         let parts: [(String, (URLRecord) -> String?)] = [
-            ("scheme", { $0.scheme }), ("path", { $0.path.isEmpty ? nil : $0.path }), ("query", { $0.query }), ("fragment", { $0.fragment }),
+            ("scheme", { $0.scheme }), ("path", { $0.path.isEmpty ? nil : $0.path }), ("query", { $0.query }),
+            ("fragment", { $0.fragment }),
         ]
         for (name, part) in parts {
             type.getter(name) { machine, value in part(try Self.url(value, machine).record).map { .string($0) } ?? .none }
@@ -180,7 +181,9 @@ final class URLConstraintsMarker: PyInstance {
     }
 
     static func define(_ type: PyType) {
-        let names = ["max_length", "allowed_schemes", "host_required", "default_host", "default_port", "default_path", "preserve_empty_path"]
+        let names = [
+            "max_length", "allowed_schemes", "host_required", "default_host", "default_port", "default_path", "preserve_empty_path",
+        ]
         type.method("__init__", "self, " + names.map { "\($0)=None" }.joined(separator: ", ")) { _, a in
             guard let marker = a[0].asObject as? URLConstraintsMarker else { return .none }
             marker.settings = names.enumerated().map { ($1, a[$0 + 1]) }

@@ -84,12 +84,13 @@ struct URLParser {
 
     private var isSpecial: Bool { URLRecord.isSpecial(record.scheme) }
 
-    private func endsAuthority(_ byte: UInt8) -> Bool {
-        "/?#".utf8.contains(byte) || (byte == UInt8(ascii: "\\") && isSpecial)
+    private mutating func takeAuthority() -> ArraySlice<UInt8> {
+        let takesBackslash = isSpecial
+        return take { "/?#".utf8.contains($0) || ($0 == UInt8(ascii: "\\") && takesBackslash) }
     }
 
     private mutating func authority() throws(URLProblem) {
-        var bytes = take { endsAuthority($0) }
+        var bytes = takeAuthority()
         if let at = bytes.lastIndex(of: UInt8(ascii: "@")) {
             userInfo(bytes[..<at])
             bytes = bytes[(at + 1)...]
@@ -123,7 +124,7 @@ struct URLParser {
     private mutating func file() throws(URLProblem) {
         if rest.starts(with: "//".utf8) {
             rest.removeFirst(2)
-            let host = take { endsAuthority($0) }
+            let host = takeAuthority()
             let name = host.isEmpty ? "" : try HostParser.host(Array(host), isSpecial: true)
             if !name.isEmpty, name != "localhost" { record.host = name }
         }
@@ -136,7 +137,8 @@ struct URLParser {
             record.path = isSpecial ? "/" : ""
             return
         }
-        let isSlash: (UInt8) -> Bool = { [isSpecial] in $0 == UInt8(ascii: "/") || ($0 == UInt8(ascii: "\\") && isSpecial) }
+        let takesBackslash = isSpecial
+        let isSlash: (UInt8) -> Bool = { $0 == UInt8(ascii: "/") || ($0 == UInt8(ascii: "\\") && takesBackslash) }
         var segments: [String] = []
         let parts = (isSlash(bytes[bytes.startIndex]) ? bytes.dropFirst() : bytes)
             .split(omittingEmptySubsequences: false, whereSeparator: isSlash)

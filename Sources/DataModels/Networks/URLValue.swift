@@ -83,7 +83,7 @@ struct URLType: SpecialType {
         if hosts.count > 1, hosts.contains(where: \.isEmpty) { throw URLProblem("empty host") }
         if hosts.last?.hasSuffix("@") == true { throw URLProblem("empty host") }
         for (index, host) in hosts.enumerated() {
-            let one = try URLParser.parse(text[..<start] + host + (index == 0 ? text[end...] : ""), isStrict: isStrict)
+            let one = try URLParser.parse(String(text[..<start]) + host + (index == 0 ? String(text[end...]) : ""), isStrict: isStrict)
             if index == 0 { made.record = one } else { made.furtherHosts.append(one) }
         }
     }

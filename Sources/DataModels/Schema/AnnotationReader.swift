@@ -44,7 +44,8 @@ struct AnnotationReader {
         case .instanceOf: return annotation.asType.map { .special(InstanceType(type: $0)) } ?? schema
         case .serializeAsAny: return .special(SerializedAsAnyType(inner: schema))
         case .json: return .special(JSONType(inner: schema))
-        case .encoded: return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
+        case .encoded:
+            return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
         case .skipValidation: return .any
         }
     }

@@ -79,6 +79,7 @@ struct ConstraintApplier {
             }
         case "strict": rules.isStrict = try machine.isTrue(value)
         case "strip_whitespace": rules.strips = try machine.isTrue(value)
+        case "coerce_numbers_to_str": rules.coercesNumbers = try machine.isTrue(value)
         case "to_lower": rules.toLower = try machine.isTrue(value)
         case "to_upper": rules.toUpper = try machine.isTrue(value)
         default: break
@@ -95,7 +96,7 @@ struct ConstraintApplier {
 }
 
 /// A schema whose strictness is fixed, whatever the call or the model asks.
-struct StrictnessType: SpecialType {
+struct StrictnessType: WrappingType {
     let isStrict: Bool
     let inner: Schema
 

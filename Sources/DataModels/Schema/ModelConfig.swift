@@ -15,7 +15,6 @@ struct ModelConfig {
     var validatesDefault = false
     var isStrict = false
     var allowsArbitraryTypes = false
-    var coercesNumbersToStrings = false
     var allowsInfinity = true
     var hidesInput = false
     var locatesByAlias = true
@@ -54,7 +53,7 @@ struct ModelConfig {
         case "validate_default": validatesDefault = try flag()
         case "strict": isStrict = try flag()
         case "arbitrary_types_allowed": allowsArbitraryTypes = try flag()
-        case "coerce_numbers_to_str": coercesNumbersToStrings = try flag()
+        case "coerce_numbers_to_str": stringRules.coercesNumbers = try flag()
         case "allow_inf_nan": allowsInfinity = try flag()
         case "hide_input_in_errors": hidesInput = try flag()
         case "loc_by_alias": locatesByAlias = try flag()

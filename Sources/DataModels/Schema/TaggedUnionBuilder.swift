@@ -44,7 +44,8 @@ struct TaggedUnionBuilder {
         for member in members {
             for tag in try tags(of: member, name, &aliases) {
                 if try result.contains(where: { try machine.isEqual($0.tag, tag) }) {
-                    throw machine.error("TypeError", "Value \(try machine.repr(tag)) for discriminator '\(name)' mapped to multiple choices")
+                    throw machine.error(
+                        "TypeError", "Value \(try machine.repr(tag)) for discriminator '\(name)' mapped to multiple choices")
                 }
                 result.append((tag, member))
             }

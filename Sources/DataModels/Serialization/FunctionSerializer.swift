@@ -30,7 +30,8 @@ struct FunctionSerializer {
     }
 
     /// What the function makes of the value; `inner` is what it wraps.
-    func call(_ value: Value, _ serializer: Serializer, fieldName: String? = nil, inner: @escaping (Value) throws -> Value) throws -> Value {
+    func call(_ value: Value, _ serializer: Serializer, fieldName: String? = nil, inner: @escaping (Value) throws -> Value) throws -> Value
+    {
         let machine = serializer.machine
         var arguments: [Value] = isMethod ? [serializer.owner.map { .object($0) } ?? .none, value] : [value]
         if isWrap { arguments.append(machine.native("SerializationCallable", "value, index_key=None, /") { _, a in try inner(a[0]) }) }
@@ -40,7 +41,7 @@ struct FunctionSerializer {
 }
 
 /// A schema whose values a function serializes.
-struct SerializedType: SpecialType {
+struct SerializedType: WrappingType {
     let inner: Schema
     let serializer: FunctionSerializer
 

@@ -1,7 +1,7 @@
 import Python
 
 /// `Json` and `Json[X]`: a text that is parsed, then validated.
-struct JSONType: SpecialType {
+struct JSONType: WrappingType {
     let inner: Schema
 
     var name: String { "json[\(UnionValidator.name(inner))]" }
@@ -10,19 +10,14 @@ struct JSONType: SpecialType {
         guard let bytes = input.asStr?.utf8 ?? input.asBytes?.bytes else {
             return validator.fail("json_type", "JSON input should be string, bytes or bytearray", input, location, &errors)
         }
+        let value: Value
         do throws(JSONProblem) {
-            let value = try JSONInput.value(of: bytes)
-            return try validated(value, validator, location, &errors).get()
+            value = try JSONInput.value(of: bytes)
         } catch {
             return validator.fail(
                 "json_invalid", "Invalid JSON: \(error.text)", input, location, &errors, [("error", .string(error.text))])
         }
-    }
-
-    private func validated(
-        _ value: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
-    ) -> Result<Value?, any Error> {
-        Result { try validator.validate(inner, value, at: location, &errors) }
+        return try validator.validate(inner, value, at: location, &errors)
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {

@@ -57,7 +57,8 @@ struct ConstructedType: SpecialType {
 
     /// `IPvAnyAddress`, `IPvAnyInterface` and `IPvAnyNetwork`.
     static func anyVersion(_ what: String, _ machine: Machine) throws -> ConstructedType? {
-        guard let four = try machine.imported("ipaddress", "IPv4" + what).asType, let six = try machine.imported("ipaddress", "IPv6" + what).asType
+        guard let four = try machine.imported("ipaddress", "IPv4" + what).asType,
+            let six = try machine.imported("ipaddress", "IPv6" + what).asType
         else { return nil }
         let word = what.lowercased()
         return ConstructedType(
@@ -79,7 +80,8 @@ struct PatternType: SpecialType {
         let isText = text.asStr != nil, isBytes = text.asBytes != nil
         switch kind {
         case "str" where !isText: return validator.fail("pattern_str_type", "Input should be a string pattern", input, location, &errors)
-        case "bytes" where !isBytes: return validator.fail("pattern_bytes_type", "Input should be a bytes pattern", input, location, &errors)
+        case "bytes" where !isBytes:
+            return validator.fail("pattern_bytes_type", "Input should be a bytes pattern", input, location, &errors)
         default: if !isText, !isBytes { return validator.fail("pattern_type", "Input should be a valid pattern", input, location, &errors) }
         }
         if input.asObject is PyRegexPattern { return input }

@@ -10,7 +10,9 @@ struct OrderedUnionType: SpecialType {
         var collected: [ErrorDetail] = []
         for member in members {
             var own: [ErrorDetail] = []
-            if let value = try validator.validate(member, input, at: location + [.string(UnionValidator.name(member))], &own) { return value }
+            if let value = try validator.validate(member, input, at: location + [.string(UnionValidator.name(member))], &own) {
+                return value
+            }
             collected += own
         }
         errors += collected

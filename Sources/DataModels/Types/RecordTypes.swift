@@ -26,7 +26,9 @@ struct TypedDictType: SpecialType {
         for field in fields {
             let place = location + [.str(field.name)]
             if let found = source.value(forName: field.name) {
-                if let value = try validator.validate(field.schema, found, at: place, &errors) { result.setValue(value, forName: field.name) }
+                if let value = try validator.validate(field.schema, found, at: place, &errors) {
+                    result.setValue(value, forName: field.name)
+                }
             } else if field.isRequired {
                 _ = validator.fail("missing", "Field required", input, place, &errors)
             }

@@ -55,7 +55,7 @@ struct SecretClasses {
 }
 
 /// A secret as a schema: the inner value is validated, then wrapped.
-struct SecretType: SpecialType {
+struct SecretType: WrappingType {
     let type: PyType
     let inner: Schema
 

@@ -1,7 +1,7 @@
 import Python
 
 /// `AwareDatetime`, `NaiveDatetime`, `PastDate` and the like: a date or time that must lie in a range.
-struct TemporalConstraint: SpecialType {
+struct TemporalConstraint: WrappingType {
     enum Kind { case aware, naive, past, future }
     let kind: Kind
     let inner: Schema
@@ -38,7 +38,7 @@ struct TemporalConstraint: SpecialType {
 }
 
 /// `date`, `datetime`, `time`, `timedelta` and other comparable values with bounds.
-struct BoundedType: SpecialType {
+struct BoundedType: WrappingType {
     let inner: Schema
     /// Pydantic's names of bounds with their values.
     let bounds: [(name: String, value: Value)]
@@ -55,11 +55,27 @@ struct BoundedType: SpecialType {
         guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }
         for (name, bound) in bounds {
             guard let (kind, text, operation) = Self.words[name] else { continue }
-            if try machine.isTrue(try machine.compare(value, bound, operation)) { continue }
-            let shown = try text == "" ? "" : boundText(bound, machine)
-            return validator.fail(kind, "Input should be \(text) \(shown)", input, location, &errors, [(name, bound)])
+            if try holds(value, bound, operation, machine) { continue }
+            let shown = try boundText(bound, machine)
+            let isTemporal = bound.asObject is PyDate || bound.asObject is PyTime || bound.asObject is PyTimeDelta
+            // The core shows durations as it has read them, and bounds of the calendar as texts.
+            let given = bound.asObject is PyTimeDelta ? value : input
+            return validator.fail(
+                kind, "Input should be \(text) \(shown)", given, location, &errors, [(name, isTemporal ? .string(shown) : bound)])
         }
         return value
+    }
+
+    /// A zone that only one side has is not looked at.
+    private func holds(_ value: Value, _ bound: Value, _ operation: ComparisonOperator, _ machine: Machine) throws -> Bool {
+        do {
+            return try machine.isTrue(try machine.compare(value, bound, operation))
+        } catch let raised as PyError where machine.isError(raised, "TypeError") && value.asObject is PyDateTime {
+            let bare = try [value, bound].map { moment in
+                try machine.call(try machine.attribute(moment, "replace"), Arguments([], keywords: [("tzinfo", .none)]))
+            }
+            return try machine.isTrue(try machine.compare(bare[0], bare[1], operation))
+        }
     }
 
     private func boundText(_ bound: Value, _ machine: Machine) throws -> String {

@@ -1,7 +1,7 @@
 import Python
 
 /// A member of a tagged union with its tag.
-struct TagType: SpecialType {
+struct TagType: WrappingType {
     let tag: Value
     let inner: Schema
     var name: String { UnionValidator.name(inner) }
@@ -26,7 +26,7 @@ struct InstanceType: SpecialType {
 }
 
 /// A container whose first error ends it (`FailFast`).
-struct FailFastType: SpecialType {
+struct FailFastType: WrappingType {
     let inner: Schema
     var name: String { UnionValidator.name(inner) }
 
@@ -44,7 +44,7 @@ struct FailFastType: SpecialType {
 struct OmittedItem: Error {}
 
 /// An item that is left out where it does not fit (`OnErrorOmit`).
-struct OmittedOnErrorType: SpecialType {
+struct OmittedOnErrorType: WrappingType {
     let inner: Schema
     var name: String { "default[\(UnionValidator.name(inner))]" }
 
@@ -58,7 +58,7 @@ struct OmittedOnErrorType: SpecialType {
 }
 
 /// A value that is written as its own class says (`SerializeAsAny`).
-struct SerializedAsAnyType: SpecialType {
+struct SerializedAsAnyType: WrappingType {
     let inner: Schema
     var name: String { UnionValidator.name(inner) }
 

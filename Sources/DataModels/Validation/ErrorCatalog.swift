@@ -112,7 +112,9 @@ enum ErrorCatalog {
         "decimal_whole_digits": "Decimal input should have no more than {whole_digits} digit{expected_plural} before the decimal point",
         "fraction_type": "Fraction input should be an integer, float, string or Fraction object",
         "fraction_parsing": "Input is not a valid fraction",
-        "complex_type": "Input should be a valid python complex object, a number, or a valid complex string following the rules at https://docs.python.org/3/library/functions.html#complex",
-        "complex_str_parsing": "Input should be a valid complex string following the rules at https://docs.python.org/3/library/functions.html#complex",
+        "complex_type":
+            "Input should be a valid python complex object, a number, or a valid complex string following the rules at https://docs.python.org/3/library/functions.html#complex",
+        "complex_str_parsing":
+            "Input should be a valid complex string following the rules at https://docs.python.org/3/library/functions.html#complex",
     ]
 }

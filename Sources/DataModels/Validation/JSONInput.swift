@@ -34,7 +34,9 @@ struct JSONInput {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private func problem(_ message: String, at index: Int? = nil) -> JSONProblem { JSONProblem(message, at: index ?? self.index, in: bytes) }
+    private func problem(_ message: String, at index: Int? = nil) -> JSONProblem {
+        JSONProblem(message, at: index ?? self.index, in: bytes)
+    }
 
     private mutating func skipSpace() {
         while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
@@ -65,10 +67,10 @@ struct JSONInput {
         }
     }
 
-    private mutating func word(_ text: StaticString, _ value: Value) throws(JSONProblem) -> Value {
-        for offset in 0..<text.utf8CodeUnitCount {
+    private mutating func word(_ text: String, _ value: Value) throws(JSONProblem) -> Value {
+        for expected in text.utf8 {
             guard let byte = peek else { throw problem("EOF while parsing a value") }
-            if byte != text.utf8Start[offset] { throw problem("expected ident") }
+            if byte != expected { throw problem("expected ident") }
             index += 1
         }
         return value
