@@ -54,7 +54,7 @@ enum PydanticNames {
         names["TypeAdapter"] = .object(try TypeAdapterClass.make(machine))
         names["create_model"] = CreateModel.function(types, machine)
         names["validate_call"] = ValidatedCall.decorator(machine)
-        if name == "pydantic" { names["dataclasses"] = .object(try machine.imported("pydantic.dataclasses")) }
+        if name == "pydantic" { names["dataclasses"] = .object(try PydanticDataclasses.module(machine)) }
         return module
     }
 

@@ -243,7 +243,7 @@ struct DecimalValidator {
                 return validator.fail("decimal_type", message, input, location, &errors)
             }
         }
-        if try !rules.allowsInfinity, !machine.isTrue(try machine.call(try machine.attribute(value, "is_finite"))) {
+        if !rules.allowsInfinity, try !machine.isTrue(try machine.call(try machine.attribute(value, "is_finite"))) {
             return validator.fail("finite_number", "Input should be a finite number", input, location, &errors)
         }
         if let problem = try digits(value, machine) { return validator.fail(problem.0, problem.1, input, location, &errors, [problem.2]) }
