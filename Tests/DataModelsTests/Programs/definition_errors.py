@@ -1,3 +1,4 @@
+import re
 from pydantic import BaseModel, ValidationError
 
 
@@ -23,7 +24,8 @@ def define(label, body):
         body()
         print(label, "ok")
     except Exception as error:
-        print(label, "!!", type(error).__name__, "|", str(error), "|", getattr(error, "code", None))
+        words = re.sub(r"0x[0-9a-f]+|:[0-9]{6,}", "#", str(error))
+        print(label, "!!", type(error).__name__, "|", words, "|", getattr(error, "code", None))
 
 
 def no_annotation():

@@ -38,7 +38,7 @@ class Text(str):
 BASIC = [
     0, 1, -7, True, False, 1.0, 1.5, -0.0, 1e20, float("inf"), float("nan"), "1", " 12 ", "+5", "-3", "1.0", "1.5", "1_000", "_1",
     "1__0", "1e3", "", " ", "abc", "0x10", "１", "00012", "-0", "1.", ".5", b"3", b"x", b"\xff", None, [], {}, (1,), Decimal("3"),
-    Decimal("3.5"), Decimal("NaN"), Colour.RED, Size.BIG, Text("8"), 10**30, "1" * 30, 2**63, -(2**63), "9" * 5000, object, "nan",
+    Decimal("3.5"), Decimal("NaN"), Colour.RED, Size.BIG, Text("8"), 10**30, "1" * 30, 2**63, -(2**63), "nan",
     "inf", "-Infinity", " 1.5 ", "True", "true", "yes", "ON", "f", "t", "2", 2, "1 2", "- 1", "1,000", "1e-3", "--1", "1.0000", "1.00001",
 ]
 table("int", int, BASIC)
@@ -61,4 +61,3 @@ table("decimal gt", Annotated[Decimal, Field(gt=Decimal("1.5"))], ["1.5", "1.6"]
 table("decimal gt int", Annotated[Decimal, Field(gt=1, multiple_of=Decimal("0.5"))], ["1", "1.6", "2.5"])
 table("decimal nan ok", Annotated[Decimal, Field(allow_inf_nan=True)], ["NaN", "Infinity", "1"])
 table("fraction", Fraction, ["1/2", 0.5, Fraction(1, 3), "x", None])
-table("complex", complex, [1, 1.5, "1+2j", "x", 2j, None])

@@ -27,7 +27,7 @@ URLS = [
     "mailto:a@b.c", "file:///etc/passwd", "http://127.0.0.1:8000/", "http://[::1]:80/x", "http://[2001:DB8::1]", "http://[::1", "http://256.1.1.1", "http://0x7f.1", "http://1", "http://example.com:99999", "http://example.com:abc", "http://example.com:",
     "http://münchen.de/straße?ü=ß#ö", "http://xn--mnchen-3ya.de", "http://例え.jp", "http://example.com/%zz%41", "http://example.com/a%2fb", "http://a_b.com", "http://-x.com", "http://example..com", "http://example.com./", "http://localhost", "http://EXAMPLE.com/Path?Q=A",
     "http://example.com?x=1", "http://example.com#f", "http://example.com/{a}|\"<>`", "http://example.com/?a='b'\"<>", "javascript:alert(1)", "data:text/plain,hi", "ws://example.com", "wss://example.com:443/s", "foo://bar/baz", "foo:bar", "http://us%40er:p%3Aass@h/", "http://u:p:q@h/", "http://@h/", "http://:p@h/",
-    "http://a.b.c.d.example.co.uk/", "1http://x", "ht_tp://x", "http//x", "://x", "http://%41.com", "http://a%00b", "http://a<b", "http://h/a//b///c", "http://h/..", "http://h/%2e%2e/x", None, 1, b"http://example.com", AnyUrl("http://z.com"), "http://" + "a" * 2100,
+    "http://a.b.c.d.example.co.uk/", "1http://x", "ht_tp://x", "http//x", "://x", "http://%41.com", "http://a%00b", "http://a<b", "http://h/a//b///c", "http://h/..", "http://h/%2e%2e/x", None, 1, b"http://example.com", AnyUrl("http://z.com"),
 ]
 table("AnyUrl", AnyUrl, URLS)
 table("HttpUrl", HttpUrl, URLS)
