@@ -79,6 +79,22 @@ public final class TypeAdapter {
         }
     }
 
+    /// Whether several texts are a value of the annotation, so that FastAPI reads it from repeats of one name.
+    public var isScalarSequence: Bool { Self.isScalarSequence(schema) }
+
+    private static func isScalarSequence(_ schema: Schema) -> Bool {
+        switch schema {
+        case .list(let item, _), .set(let item, _, _): isScalar(item)
+        case .tuple, .tupleOf: true
+        case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isScalarSequence(inner)
+        case .union(let members): members.contains(where: isScalarSequence) && members.allSatisfy { isScalarSequence($0) || isScalar($0) }
+        default: false
+        }
+    }
+
+    /// Whether the annotation is a model or `None`.
+    public var isOptionalModel: Bool { if case .nullable(.model) = schema { true } else { false } }
+
     /// The model class, for parameters that are groups.
     public var modelType: PyType? {
         switch schema {

@@ -11,19 +11,25 @@ public final class Application {
     /// What one request may use.
     private let budget: Budget
 
+    /// What the lifespan gave for `request.state`.
+    private var state = PyDict()
+
     init(machine: Machine, framework: FrameworkClasses, object: ApplicationObject) throws {
         self.machine = machine
         self.framework = framework
         self.object = object
         budget = Budget(instructions: 50_000_000, bytes: 192 << 20)
-        let table = RouteTable(object, machine, framework)
-        let layers = try MiddlewareLayer.layers(object, framework, machine)
-        dispatcher = Dispatcher(machine: machine, framework: framework, application: object, layers: layers, table: table)
+        dispatcher = Dispatcher(machine: machine, framework: framework, application: object)
+        framework.current = object
+        _ = object.table(framework, machine)
     }
+
+    /// Serves something that the program put around the application, such as a middleware that it made itself.
+    func serve(_ outermost: Value) { dispatcher.outermost = outermost }
 
     /// What was declared and cannot run.
     var findings: [LoadedProgram.Finding] {
-        object.findings.map { LoadedProgram.Finding(line: $0.site?.line, text: $0.text) }
+        (object.findings + framework.unsupported.uses).map { LoadedProgram.Finding(line: $0.site?.line, text: $0.text) }
     }
 
     /// Answers a request; with `isRecording` the trace says where everything came from.
@@ -39,11 +45,15 @@ public final class Application {
         let recorder = isRecording ? Recorder() : nil
         context.recorder = recorder
         machine.context = context
-        let scope = RequestScope(request, client: client, server: server)
+        let scope = RequestScope(request, client: client, server: server, state: state.copy(), rootPath: object.rootPath)
+        scope.framework = framework
+        context.user = scope
+        framework.current = object
         let response = await dispatcher.answer(scope)
         var trace = Trace()
         if let recorder {
             trace = TraceAssembly(recorder: recorder, response: response, context: context).trace(machine)
+            recorder.release()
         }
         return PipelineAnswer(events: response.events, trace: trace, failure: response.failure.map { describe($0) })
     }
@@ -52,17 +62,13 @@ public final class Application {
         "\(raised.type.name): " + ((try? machine.str(.object(raised.exception))) ?? "")
     }
 
-    /// Runs startup: the lifespan's first half, then `on_event("startup")`.
+    /// Makes the middleware and runs startup, as the server's lifespan does.
     func start() async throws {
-        if !object.lifespan.isNone {
-            let manager = try machine.call(object.lifespan, .object(object))
-            if let generator = manager.asObject as? PyGenerator, generator.kind == .asyncGenerator {
-                _ = try await machine.await(try machine.call(try machine.attribute(manager, "__anext__")))
-            } else {
-                _ = try await machine.await(try machine.call(try machine.attribute(manager, "__aenter__")))
-            }
-        }
-        for function in object.startup { _ = try await machine.callAsync(function, Arguments()) }
+        let lifespan = Lifespan(machine: machine)
+        let run = { [unowned self] in state = try await lifespan.start(object) }
+        try dispatcher.build(lifespan: run)
+        object.callable = dispatcher.callable(lifespan: run)
+        try await dispatcher.startUp(run)
     }
 }
 
@@ -83,9 +89,13 @@ struct TraceAssembly {
                 name: "server", value: "headroom", operation: "computed", source: server, fate: .final(index: 1),
                 rule: ResponseRules.serverName),
         ]
-        for (index, line) in response.headers.lines.enumerated() {
+        let sent = response.sentLines ?? response.headers.lines
+        trace.headers += response.headers.written(after: sent, ResponseRules.afterStart)
+        for (index, line) in sent.enumerated() {
             let account = line.account ?? RawHeaders.Account(operation: "computed", source: Source(.framework, "FastAPI"), rule: nil)
-            accounts.append(RawHeaders.describe(line, account, .final(index: index + 2)))
+            var described = RawHeaders.describe(line, account, .final(index: index + 2))
+            if described.source.site == nil, described.rule == nil { described.rule = ResponseRules.rule(of: described.source.kind) }
+            accounts.append(described)
         }
         trace.headers = accounts + response.headers.lost + trace.headers + response.dropped
         context.flush()

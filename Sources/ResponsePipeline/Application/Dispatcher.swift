@@ -1,29 +1,105 @@
 import HTTPMessages
 import Python
 
-/// Sends a request through the middleware to its route (Starlette 1.10.0 applications.py, routing.py).
-struct Dispatcher {
+/// Sends a request through the middleware to its route (Starlette 1.10.0 applications.py, FastAPI 0.165.0 routing.py `APIRouter.app`).
+final class Dispatcher {
     let machine: Machine
     let framework: FrameworkClasses
     let application: ApplicationObject
-    let layers: [MiddlewareLayer]
-    let table: RouteTable
+    /// The layers around the routes, outermost first.
+    private var layers: [MiddlewareLayer] = []
+    private let responder: ExceptionResponder
+    /// What the program serves in place of the application itself, such as a middleware put around it.
+    var outermost: Value?
+
+    init(machine: Machine, framework: FrameworkClasses, application: ApplicationObject) {
+        self.machine = machine
+        self.framework = framework
+        self.application = application
+        responder = ExceptionResponder(machine: machine, framework: framework, application: application)
+    }
+
+    /// Makes the middleware, the innermost first as Starlette does; what cannot run becomes a finding.
+    ///
+    /// - Parameter lifespan: what runs when the lifespan's scope comes through.
+    func build(lifespan: @escaping () async throws -> Void) throws {
+        let bridge = ASGIBridge(machine: machine, framework: framework)
+        var made: [MiddlewareLayer] = []
+        for added in application.middleware {
+            let depth = made.count
+            let inner = bridge.application(lifespan: lifespan) { [unowned self] scope in
+                try await through(layers.count - depth, scope)
+            }
+            if let layer = try MiddlewareLayer.layer(added, inner: inner, framework, machine) {
+                made.append(layer)
+            } else {
+                application.findings.append((added.site, "this middleware is not part of the playground and is left out"))
+            }
+        }
+        layers = made.reversed()
+    }
+
+    /// Sends the lifespan's scope through middleware that speaks ASGI, which may do something at startup.
+    func startUp(_ lifespan: () async throws -> Void) async throws {
+        guard case .application(let app, _, _)? = layers.first(where: { if case .application = $0 { true } else { false } }) else {
+            return try await lifespan()
+        }
+        let scope = PyDict(), receive = PyDict()
+        scope["type"] = "lifespan"
+        scope["app"] = .object(application)
+        scope["state"] = .dict(PyDict())
+        receive["type"] = "lifespan.startup"
+        let native = { (name: String, parameters: String, result: Value) in
+            self.machine.native(name, parameters) { _, _ in .object(PyNativeAwaitable { _ in result }) }
+        }
+        _ = try await machine.finishCall(
+            app, Arguments([.dict(scope), native("receive", "", .dict(receive)), native("send", "message", .none)]))
+    }
 
     /// The whole stack: error page, middleware, exception handlers, routes.
     func answer(_ scope: RequestScope) async -> OutgoingResponse {
+        let response: OutgoingResponse
         do {
-            return try await through(0, scope)
+            if let outermost {
+                response = try await ASGIBridge(machine: machine, framework: framework).run(outermost, scope)
+            } else {
+                response = try await stack(scope)
+            }
         } catch let raised as PyError {
-            return await errorPage(raised, scope)
+            responder.note(raised)
+            response = .missing()
+            response.failure = raised
         } catch let limit as MachineLimit {
             return limitPage(limit)
         } catch {
             return limitPage(.instructions(limit: 0))
         }
+        await response.complete()
+        if let limit = response.limit { return limitPage(limit) }
+        if let failure = response.failure { responder.note(failure) }
+        return response
+    }
+
+    /// The application with its page for what nobody handled.
+    private func stack(_ scope: RequestScope) async throws -> OutgoingResponse {
+        do {
+            return try await through(0, scope)
+        } catch let raised as PyError {
+            return await errorPage(raised, scope)
+        }
+    }
+
+    /// `app(scope, receive, send)`.
+    func callable(lifespan: @escaping () async throws -> Void) -> Value {
+        ASGIBridge(machine: machine, framework: framework).application(lifespan: lifespan) { [unowned self] in try await stack($0) }
     }
 
     private func through(_ index: Int, _ scope: RequestScope) async throws -> OutgoingResponse {
-        guard index < layers.count else { return try await handled(scope) }
+        guard index < layers.count else {
+            scope.follow(machine)
+            scope.object = nil
+            return try await responder.guarded(scope) { try await routed(scope) }
+        }
         switch layers[index] {
         case .cors(let layer):
             if layer.isPreflight(scope) { return try layer.answerPreflight(scope, framework, machine) }
@@ -32,37 +108,44 @@ struct Dispatcher {
             return response
         case .httpsRedirect:
             guard scope.scheme == "http" else { return try await through(index + 1, scope) }
-            return try redirect(scope, to: "https://\(scope.authority)\(scope.request.target)", by: "HTTPSRedirectMiddleware")
-        case .trustedHost(let hosts, let redirectsWWW): return try await trusted(hosts, redirectsWWW, index, scope)
-        case .dispatch(let function, let name, let site): return try await dispatch(function, name, site, index, scope)
-        }
-    }
-
-    // MARK: Middleware
-
-    private func trusted(_ hosts: [String], _ redirectsWWW: Bool, _ index: Int, _ scope: RequestScope) async throws -> OutgoingResponse {
-        let host = String((scope.headers.text("host") ?? "").prefix { $0 != ":" })
-        var foundWWW = false
-        for pattern in hosts {
-            if pattern == "*" || host == pattern || (pattern.hasPrefix("*") && host.hasSuffix(pattern.dropFirst())) {
-                return try await through(index + 1, scope)
+            return try redirect(scope, scheme: "https", by: "HTTPSRedirectMiddleware")
+        case .trustedHost(let hosts):
+            switch hosts.judge(scope.headers.text("host")) {
+            case .allowed: return try await through(index + 1, scope)
+            case .redirected: return try redirect(scope, host: "www.", by: "TrustedHostMiddleware")
+            case .refused:
+                return try staged(Source(.middleware, "TrustedHostMiddleware"), "refuses the host") {
+                    try framework.plainText("Invalid host header", 400, nil, machine)
+                }
             }
-            if "www." + host == pattern { foundWWW = true }
-        }
-        if foundWWW, redirectsWWW {
-            return try redirect(scope, to: "\(scope.scheme)://www.\(scope.authority)\(scope.request.target)", by: "TrustedHostMiddleware")
-        }
-        return try staged(Source(.middleware, "TrustedHostMiddleware"), "refuses the host") {
-            try framework.plainText("Invalid host header", 400, nil, machine)
+        case .dispatch(let function, let name, let site):
+            let layer = DispatchLayer(
+                machine: machine, framework: framework, function: function, source: Source(.middleware, name, site: site))
+            return try await layer.answer(scope) { try await self.through(index + 1, scope) }
+        case .application(let app, let name, let site):
+            let recorder = machine.recorder
+            let before = recorder?.enter(Source(.middleware, name, site: site), "runs")
+            defer { if let recorder, let before { recorder.leave(to: before) } }
+            return try await ASGIBridge(machine: machine, framework: framework).run(app, scope)
         }
     }
 
-    private func redirect(_ scope: RequestScope, to url: String, by name: String) throws -> OutgoingResponse {
-        try staged(Source(.middleware, name), "redirects") {
-            let value = try machine.call(.object(framework.responses.redirect), .string(url))
-            let response = try ResponseObject.of(value, machine)
-            return OutgoingResponse(status: 307, headers: response.raw, chunks: [[]])
+    // MARK: Answers of the framework
+
+    private func redirect(_ scope: RequestScope, scheme: String? = nil, host: String = "", by name: String) throws -> OutgoingResponse {
+        var authority = scope.authority
+        if scheme != nil, authority.hasSuffix(":80") || authority.hasSuffix(":443") {
+            authority = String(authority[..<(authority.lastIndex(of: ":") ?? authority.endIndex)]).lowercased()
         }
+        let rest = scope.urlText.dropFirst("\(scope.scheme)://\(scope.authority)".count)
+        let url = "\(scheme ?? scope.scheme)://\(host)\(authority)\(rest)"
+        return try staged(Source(.middleware, name), "redirects") { try redirectResponse(url) }
+    }
+
+    private func redirectResponse(_ url: String) throws -> OutgoingResponse {
+        let value = try machine.call(.object(framework.responses.redirect), .string(url))
+        let response = try ResponseObject.of(value, machine)
+        return OutgoingResponse(status: 307, headers: response.raw, bytes: [])
     }
 
     /// Runs something as a stage of the trace.
@@ -75,74 +158,27 @@ struct Dispatcher {
         return response
     }
 
-    /// `@app.middleware("http")` and `BaseHTTPMiddleware.dispatch`.
-    private func dispatch(
-        _ function: Value, _ name: String, _ site: CallSite?, _ index: Int, _ scope: RequestScope
-    ) async throws -> OutgoingResponse {
-        let inner = InnerAnswer()
-        let next = machine.native("call_next", "request, /") { machine, _ in
-            .object(
-                PyNativeAwaitable { machine in
-                    let outgoing = try await self.through(index + 1, scope)
-                    inner.failure = outgoing.failure
-                    let response = ResponseObject(type: self.framework.responses.streaming)
-                    response.statusCode = .int(outgoing.status)
-                    response.raw = outgoing.headers
-                    response.stream = .list(PyList(outgoing.chunks.map { .object(PyBytes($0)) }))
-                    return .object(response)
-                })
-        }
-        let recorder = machine.recorder
-        let before = recorder?.enter(Source(.middleware, name, site: site), "runs")
-        defer { if let recorder, let before { recorder.leave(to: before) } }
-        let result = try await machine.callAsync(function, Arguments([framework.requestObject(scope), next]))
-        guard result.asObject is ResponseObject else {
-            throw machine.error("TypeError", "'\(machine.typeName(result))' object is not callable")
-        }
-        let sender = ResponseSender(machine: machine, framework: framework)
-        let outgoing = try await sender.outgoing(result)
-        outgoing.failure = inner.failure
-        do { try await sender.runBackground(result) } catch let raised as PyError { outgoing.failure = raised }
-        return outgoing
-    }
-
-    /// What happened behind `call_next`.
-    private final class InnerAnswer { var failure: PyError? }
-
-    // MARK: Exceptions
-
-    private func handled(_ scope: RequestScope) async throws -> OutgoingResponse {
-        do {
-            return try await routed(scope)
-        } catch let raised as PyError {
-            note(raised)
-            let responder = ExceptionResponder(machine: machine, framework: framework, application: application)
-            guard let response = try await responder.respond(to: raised, scope) else { throw raised }
-            return response
-        }
-    }
-
-    private func note(_ raised: PyError) {
-        guard let recorder = machine.recorder else { return }
-        let message = (try? machine.str(.object(raised.exception))) ?? ""
-        recorder.trace.failure = Failure(type: raised.type.name, message: message, traceback: raised.traceback)
-    }
-
     /// Starlette's `ServerErrorMiddleware`: a page for what nobody handled, and the exception goes on to the server.
     private func errorPage(_ raised: PyError, _ scope: RequestScope) async -> OutgoingResponse {
-        note(raised)
-        let source = Source(.framework, "ServerErrorMiddleware")
-        let handler =
-            application.statusHandlers.first { $0.status == 500 }?.handler
-            ?? application.classHandlers.first { $0.type === machine.types.exception("Exception") }?.handler
-        let responder = ExceptionResponder(machine: machine, framework: framework, application: application)
-        var response: OutgoingResponse?
-        if let handler { response = try? await responder.run(handler, raised, scope) }
-        let page =
-            response ?? (try? staged(source, "answers for an exception that nobody handled") { try framework.plainError(500, machine) })
-        let made = page ?? OutgoingResponse(status: 500, headers: RawHeaders(), chunks: [[]])
+        responder.note(raised)
+        let made = OutgoingResponse.missing()
         made.failure = raised
-        return made
+        let isWithoutResponse = (try? machine.str(.object(raised.exception))) == NoResponse.words
+        guard machine.isError(raised, "Exception"), !isWithoutResponse else { return made }
+        if let handler = application.exceptionHandlers.last(where: { $0.isForErrorPage(machine) })?.handler {
+            do {
+                let page = try await responder.run(handler, raised, scope)
+                page.failure = raised
+                return page
+            } catch let second as PyError {
+                made.failure = second
+            } catch {}
+            return made
+        }
+        let source = Source(.framework, "ServerErrorMiddleware")
+        let page = try? staged(source, "answers for an exception that nobody handled") { try framework.plainError(500, machine) }
+        page?.failure = raised
+        return page ?? made
     }
 
     /// A request that used up its budget.
@@ -153,7 +189,7 @@ struct Dispatcher {
             case .instructions(let count): "the program ran more than \(count) instructions for one request"
             case .memory(let bytes): "the program asked for more than \(bytes / (1 << 20)) MiB for one request"
             }
-        let page = (try? framework.plainError(500, machine)) ?? OutgoingResponse(status: 500, headers: RawHeaders(), chunks: [[]])
+        let page = (try? framework.plainError(500, machine)) ?? OutgoingResponse.missing()
         page.failure = machine.error("PlaygroundLimit", words)
         page.limit = limit
         return page
@@ -162,49 +198,49 @@ struct Dispatcher {
     // MARK: Routes
 
     private func routed(_ scope: RequestScope) async throws -> OutgoingResponse {
-        let path = Array(scope.path.utf8)
+        let path = Array(scope.routePath.utf8)
+        let routes = application.table(framework, machine).routes
         var partial: Route?
-        for route in table.routes {
+        for route in routes {
             guard let match = route.pattern.match(path) else { continue }
             guard route.methods.contains(scope.method) else {
                 partial = partial ?? route
                 continue
             }
-            scope.pathParameters = match.map { ($0.name, Self.converted($0.value, $0.convertor)) }
-            scope.routeTemplate = route.path
+            scope.pathParameters = try match.map { ($0.name, try converted($0.value, $0.convertor)) }
+            scope.choose(route, application, machine)
             machine.recorder?.trace.route = (route.path, route.title)
             if let name = route.builtIn { return try unsupported(name) }
-            return try await RouteHandler(machine: machine, framework: framework, application: application).respond(route, scope)
+            return try await responder.guarded(scope) {
+                try await RouteHandler(machine: machine, framework: framework, application: application).respond(route, scope)
+            }
         }
         if let partial {
             let headers = PyDict()
             headers["Allow"] = .string(partial.methods.joined(separator: ", "))
-            throw framework.httpException(405, .string("Method Not Allowed"), headers: headers, machine)
+            throw framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
         }
-        if application.redirectsSlashes, scope.path != "/", let target = slashRedirect(scope) { return target }
-        throw framework.httpException(404, .string("Not Found"), machine)
+        if application.redirectsSlashes, scope.routePath != "/", let target = try slashRedirect(scope, routes) { return target }
+        throw framework.starletteException(404, .string("Not Found"), machine)
     }
 
-    private static func converted(_ text: String, _ convertor: PathPattern.Convertor) -> Value {
+    private func converted(_ text: String, _ convertor: PathPattern.Convertor) throws -> Value {
         switch convertor {
         case .int: IntegerText.value(text)
         case .float: .float(Double(text) ?? 0)
+        case .uuid: try machine.call(try machine.imported("uuid", "UUID"), .string(text))
         default: .string(text)
         }
     }
 
     /// The other trailing slash, where some route has it.
-    private func slashRedirect(_ scope: RequestScope) -> OutgoingResponse? {
+    private func slashRedirect(_ scope: RequestScope, _ routes: [Route]) throws -> OutgoingResponse? {
         var path = scope.path
-        if path.hasSuffix("/") { while path.hasSuffix("/") { path.removeLast() } } else { path += "/" }
-        guard table.routes.contains(where: { $0.pattern.match(Array(path.utf8)) != nil }) else { return nil }
-        let query = scope.request.target.contains("?") ? "?" + scope.request.query : ""
-        let quoted = URLQuoting.quote(path, safe: "/:@!$&'()*+,;=~")
-        let url = "\(scope.scheme)://\(scope.authority)\(quoted)\(query)"
-        return try? staged(Source(.framework, "redirect_slashes"), "redirects to the other trailing slash") {
-            let value = try machine.call(.object(framework.responses.redirect), .string(url))
-            let response = try ResponseObject.of(value, machine)
-            return OutgoingResponse(status: 307, headers: response.raw, chunks: [[]])
+        if scope.routePath.hasSuffix("/") { while path.hasSuffix("/") { path.removeLast() } } else { path += "/" }
+        let below = scope.rootPath.isEmpty || !path.hasPrefix(scope.rootPath) ? path : String(path.dropFirst(scope.rootPath.count))
+        guard routes.contains(where: { $0.pattern.match(Array(below.utf8)) != nil }) else { return nil }
+        return try staged(Source(.framework, "redirect_slashes"), "redirects to the other trailing slash") {
+            try redirectResponse(scope.url(path: path))
         }
     }
 

@@ -14,9 +14,19 @@ final class FrameworkClasses {
     let securityScopes: PyType
     let starletteHTTPException: PyType
     let httpException: PyType
+    let validationException: PyType
     let requestValidationError: PyType
     let responseValidationError: PyType
+    let webSocketRequestValidationError: PyType
+    let fastAPIError: PyType
+    let dependencyScopeError: PyType
+    let clientDisconnect: PyType
+    let noMatchFound: PyType
     let application: PyType
+    let route: PyType
+    let starletteRoute: PyType
+    let includedRouter: PyType
+    let middleware: PyType
     let router: PyType
     let corsMiddleware: PyType
     let trustedHostMiddleware: PyType
@@ -25,6 +35,15 @@ final class FrameworkClasses {
     let baseHTTPMiddleware: PyType
     let state: PyType
     let url: PyType
+    let urlPath: PyType
+    let multiDict: MultiDictClass
+    let unsupported: UnsupportedNames
+    /// The application that answers now.
+    var current: ApplicationObject?
+    /// The path of the program, for what its exceptions say.
+    var programPath: String?
+    /// The files that responses may send.
+    var folder = Folder()
     private unowned let machine: Machine
 
     init(_ machine: Machine) throws {
@@ -44,10 +63,23 @@ final class FrameworkClasses {
         starletteHTTPException = try make("HTTPException", "starlette.exceptions", [exception])
         starletteHTTPException.allocates { HTTPExceptionObject(type: $0) }
         httpException = try make("HTTPException", "fastapi.exceptions", [starletteHTTPException])
-        requestValidationError = try make("RequestValidationError", "fastapi.exceptions", [types.exception("ValueError")])
-        requestValidationError.allocates { ValidationErrorObject(type: $0) }
-        responseValidationError = try make("ResponseValidationError", "fastapi.exceptions", [types.exception("ValueError")])
-        responseValidationError.allocates { ValidationErrorObject(type: $0) }
+        validationException = try make("ValidationException", "fastapi.exceptions", [exception])
+        validationException.allocates { ValidationErrorObject(type: $0) }
+        requestValidationError = try make("RequestValidationError", "fastapi.exceptions", [validationException])
+        webSocketRequestValidationError = try make("WebSocketRequestValidationError", "fastapi.exceptions", [validationException])
+        responseValidationError = try make("ResponseValidationError", "fastapi.exceptions", [validationException])
+        for type in [requestValidationError, webSocketRequestValidationError, responseValidationError] {
+            type.allocates { ValidationErrorObject(type: $0) }
+        }
+        fastAPIError = try make("FastAPIError", "fastapi.exceptions", [types.exception("RuntimeError")])
+        dependencyScopeError = try make("DependencyScopeError", "fastapi.exceptions", [fastAPIError])
+        clientDisconnect = try make("ClientDisconnect", "starlette.requests", [exception])
+        noMatchFound = try make("NoMatchFound", "starlette.routing", [exception])
+        starletteRoute = try make("Route", "starlette.routing", [])
+        route = try make("APIRoute", "fastapi.routing", [starletteRoute])
+        for type in [starletteRoute, route] { type.allocates { RouteObject(type: $0) } }
+        includedRouter = try make("_IncludedRouter", "fastapi.routing", [])
+        middleware = try make("Middleware", "starlette.middleware", [])
         router = try make("APIRouter", "fastapi.routing", [])
         router.allocates { RouterObject(type: $0) }
         application = try make("FastAPI", "fastapi.applications", [])
@@ -60,6 +92,12 @@ final class FrameworkClasses {
         state = try make("State", "starlette.datastructures", [])
         url = try make("URL", "starlette.datastructures", [])
         url.allocates { URLObject(type: $0) }
+        urlPath = try make("URLPath", "starlette.datastructures", [types.str])
+        multiDict = try MultiDictClass(machine)
+        unsupported = UnsupportedNames(machine)
+        URLClass.define(url, path: urlPath, self)
+        StateClass.define(state)
+        RouteClass.define(self)
         RequestClass.define(self)
         BackgroundClasses.define(self)
         ExceptionClasses.define(self)
@@ -110,7 +148,7 @@ final class FrameworkClasses {
             .object(responses.plainText),
             Arguments([.string(text)], keywords: [("status_code", .int(status)), ("headers", headers.map { .dict($0) } ?? .none)]))
         let response = try ResponseObject.of(value, machine)
-        return OutgoingResponse(status: status, headers: response.raw, chunks: [response.body ?? []])
+        return OutgoingResponse(status: status, headers: response.raw, bytes: response.body ?? [])
     }
 
     func plainError(_ status: Int, _ machine: Machine) throws -> OutgoingResponse {
@@ -119,25 +157,54 @@ final class FrameworkClasses {
 
     // MARK: Exceptions of the framework
 
-    func httpException(_ status: Int, _ detail: Value, headers: PyDict? = nil, _ machine: Machine) -> PyError {
-        let made = HTTPExceptionObject(type: httpException)
+    /// Starlette's own HTTPException, which routing and body parsing raise.
+    func starletteException(_ status: Int, _ detail: Value, headers: PyDict? = nil, _ machine: Machine) -> PyError {
+        let made = HTTPExceptionObject(type: starletteHTTPException)
         made.status = .int(status)
         made.detail = detail
         made.headers = headers.map { .dict($0) } ?? .none
         return PyError(made)
     }
 
-    func validationError(_ errors: [ErrorDetail], body: Value, _ machine: Machine) -> PyError {
-        let made = ValidationErrorObject(type: requestValidationError)
-        made.errors = .list(PyList(errors.map { .dict($0.dictionary(machine)) }))
-        made.body = body
-        return PyError(made)
+    func validationError(_ errors: [ErrorDetail], body: Value, _ context: EndpointContext?, _ machine: Machine) -> PyError {
+        PyError(validation(requestValidationError, errors, body, context, machine))
     }
 
-    func responseValidationError(_ errors: [ErrorDetail], body: Value, _ machine: Machine) -> PyError {
-        let made = ValidationErrorObject(type: responseValidationError)
+    func responseValidationError(_ errors: [ErrorDetail], body: Value, _ context: EndpointContext?, _ machine: Machine) -> PyError {
+        PyError(validation(responseValidationError, errors, body, context, machine))
+    }
+
+    private func validation(
+        _ type: PyType, _ errors: [ErrorDetail], _ body: Value, _ context: EndpointContext?, _ machine: Machine
+    ) -> ValidationErrorObject {
+        let made = ValidationErrorObject(type: type)
         made.errors = .list(PyList(errors.map { .dict($0.dictionary(machine)) }))
         made.body = body
-        return PyError(made)
+        made.endpoint = context
+        return made
+    }
+
+    // MARK: FastAPI's own handlers
+
+    /// FastAPI 0.165.0 exception_handlers.py `http_exception_handler`.
+    func answer(to exception: HTTPExceptionObject, _ machine: Machine) throws -> Value {
+        let code = exception.status.asInt
+        let hasBody = code.map { !($0 < 200 || $0 == 204 || $0 == 205 || $0 == 304) } ?? true
+        // A status that is no number fails where FastAPI compares it.
+        if code == nil, !exception.status.isNone {
+            _ = try machine.call(.object(machine.types.int), exception.status)
+        }
+        let keywords = [("status_code", exception.status), ("headers", exception.headers)]
+        guard hasBody else { return try machine.call(.object(responses.response), Arguments([], keywords: keywords)) }
+        let content = PyDict()
+        content["detail"] = exception.detail
+        return try machine.call(.object(responses.json), Arguments([.dict(content)], keywords: keywords))
+    }
+
+    /// FastAPI 0.165.0 exception_handlers.py `request_validation_exception_handler`.
+    func answer(to exception: ValidationErrorObject, _ machine: Machine) throws -> Value {
+        let content = PyDict()
+        content["detail"] = try JSONableEncoder(machine: machine).encode(exception.errors)
+        return try machine.call(.object(responses.json), Arguments([.dict(content)], keywords: [("status_code", 422)]))
     }
 }

@@ -28,7 +28,13 @@ extension Application {
     /// Parses, compiles and runs a program and takes its application; whatever is wrong becomes a finding.
     ///
     /// Statements with syntax errors are left out, so that the rest still runs.
-    public static func load(_ source: SourceText, name: String, world: World) async -> LoadedProgram {
+    ///
+    /// - Parameters:
+    ///   - name: the path of the program; its file name is the module's.
+    ///   - folder: the files that its responses may send.
+    public static func load(
+        _ source: SourceText, name: String, world: World, folder: Folder = Folder()
+    ) async -> LoadedProgram {
         let (module, errors) = Parser.parse(source)
         var findings = errors.map {
             LoadedProgram.Finding(line: source.line(at: $0.range.start), text: "\($0.kind.rawValue): \($0.message)")
@@ -38,6 +44,8 @@ extension Application {
         do {
             DataModels.register(in: machine)
             let framework = try FrameworkModules.register(in: machine)
+            framework.classes.folder = folder
+            framework.classes.programPath = name
             let program = try machine.load(module, of: source, named: moduleName(name))
             var names: PyDict?
             do {
@@ -50,6 +58,9 @@ extension Application {
                 return LoadedProgram(application: nil, findings: findings, log: context.log)
             }
             let application = try Application(machine: machine, framework: framework.classes, object: object)
+            if let served = names?["app"], !(served.asObject is ApplicationObject), machine.isCallable(served) {
+                application.serve(served)
+            }
             do { try await application.start() } catch let raised as PyError { findings.append(finding(raised, machine)) }
             return LoadedProgram(application: application, findings: findings + application.findings, log: context.log)
         } catch let raised as PyError {

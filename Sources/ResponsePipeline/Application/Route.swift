@@ -14,6 +14,19 @@ final class Route {
         var options = SerializationOptions()
         var name: String?
         var isInSchema = true
+        /// Whether a body without a content type is not taken for JSON; nil where the route does not say.
+        var isStrict: Bool?
+        /// What else the decorator said, for programs that look at their routes.
+        var others: [(name: String, value: Value)] = []
+    }
+
+    /// What the copies of a route under several prefixes have in common: the object that the program sees.
+    final class Shared {
+        fileprivate(set) var object: RouteObject?
+        /// The class of the program that the route is made of.
+        fileprivate(set) var type: PyType?
+        /// What `get_route_handler` of that class gave.
+        fileprivate var handler: Value?
     }
 
     let path: String
@@ -21,15 +34,18 @@ final class Route {
     /// In the order of the decorator; real FastAPI has a set.
     let methods: [String]
     let endpoint: Value
-    let settings: Settings
+    private(set) var settings: Settings
     private(set) var dependant: Dependant?
     private(set) var responseField: TypeAdapter?
+    /// What items of a stream of JSON lines are validated with.
+    private(set) var itemField: TypeAdapter?
     private(set) var bodyFields: [Dependant.Field] = []
     private(set) var embedsBody = false
     /// Answers that are not a program's, such as `/docs`.
     let builtIn: String?
     /// The place of its decorator.
     let site: CallSite?
+    var shared = Shared()
 
     init(
         path: String, methods: [String], endpoint: Value, settings: Settings, builtIn: String? = nil, site: CallSite? = nil
@@ -43,138 +59,128 @@ final class Route {
         pattern = try PathPattern(path)
     }
 
-    var title: String {
-        (endpoint.asObject as? PyFunction)?.name ?? settings.name ?? builtIn ?? endpoint.asType?.name ?? "endpoint"
+    /// The name for `url_for`.
+    var name: String {
+        settings.name ?? builtIn ?? (endpoint.asObject as? PyFunction)?.name ?? endpoint.asType?.name
+            ?? endpoint.asInstance?.instanceType.name ?? "endpoint"
+    }
+
+    var isStrict: Bool { settings.isStrict ?? true }
+
+    /// The path with its converters left out.
+    var pathFormat: String { pattern.format }
+
+    /// What the program sees of the route.
+    func object(_ machine: Machine, _ framework: FrameworkClasses? = nil) -> RouteObject {
+        if let known = shared.object { return known }
+        guard let framework = framework ?? (machine.context.user as? RequestScope)?.framework else {
+            return RouteObject(type: machine.types.object)
+        }
+        let type = shared.type ?? (builtIn == nil ? framework.route : framework.starletteRoute)
+        let made = type.allocate(type) as? RouteObject ?? RouteObject(type: framework.route)
+        made.fill(self, machine)
+        shared.object = made
+        return made
+    }
+
+    /// The handler that a route class of the program makes in place of FastAPI's own; nil where there is none.
+    func handler(_ machine: Machine, _ framework: FrameworkClasses) throws -> Value? {
+        guard shared.type?.lookup("get_route_handler")?.asObject is PyFunction else { return nil }
+        if let known = shared.handler { return known }
+        let made = try machine.call(try machine.attribute(.object(object(machine, framework)), "get_route_handler"))
+        shared.handler = made
+        return made
+    }
+
+    /// Where it stands, for what validation errors say.
+    func context(_ scope: RequestScope) -> EndpointContext {
+        let function = endpoint.asObject as? PyFunction
+        var root = scope.rootPath
+        while root.hasSuffix("/") { root.removeLast() }
+        return EndpointContext(
+            function: function?.name, path: "\(scope.method) \(root)\(pathFormat)", file: scope.framework?.programPath, line: site?.line)
+    }
+
+    var title: String { (endpoint.asObject as? PyFunction)?.name ?? name }
+
+    /// Takes over what its router says and prepares it, so that a wrong declaration is raised where it stands.
+    func declare(in router: RouterObject, _ reader: SignatureReader) throws {
+        if settings.responseClass.isNone { settings.responseClass = router.defaultResponseClass }
+        if settings.isStrict == nil { settings.isStrict = router.isStrict }
+        shared.type = settings.others.last { $0.name == "route_class_override" }?.value.asType ?? router.routeClass
+        settings.dependencies = router.dependencies + settings.dependencies
+        try prepare(reader.machine, reader)
     }
 
     /// Reads the signature and compiles the models; raises what FastAPI raises when the route is declared.
     func prepare(_ machine: Machine, _ reader: SignatureReader) throws {
-        let names = Set(pattern.names)
-        let dependant = try reader.dependant(endpoint, pathNames: names)
+        guard machine.isCallable(endpoint) else { throw machine.error("AssertionError", "An endpoint must be a callable") }
+        let names = pattern.declaredNames
+        let dependant = try reader.dependant(endpoint, Dependant.Place(pathNames: names, scope: "function"))
         var extra: [Dependant] = []
         for value in settings.dependencies {
-            guard let depends = value.asObject as? DependsObject else { continue }
-            extra.append(
-                try reader.dependant(depends.dependency, pathNames: names, usesCache: depends.usesCache, scope: depends.scope))
+            guard let depends = value.asObject as? DependsObject else {
+                throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'dependency'")
+            }
+            guard machine.isCallable(depends.dependency) else {
+                throw machine.error("AssertionError", "A parameter-less dependency must have a callable dependency")
+            }
+            try reader.framework.unsupported.check(depends.dependency, machine)
+            // FastAPI does not hand `use_cache` on here.
+            let place = Dependant.Place(pathNames: names, scope: depends.scope, ownScopes: depends.scopes)
+            extra.append(try reader.dependant(depends.dependency, place))
         }
         dependant.dependencies.insert(contentsOf: extra, at: 0)
         self.dependant = dependant
         bodyFields = dependant.flatBody
         embedsBody = Self.embeds(bodyFields)
-        try prepareModel(machine)
+        try prepareModel(machine, reader.framework)
     }
 
+    /// FastAPI 0.165.0 dependencies/utils.py `_should_embed_body_fields`.
     private static func embeds(_ fields: [Dependant.Field]) -> Bool {
         Set(fields.map(\.name)).count > 1 || fields.first?.info.embeds == true
     }
 
-    private func prepareModel(_ machine: Machine) throws {
+    private func prepareModel(_ machine: Machine, _ framework: FrameworkClasses) throws {
         guard builtIn == nil else { return }
+        let function = (endpoint.asObject as? PyFunction)
+        let isGenerator = dependant?.isGenerator == true
         var model = settings.responseModel
-        if model == nil { model = try returnAnnotation(machine) }
+        if model == nil, var annotation = function?.returnAnnotation {
+            if let text = annotation.asString { annotation = try machine.evaluate(text, in: function?.globals ?? PyDict()) }
+            if let type = annotation.asType, type.isSubtype(of: framework.responses.response) {
+                model = Value.none
+            } else if isGenerator, let item = Self.itemType(annotation) {
+                if settings.responseClass.isNone { itemField = try field(item, framework, machine) }
+                model = Value.none
+            } else {
+                model = annotation
+            }
+        }
         guard let model, !model.isNone, try machine.isTrue(model) else { return }
         if let code = settings.statusCode.asInt, code < 200 || code == 204 || code == 205 || code == 304 {
             throw machine.error("AssertionError", "Status code \(code) must not have a response body")
         }
+        responseField = try field(model, framework, machine)
+    }
+
+    private func field(_ annotation: Value, _ framework: FrameworkClasses, _ machine: Machine) throws -> TypeAdapter {
         do {
-            responseField = try TypeAdapter(model, globals: SignatureReader.globals(of: endpoint), machine)
+            return try TypeAdapter(annotation, globals: (endpoint.asObject as? PyFunction)?.globals, machine)
         } catch let problem as TypeAdapter.UnsupportedAnnotation {
-            throw try SignatureReader.invalidField(problem.annotation, machine)
+            throw try SignatureReader.invalidField(problem.annotation, framework, machine)
         }
     }
 
-    private func returnAnnotation(_ machine: Machine) throws -> Value? {
-        guard let function = endpoint.asObject as? PyFunction, var annotation = function.returnAnnotation else { return nil }
-        if let text = annotation.asString { annotation = try machine.evaluate(text, in: function.globals) }
-        if let type = annotation.asType, type.mro.contains(where: { $0.name == "Response" && $0.module == "starlette.responses" }) {
-            return nil
-        }
-        if let alias = annotation.asObject as? PyGenericAlias, function.isGenerator || function.isAsyncGenerator, alias.origin.asType != nil
-        {
-            return nil
-        }
-        return annotation
-    }
-}
+    private static let streamOrigins: Set<String> = [
+        "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Iterable", "Iterator", "Generator",
+    ]
 
-/// A path with its parameters (Starlette 1.10.0 routing.py `compile_path`).
-struct PathPattern {
-    /// A piece of fixed text or a parameter.
-    private enum Piece {
-        case text([UInt8])
-        case parameter(name: String, Convertor)
-    }
-
-    enum Convertor: String { case str, path, int, float, uuid }
-
-    /// What a path cannot be.
-    struct Problem: Error {
-        let text: String
-    }
-
-    private var pieces: [Piece] = []
-    private(set) var names: [String] = []
-
-    init(_ path: String) throws(Problem) {
-        var rest = path[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let inside = rest[rest.index(after: open)..<close]
-            let parts = inside.split(separator: ":", maxSplits: 1)
-            guard let name = parts.first.map(String.init) else { break }
-            guard let convertor = Convertor(rawValue: parts.count > 1 ? String(parts[1]) : "str") else {
-                throw Problem(text: "Unknown path convertor '\(parts[1])'")
-            }
-            if names.contains(name) { throw Problem(text: "Duplicated param name \(name) at path \(path)") }
-            if open > rest.startIndex { pieces.append(.text(Array(rest[..<open].utf8))) }
-            pieces.append(.parameter(name: name, convertor))
-            names.append(name)
-            rest = rest[rest.index(after: close)...]
-        }
-        if !rest.isEmpty { pieces.append(.text(Array(rest.utf8))) }
-    }
-
-    /// The parameters of a decoded path, or nil where it does not match.
-    func match(_ path: [UInt8]) -> [(name: String, value: String, convertor: Convertor)]? {
-        var path = path
-        if path.last == 0x0A, let all = match(path, from: 0, piece: 0) { return all }
-        if path.last == 0x0A { path.removeLast() }
-        return match(path, from: 0, piece: 0)
-    }
-
-    private func match(_ path: [UInt8], from start: Int, piece index: Int) -> [(name: String, value: String, convertor: Convertor)]? {
-        guard index < pieces.count else { return start == path.count ? [] : nil }
-        switch pieces[index] {
-        case .text(let text):
-            guard path.count - start >= text.count, path[start..<(start + text.count)].elementsEqual(text) else { return nil }
-            return match(path, from: start + text.count, piece: index + 1)
-        case .parameter(let name, let convertor):
-            for end in Self.ends(path, start, convertor) {
-                if let rest = match(path, from: end, piece: index + 1) {
-                    return [(name, String(decoding: path[start..<end], as: UTF8.self), convertor)] + rest
-                }
-            }
-            return nil
-        }
-    }
-
-    /// Where a parameter may end, the longest first, as a greedy expression tries.
-    private static func ends(_ path: [UInt8], _ start: Int, _ convertor: Convertor) -> [Int] {
-        let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
-        var end = start
-        switch convertor {
-        case .str: while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
-        case .path: while end < path.count, path[end] != 0x0A { end += 1 }
-        case .int, .float:
-            while end < path.count, isDigit(path[end]) { end += 1 }
-            if convertor == .float, end > start, end + 1 < path.count, path[end] == UInt8(ascii: "."), isDigit(path[end + 1]) {
-                end += 1
-                while end < path.count, isDigit(path[end]) { end += 1 }
-            }
-        case .uuid:
-            let text = String(decoding: path[start...].prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
-            return UUIDText.parse(text) == nil ? [] : [start + text.utf8.count]
-        }
-        let least = convertor == .path ? start : start + 1
-        return end < least ? [] : Array((least...end).reversed())
+    /// The item of `Iterable[Item]` and the like (FastAPI 0.165.0 dependencies/utils.py `get_stream_item_type`).
+    private static func itemType(_ annotation: Value) -> Value? {
+        guard let alias = annotation.asObject as? PyGenericAlias else { return nil }
+        let name = alias.origin.asType?.name ?? (alias.origin.asObject as? PySpecialForm)?.name ?? ""
+        return streamOrigins.contains(name) ? alias.arguments.first : nil
     }
 }

@@ -8,34 +8,85 @@ struct RouteHandler {
     let framework: FrameworkClasses
     let application: ApplicationObject
 
-    /// The response of a route; throws what the program raises.
+    /// The response of a route; throws what the program raises before it starts.
     func respond(_ route: Route, _ scope: RequestScope) async throws -> OutgoingResponse {
         guard let dependant = route.dependant else { return try framework.plainError(500, machine) }
-        let reader = BodyReader(machine: machine, framework: framework)
-        let body = try reader.read(scope, fields: route.bodyFields, embeds: route.embedsBody)
-        let solver = DependencySolver(machine, scope, framework)
-        let response: Value
+        let solver = DependencySolver(machine, scope, framework, application)
+        let outgoing: OutgoingResponse
         do {
-            response = try await run(route, dependant, body, solver, scope)
+            let response = try await self.response(route, dependant, solver, scope)
+            outgoing = try await ResponseSender(machine: machine, framework: framework).outgoing(response, scope)
         } catch let raised as PyError {
             noteDropped(solver.response)
-            if let rest = try await solver.close(raised, beforeResponse: false) { throw rest }
-            throw machine.error(
-                "FastAPIError",
-                "Response not awaited. There's a high chance that the application code is raising an exception and a dependency with "
-                    + "yield has a block with a bare except, or a block with except Exception, and is not raising the exception again. "
-                    + "Read more about it in the docs: https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/"
-                    + "#dependencies-with-yield-and-except")
+            throw try await solver.exits.close(.request, raised) ?? swallowed
         }
-        if let raised = try await solver.close(nil, beforeResponse: true) { throw raised }
-        let outgoing = try await ResponseSender(machine: machine, framework: framework).outgoing(response)
-        do {
-            try await ResponseSender(machine: machine, framework: framework).runBackground(response)
-            if let raised = try await solver.close(nil, beforeResponse: false) { outgoing.failure = raised }
-        } catch let raised as PyError {
-            outgoing.failure = try await solver.close(raised, beforeResponse: false)
+        let background = outgoing.finish
+        guard background != nil || !solver.exits.isEmpty || machine.recorder != nil else { return outgoing }
+        let merged = solver.response.headerLines.lines.count
+        outgoing.finish = { raised in
+            var pending = raised
+            do { try await background?(raised) } catch let error as PyError { pending = error }
+            let rest = try await solver.exits.close(.request, pending)
+            noteLate(solver.response, merged)
+            if let rest { throw rest }
+            if pending != nil { throw swallowed }
         }
         return outgoing
+    }
+
+    /// Body, dependencies, function, and the dependencies that go on before the response is sent.
+    private func response(
+        _ route: Route, _ dependant: Dependant, _ solver: DependencySolver, _ scope: RequestScope
+    ) async throws -> Value {
+        let made: Value
+        do {
+            if let handler = try route.handler(machine, framework) {
+                (machine.context.user as? RequestScope)?.runRoute = { request in
+                    try await take(request, route, scope)
+                    return try await produce(route, dependant, solver, scope)
+                }
+                made = try await machine.finishCall(handler, Arguments([framework.requestObject(scope)]))
+            } else {
+                made = try await produce(route, dependant, solver, scope)
+            }
+        } catch let raised as PyError {
+            let unbound = machine.error(
+                "UnboundLocalError", "cannot access local variable 'response' where it is not associated with a value")
+            throw try await solver.exits.close(.function, raised) ?? unbound
+        }
+        if let raised = try await solver.exits.close(.function, nil) { throw raised }
+        return made
+    }
+
+    /// FastAPI's own handler of a route: body, dependencies, function.
+    private func produce(
+        _ route: Route, _ dependant: Dependant, _ solver: DependencySolver, _ scope: RequestScope
+    ) async throws -> Value {
+        let reader = BodyReader(machine: machine, framework: framework)
+        let body = try await reader.read(scope, fields: route.bodyFields, embeds: route.embedsBody, isStrict: route.isStrict)
+        return try await run(route, dependant, body, solver, scope)
+    }
+
+    /// Goes on with the request that a route class of the program made, whose `body` may be its own.
+    private func take(_ request: Value, _ route: Route, _ scope: RequestScope) async throws {
+        guard let object = request.asObject as? RequestObject, scope.object?.asObject !== object else { return }
+        scope.object = request
+        guard !route.bodyFields.isEmpty else { return }
+        let bytes = try await machine.finishCall(try machine.attribute(request, "body"), Arguments())
+        scope.body = bytes.asBytes?.bytes ?? scope.body
+    }
+
+    /// A dependency with `yield` swallowed what was raised, so that there is no response.
+    private var swallowed: PyError {
+        machine.error(
+            framework.fastAPIError,
+            [
+                .string(
+                    "Response not awaited. There's a high chance that the application code is raising an exception and a dependency with "
+                        + "yield has a block with a bare except, or a block with except Exception, and is not raising the exception again. "
+                        + "Read more about it in the docs: https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/"
+                        + "#dependencies-with-yield-and-except")
+            ])
     }
 
     private func run(
@@ -43,25 +94,23 @@ struct RouteHandler {
     ) async throws -> Value {
         let solved = try await solver.solve(dependant, body: body)
         guard solved.errors.isEmpty else {
-            throw framework.validationError(solved.errors, body: body.value ?? .none, machine)
+            throw framework.validationError(solved.errors, body: body.value ?? .none, route.context(scope), machine)
         }
         let recorder = machine.recorder
         let before = recorder?.enter(Source(.pathOperation, route.title, site: route.site), "runs")
         defer { if let recorder, let before { recorder.leave(to: before) } }
         let arguments = Arguments([], keywords: solved.values)
-        let returned = try machine.call(route.endpoint, arguments)
-        if let generator = returned.asObject as? PyGenerator {
-            if generator.kind == .coroutine {
-                return try finish(try await machine.await(returned), route, solver)
-            }
-            return try stream(generator, route, solver)
+        switch dependant.kind {
+        case .plain: return try finish(try machine.callInThread(route.endpoint, arguments), route, solver, scope)
+        case .coroutine: return try finish(try await machine.finishCall(route.endpoint, arguments), route, solver, scope)
+        case .generator, .asyncGenerator:
+            return try stream(try machine.call(route.endpoint, arguments), route, solver, scope)
         }
-        return try finish(returned, route, solver)
     }
 
     // MARK: From a value to a response
 
-    private func finish(_ value: Value, _ route: Route, _ solver: DependencySolver) throws -> Value {
+    private func finish(_ value: Value, _ route: Route, _ solver: DependencySolver, _ scope: RequestScope) throws -> Value {
         if let direct = value.asObject as? ResponseObject {
             if direct.background.isNone { direct.background = solver.background }
             noteDirect(direct, solver.response, route)
@@ -70,12 +119,12 @@ struct RouteHandler {
         let status = try self.status(route, solver.response)
         let made: Value
         if let field = route.responseField, route.settings.responseClass.isNone, application.defaultResponseClass.isNone {
-            let bytes = try serialized(value, field, route)
+            let bytes = try serialized(value, field, route, scope)
             made = try framework.makeJSON(bytes, status: status, background: solver.background, machine)
         } else {
             let content: Value
             if let field = route.responseField {
-                content = try field.plain(try validated(value, field, route), route.settings.options)
+                content = try field.plain(try validated(value, field, route, scope), route.settings.options)
             } else {
                 content = try JSONableEncoder(machine: machine).encode(value)
             }
@@ -86,7 +135,7 @@ struct RouteHandler {
         }
         if let recorder = machine.recorder { noteStatus(route, response, solver.response, recorder) }
         if let code = response.statusCode.asInt, code < 200 || code == 204 || code == 205 || code == 304 { response.body = [] }
-        response.raw.append(contentsOf: solver.response.raw)
+        response.headerLines.append(contentsOf: solver.response.headerLines)
         return made
     }
 
@@ -109,37 +158,52 @@ struct RouteHandler {
         return try machine.call(type, Arguments([content], keywords: keywords))
     }
 
-    private func validated(_ value: Value, _ field: TypeAdapter, _ route: Route) throws -> Value {
+    private func validated(_ value: Value, _ field: TypeAdapter, _ route: Route, _ scope: RequestScope) throws -> Value {
         let result = try field.validate(value, at: ["response"])
         guard let valid = result.value, result.errors.isEmpty else {
-            throw framework.responseValidationError(result.errors, body: value, machine)
+            throw framework.responseValidationError(result.errors, body: value, route.context(scope), machine)
         }
         return valid
     }
 
-    private func serialized(_ value: Value, _ field: TypeAdapter, _ route: Route) throws -> [UInt8] {
+    private func serialized(_ value: Value, _ field: TypeAdapter, _ route: Route, _ scope: RequestScope) throws -> [UInt8] {
         if machine.recorder == nil, let bytes = try field.directJSON(value, route.settings.options) { return bytes }
-        let valid = try validated(value, field, route)
+        let valid = try validated(value, field, route, scope)
         let plain = try field.plain(valid, route.settings.options)
         if let recorder = machine.recorder {
-            BodyComparison(machine: machine).compare(value, plain, path: "", route: route, into: &recorder.trace.bodyChanges)
+            BodyComparison(machine: machine, route: route).compare(value, plain, path: "", into: &recorder.trace.bodyChanges)
         }
         return try TypeAdapter.bytes(plain, machine)
     }
 
-    private func stream(_ generator: PyGenerator, _ route: Route, _ solver: DependencySolver) throws -> Value {
+    /// What a generator function gives: JSON lines, or the content of the response class that the route names.
+    private func stream(_ content: Value, _ route: Route, _ solver: DependencySolver, _ scope: RequestScope) throws -> Value {
         var keywords: [(name: String, value: Value)] = [("background", solver.background)]
         if let status = try status(route, solver.response) { keywords.append(("status_code", status)) }
+        var type = route.settings.responseClass
+        if type.isNone { type = application.defaultResponseClass }
         let made: Value
-        if route.settings.responseClass.isNone {
-            let lines = LineStream(generator: generator)
+        if type.isNone {
             keywords.append(("media_type", "application/jsonl"))
-            made = try machine.call(.object(framework.responses.streaming), Arguments([.object(lines)], keywords: keywords))
+            made = try machine.call(.object(framework.responses.streaming), Arguments([content], keywords: keywords))
+            (made.asObject as? ResponseObject)?.stream = .pieces(
+                ProgramStream(content, machine) { item in try line(item, route, scope) + [0x0A] })
         } else {
-            made = try machine.call(route.settings.responseClass, Arguments([.object(generator)], keywords: keywords))
+            made = try machine.call(type, Arguments([], keywords: [("content", content)] + keywords))
         }
-        (made.asObject as? ResponseObject)?.raw.append(contentsOf: solver.response.raw)
+        guard let response = made.asObject as? ResponseObject else { return made }
+        if let recorder = machine.recorder { noteStatus(route, response, solver.response, recorder) }
+        response.headerLines.append(contentsOf: solver.response.headerLines)
         return made
+    }
+
+    /// One item as JSON.
+    private func line(_ item: Value, _ route: Route, _ scope: RequestScope) throws -> [UInt8] {
+        if let field = route.itemField {
+            return try field.json(try validated(item, field, route, scope), route.settings.options)
+        }
+        let plain = FiniteNumbers.normalized(try JSONableEncoder(machine: machine).encode(item))
+        return try JSONWriter.bytes(of: plain, machine, JSONOptions())
     }
 
     // MARK: The trace
@@ -156,7 +220,7 @@ struct RouteHandler {
 
     private func noteDirect(_ direct: ResponseObject, _ temporal: ResponseObject, _ route: Route) {
         guard let recorder = machine.recorder else { return }
-        recorder.trace.headers += temporal.raw.dropAll(ResponseRules.directWins)
+        recorder.trace.headers += temporal.headerLines.dropAll(ResponseRules.directWins)
         for index in recorder.trace.statuses.indices where recorder.trace.statuses[index].dropped == nil {
             recorder.trace.statuses[index].dropped = ResponseRules.statusOfDirect
         }
@@ -165,15 +229,33 @@ struct RouteHandler {
         recorder.note(source, "is returned; the temporal response is not used")
     }
 
+    /// What was written to the temporal response after it was used.
+    private func noteLate(_ temporal: ResponseObject, _ merged: Int) {
+        guard let recorder = machine.recorder else { return }
+        for line in temporal.headerLines.lines.dropFirst(merged) {
+            guard let account = line.account else { continue }
+            recorder.trace.headers.append(RawHeaders.describe(line, account, .dropped(ResponseRules.lateWrite)))
+        }
+    }
+
     private func noteDropped(_ temporal: ResponseObject) {
         guard let recorder = machine.recorder else { return }
-        recorder.trace.headers += temporal.raw.dropAll(ResponseRules.exceptionDrops)
+        recorder.trace.headers += temporal.headerLines.dropAll(ResponseRules.exceptionDrops)
         for index in recorder.trace.statuses.indices { recorder.trace.statuses[index].dropped = ResponseRules.exceptionDrops }
     }
 }
 
-/// A generator whose items are JSON lines.
-final class LineStream: PyObject {
-    let generator: PyGenerator
-    init(generator: PyGenerator) { self.generator = generator }
+/// FastAPI 0.165.0 routing.py `_normalize_non_finite_floats`: NaN and infinity become null.
+enum FiniteNumbers {
+    static func normalized(_ value: Value) -> Value {
+        switch value {
+        case .float(let number): return number.isFinite ? value : .none
+        case .list(let list): return .list(PyList(list.elements.map(normalized)))
+        case .dict(let dict):
+            let made = PyDict()
+            for (key, item) in dict.items { if let name = key.asString { made[name] = normalized(item) } else { return value } }
+            return .dict(made)
+        default: return value
+        }
+    }
 }

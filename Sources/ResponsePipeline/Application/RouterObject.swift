@@ -13,6 +13,9 @@ class RouterObject: PyInstance {
         var prefix = ""
         var dependencies: [Value] = []
         var responseClass: Value = .none
+        var isStrict: Bool?
+        /// Whether it is the application itself, whose routes are ready as they were declared.
+        var isOwn = false
     }
 
     final var entries: [Entry] = []
@@ -21,29 +24,102 @@ class RouterObject: PyInstance {
     final var defaultResponseClass: Value = .none
     /// Counts declarations, so that the flat list is made anew.
     final var changes = 0
+    final var startup: [Value] = []
+    final var shutdown: [Value] = []
+    final var lifespan: Value = .none
+    /// Whether bodies without a content type are not taken for JSON; nil where it was not said.
+    final var isStrict: Bool?
+    /// A class of the program for its routes.
+    final var routeClass: PyType?
+
+    /// The declarations here and in all routers below.
+    final func version(_ seen: inout Set<ObjectIdentifier>) -> Int {
+        guard seen.insert(ObjectIdentifier(self)).inserted else { return 0 }
+        var total = changes
+        for case .included(let inner, _) in entries { total += inner.version(&seen) }
+        return total
+    }
+
+    /// Whether another router is included here, directly or below.
+    final func contains(_ other: RouterObject) -> Bool {
+        var seen: Set<ObjectIdentifier> = []
+        var pending = [self]
+        while let router = pending.popLast() {
+            guard seen.insert(ObjectIdentifier(router)).inserted else { continue }
+            for case .included(let inner, _) in router.entries {
+                if inner === other { return true }
+                pending.append(inner)
+            }
+        }
+        return false
+    }
 }
 
 /// An instance of `FastAPI`.
 final class ApplicationObject: RouterObject {
     /// Middleware in the order in which it was added; the last one is outermost.
     var middleware: [AddedMiddleware] = []
-    var statusHandlers: [(status: Int, handler: Value)] = []
-    var classHandlers: [(type: PyType, handler: Value)] = []
-    var startup: [Value] = []
-    var shutdown: [Value] = []
-    var lifespan: Value = .none
+    /// By status or class, in the order in which the keys came.
+    var exceptionHandlers: [ExceptionHandler] = []
     var redirectsSlashes = true
     var openAPIPath: String? = "/openapi.json"
     var docsPath: String? = "/docs"
     var redocPath: String? = "/redoc"
     var isDebug = false
+    var rootPath = ""
+    /// The pages that FastAPI adds itself.
+    var pages: [Route] = []
     /// What was declared and cannot run, with its place.
     var findings: [(site: CallSite?, text: String)] = []
+
+    /// The application as an ASGI application.
+    var callable: Value?
+    private var cachedTable: (version: Int, table: RouteTable)?
+
+    /// All routes with prefixes and dependencies applied; made anew when something was declared since.
+    func table(_ framework: FrameworkClasses, _ machine: Machine) -> RouteTable {
+        var seen: Set<ObjectIdentifier> = []
+        let version = version(&seen)
+        if let cachedTable, cachedTable.version == version { return cachedTable.table }
+        let table = RouteTable(self, machine, framework)
+        cachedTable = (version, table)
+        return table
+    }
+
+    /// A handler with the status or the class that it is for.
+    struct ExceptionHandler {
+        var status: Int?
+        var type: PyType?
+        var handler: Value
+
+        /// Whether it is for the page of what nobody handled.
+        func isForErrorPage(_ machine: Machine) -> Bool { status == 500 || type === machine.types.exception("Exception") }
+    }
+
+    /// The paths and names of the pages that FastAPI adds itself.
+    var builtIns: [(path: String, name: String)] {
+        guard let path = openAPIPath else { return [] }
+        var result = [(path, "openapi")]
+        if let docs = docsPath { result += [(docs, "swagger_ui_html"), (docs + "/oauth2-redirect", "swagger_ui_redirect")] }
+        if let redoc = redocPath { result.append((redoc, "redoc_html")) }
+        return result
+    }
+
+    /// Puts a handler in, in place of one with the same key.
+    func setHandler(_ key: Value, _ handler: Value) {
+        let made = ExceptionHandler(status: key.asType == nil ? key.asInt : nil, type: key.asType, handler: handler)
+        if let known = exceptionHandlers.firstIndex(where: { $0.status == made.status && $0.type === made.type }) {
+            exceptionHandlers[known] = made
+        } else {
+            exceptionHandlers.append(made)
+        }
+    }
 
     /// Middleware with its arguments.
     struct AddedMiddleware {
         enum Kind {
-            case type(PyType, [(name: String, value: Value)])
+            /// A class or function that is called with the inner application and these arguments.
+            case factory(Value, Arguments)
             /// `@app.middleware("http")`.
             case function(Value)
         }
@@ -55,40 +131,20 @@ final class ApplicationObject: RouterObject {
 /// Routes of an application in one list, with prefixes and dependencies applied.
 struct RouteTable {
     private(set) var routes: [Route] = []
+    /// How deep routers may be included in one another.
+    private static let deepest = 100
 
     init(_ application: ApplicationObject, _ machine: Machine, _ framework: FrameworkClasses) {
         let reader = SignatureReader(machine: machine, classes: framework.parameters, framework: framework)
-        add(builtIns(application), machine, reader, application)
+        routes = application.pages
         let base = RouterObject.Inclusion(
-            prefix: "", dependencies: application.dependencies, responseClass: application.defaultResponseClass)
+            prefix: "", dependencies: [], responseClass: application.defaultResponseClass, isStrict: application.isStrict, isOwn: true)
         collect(application, base, machine, reader, application)
-    }
-
-    private func builtIns(_ application: ApplicationObject) -> [(String, String)] {
-        var result: [(String, String)] = []
-        if let path = application.openAPIPath {
-            result.append((path, "openapi"))
-            if let docs = application.docsPath {
-                result += [(docs, "swagger_ui_html"), (docs + "/oauth2-redirect", "swagger_ui_redirect")]
-            }
-            if let redoc = application.redocPath { result.append((redoc, "redoc_html")) }
-        }
-        return result
-    }
-
-    private mutating func add(
-        _ builtIns: [(String, String)], _ machine: Machine, _ reader: SignatureReader, _ application: ApplicationObject
-    ) {
-        for (path, name) in builtIns {
-            if let route = try? Route(path: path, methods: ["HEAD", "GET"], endpoint: .none, settings: Route.Settings(), builtIn: name) {
-                routes.append(route)
-            }
-        }
     }
 
     private mutating func collect(
         _ router: RouterObject, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader,
-        _ application: ApplicationObject
+        _ application: ApplicationObject, depth: Int = 0
     ) {
         for entry in router.entries {
             switch entry {
@@ -96,10 +152,16 @@ struct RouteTable {
             case .included(let inner, let inclusion):
                 var combined = outer
                 combined.prefix += inclusion.prefix
-                combined.dependencies += inclusion.dependencies + inner.dependencies
-                if !inclusion.responseClass.isNone { combined.responseClass = inclusion.responseClass }
-                if !inner.defaultResponseClass.isNone { combined.responseClass = inner.defaultResponseClass }
-                collect(inner, combined, machine, reader, application)
+                combined.isOwn = false
+                combined.dependencies += router.dependencies + inclusion.dependencies
+                if !inclusion.responseClass.isNone {
+                    combined.responseClass = inclusion.responseClass
+                } else if !router.defaultResponseClass.isNone {
+                    combined.responseClass = router.defaultResponseClass
+                }
+                if let isStrict = router.isStrict { combined.isStrict = isStrict }
+                guard depth < Self.deepest else { continue }
+                collect(inner, combined, machine, reader, application, depth: depth + 1)
             }
         }
     }
@@ -110,9 +172,12 @@ struct RouteTable {
         var settings = route.settings
         settings.dependencies = outer.dependencies + settings.dependencies
         if settings.responseClass.isNone { settings.responseClass = outer.responseClass }
+        if let isStrict = outer.isStrict, settings.isStrict == nil { settings.isStrict = isStrict }
+        guard !(outer.prefix.isEmpty && outer.isOwn) else { return routes.append(route) }
         do {
             let made = try Route(
                 path: outer.prefix + route.path, methods: route.methods, endpoint: route.endpoint, settings: settings, site: route.site)
+            made.shared = route.shared
             try made.prepare(machine, reader)
             routes.append(made)
         } catch let raised as PyError {

@@ -1,75 +1,54 @@
 import DataModels
 import Python
 
-/// `FastAPI` and `APIRouter` as a program sees them.
+/// What `FastAPI` and `APIRouter` have in common as a program sees them: decorators, inclusion, events.
 enum RoutingClasses {
     static func define(_ framework: FrameworkClasses) {
+        for type in [framework.router, framework.application] {
+            defineMethods(type, framework)
+            defineInclusion(type, framework)
+            defineEvents(type)
+            defineReading(type, framework)
+        }
         framework.router.method("__init__", "self, **settings") { machine, a in
             guard let router = a[0].asObject as? RouterObject else { return .none }
             try configure(router, a.dict(1), machine)
             return .none
         }
-        framework.application.method("__init__", "self, **settings") { machine, a in
-            guard let application = a[0].asObject as? ApplicationObject else { return .none }
-            try configure(application, a.dict(1), machine)
-            try configure(application: application, a.dict(1), framework, machine)
-            return .none
-        }
-        for type in [framework.router, framework.application] {
-            defineMethods(type, framework)
-            defineInclusion(type)
-        }
-        defineApplication(framework)
+        ApplicationClass.define(framework)
     }
 
-    private static func configure(_ router: RouterObject, _ settings: [(name: String, value: Value)], _ machine: Machine) throws {
+    /// The settings that routers and applications share; FastAPI 0.165.0 routing.py `APIRouter.__init__`.
+    static func configure(_ router: RouterObject, _ settings: [(name: String, value: Value)], _ machine: Machine) throws {
         for (name, value) in settings where !value.isNone {
             switch name {
             case "prefix": router.prefix = value.asString ?? ""
             case "dependencies": router.dependencies = try machine.array(value)
             case "default_response_class": router.defaultResponseClass = value
+            case "lifespan": router.lifespan = value
+            case "on_startup": router.startup = try machine.array(value)
+            case "on_shutdown": router.shutdown = try machine.array(value)
+            case "strict_content_type": router.isStrict = try machine.isTrue(value)
+            case "route_class": router.routeClass = value.asType
             default: break
             }
         }
-        if !router.prefix.isEmpty {
-            guard router.prefix.hasPrefix("/") else { throw machine.error("AssertionError", "A path prefix must start with '/'") }
-            guard !router.prefix.hasSuffix("/") else {
-                throw machine.error("AssertionError", "A path prefix must not end with '/', as the routes will start with '/'")
-            }
+        try checkPrefix(router.prefix, machine)
+    }
+
+    private static func checkPrefix(_ prefix: String, _ machine: Machine) throws {
+        guard !prefix.isEmpty else { return }
+        guard prefix.hasPrefix("/") else { throw machine.error("AssertionError", "A path prefix must start with '/'") }
+        guard !prefix.hasSuffix("/") else {
+            throw machine.error("AssertionError", "A path prefix must not end with '/', as the routes will start with '/'")
         }
     }
 
-    private static func configure(
-        application: ApplicationObject, _ settings: [(name: String, value: Value)], _ framework: FrameworkClasses, _ machine: Machine
-    ) throws {
-        for (name, value) in settings {
-            switch name {
-            case "openapi_url": application.openAPIPath = value.asString
-            case "docs_url": application.docsPath = value.asString
-            case "redoc_url": application.redocPath = value.asString
-            case "redirect_slashes": application.redirectsSlashes = try machine.isTrue(value)
-            case "debug": application.isDebug = try machine.isTrue(value)
-            case "lifespan": application.lifespan = value
-            case "on_startup": application.startup = value.isNone ? [] : try machine.array(value)
-            case "on_shutdown": application.shutdown = value.isNone ? [] : try machine.array(value)
-            case "exception_handlers":
-                for (key, handler) in value.asDict?.items ?? [] { addHandler(key, handler, application) }
-            case "middleware":
-                for item in value.isNone ? [] : try machine.array(value).reversed() {
-                    guard let type = try machine.attribute(item, "cls").asType else { continue }
-                    let keywords = try machine.attribute(item, "kwargs").asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
-                    application.middleware.append(.init(kind: .type(type, keywords), site: machine.callSite))
-                }
-            default: break
-            }
+    private static func router(_ value: Value, _ machine: Machine) throws -> RouterObject {
+        guard let router = value.asObject as? RouterObject else {
+            throw machine.error("TypeError", "descriptor requires an 'APIRouter' object but received a '\(machine.typeName(value))'")
         }
-        let state = PyInstance(type: framework.state)
-        application.dictionary["state"] = .object(state)
-        application.dictionary["router"] = .object(application)
-        application.dictionary["dependency_overrides"] = .dict(PyDict())
-        for (name, value) in settings where ["title", "version", "description", "debug"].contains(name) {
-            application.dictionary[name] = value
-        }
+        return router
     }
 
     // MARK: Decorators
@@ -79,146 +58,163 @@ enum RoutingClasses {
     private static func defineMethods(_ type: PyType, _ framework: FrameworkClasses) {
         for method in methods {
             type.method(method, "self, path, **settings") { machine, a in
-                try decorator(a[0], a[1], [method.uppercased()], a.dict(2), framework, machine)
+                try decorator(
+                    a[0], a[1], [method.uppercased()], try RouteSettings.read(a.dict(2), "\(type.name).\(method)", machine), framework,
+                    machine)
             }
         }
+        let named = { (value: Value, machine: Machine) in
+            value.isNone ? ["GET"] : try machine.array(value).map { try machine.str($0).uppercased() }
+        }
         type.method("api_route", "self, path, *, methods=None, **settings") { machine, a in
-            let names = a[2].isNone ? ["GET"] : try machine.array(a[2]).compactMap { $0.asString?.uppercased() }
-            return try decorator(a[0], a[1], names, a.dict(3), framework, machine)
+            let settings = try RouteSettings.read(a.dict(3), "\(type.name).api_route", machine)
+            return try decorator(a[0], a[1], try named(a[2], machine), settings, framework, machine)
         }
         type.method("add_api_route", "self, path, endpoint, *, methods=None, **settings") { machine, a in
-            let names = a[3].isNone ? ["GET"] : try machine.array(a[3]).compactMap { $0.asString?.uppercased() }
-            try add(a[0], a[1], names, a.dict(4), a[2], machine.callSite, framework, machine)
+            let settings = try RouteSettings.read(a.dict(4), "\(type.name).add_api_route", machine)
+            try add(a[0], a[1], try named(a[3], machine), settings, a[2], machine.callSite, framework, machine)
             return .none
         }
-        for name in ["websocket", "websocket_route"] {
-            type.method(name, "self, path, **settings") { machine, a in
-                note("websockets are not part of the playground; this path operation is left out", a[0], machine.callSite)
+        for name in ["websocket", "websocket_route", "frontend", "route"] {
+            type.method(name, "self, path, *rest, **settings") { machine, a in
+                note("\(name) is not part of the playground; it is left out", a[0], machine.callSite, framework)
                 return machine.native("decorator", "function, /") { _, b in b[0] }
             }
         }
     }
 
-    private static func note(_ text: String, _ router: Value, _ site: CallSite?) {
-        (router.asObject as? ApplicationObject)?.findings.append((site, text))
+    private static func note(_ text: String, _ router: Value, _ site: CallSite?, _ framework: FrameworkClasses) {
+        framework.unsupported.note(text, at: site)
     }
 
     private static func decorator(
-        _ router: Value, _ path: Value, _ methods: [String], _ settings: [(name: String, value: Value)], _ framework: FrameworkClasses,
-        _ machine: Machine
+        _ router: Value, _ path: Value, _ methods: [String], _ settings: Route.Settings, _ framework: FrameworkClasses, _ machine: Machine
     ) throws -> Value {
         let site = machine.callSite
-        return machine.native("decorator", "function, /") { machine, a in
+        return machine.native("decorator", "func, /") { machine, a in
             try add(router, path, methods, settings, a[0], site, framework, machine)
             return a[0]
         }
     }
 
     private static func add(
-        _ router: Value, _ path: Value, _ methods: [String], _ settings: [(name: String, value: Value)], _ endpoint: Value,
-        _ site: CallSite?, _ framework: FrameworkClasses, _ machine: Machine
+        _ router: Value, _ path: Value, _ methods: [String], _ settings: Route.Settings, _ endpoint: Value, _ site: CallSite?,
+        _ framework: FrameworkClasses, _ machine: Machine
     ) throws {
-        guard let owner = router.asObject as? RouterObject else { return }
-        let text = owner.prefix + (path.asString ?? "")
-        guard text.hasPrefix("/") || !(owner is ApplicationObject) else {
+        let owner = try self.router(router, machine)
+        let text = owner.prefix + (try machine.str(path))
+        guard text.hasPrefix("/") || text.isEmpty && !(owner is ApplicationObject) else {
             throw machine.error("AssertionError", "Routed paths must start with '/'")
         }
-        let read = try RouteSettings.read(settings, machine)
+        let route: Route
         do throws(PathPattern.Problem) {
-            let route = try Route(path: text, methods: methods, endpoint: endpoint, settings: read, site: site)
-            try check(route, framework, machine)
-            owner.entries.append(.route(route))
-            owner.changes += 1
+            route = try Route(path: text, methods: methods, endpoint: endpoint, settings: settings, site: site)
         } catch {
-            throw machine.error("ValueError", error.text)
+            throw machine.error(error.kind, error.text)
         }
-    }
-
-    /// Real FastAPI reads the signature when the route is declared, and raises there.
-    private static func check(_ route: Route, _ framework: FrameworkClasses, _ machine: Machine) throws(PathPattern.Problem) {
-        // The signature is read again with what including adds; errors become findings of the table.
-        _ = route
+        do {
+            try route.declare(in: owner, SignatureReader(machine: machine, classes: framework.parameters, framework: framework))
+        } catch let raised as PyError where machine.isError(raised, "PlaygroundLimit") {
+            return framework.unsupported.note("PlaygroundLimit: " + (try machine.str(.object(raised.exception))), at: site)
+        }
+        owner.entries.append(.route(route))
+        owner.changes += 1
     }
 
     // MARK: Including
 
-    private static func defineInclusion(_ type: PyType) {
+    private static func defineInclusion(_ type: PyType, _ framework: FrameworkClasses) {
         type.method("include_router", "self, router, *, prefix='', dependencies=None, default_response_class=None, **settings") {
             machine, a in
-            guard let owner = a[0].asObject as? RouterObject, let inner = a[1].asObject as? RouterObject else {
-                throw machine.error("AssertionError", "include_router needs an APIRouter")
+            let owner = try router(a[0], machine), inner = try router(a[1], machine)
+            guard owner !== inner else {
+                throw machine.error(
+                    "AssertionError",
+                    "Cannot include the same APIRouter instance into itself. Did you mean to include a different router?")
             }
-            let prefix = a[2].asString ?? ""
-            if !prefix.isEmpty {
-                guard prefix.hasPrefix("/") else { throw machine.error("AssertionError", "A path prefix must start with '/'") }
-                guard !prefix.hasSuffix("/") else {
-                    throw machine.error("AssertionError", "A path prefix must not end with '/', as the routes will start with '/'")
-                }
+            guard !inner.contains(owner) else {
+                throw machine.error(
+                    "AssertionError",
+                    "Cannot include an APIRouter instance that already includes this router. Did you mean to include a different router?")
             }
+            let prefix = try machine.str(a[2])
+            try checkPrefix(prefix, machine)
+            if prefix.isEmpty { try checkPaths(inner, framework, machine) }
             var inclusion = RouterObject.Inclusion(prefix: owner is ApplicationObject ? prefix : owner.prefix + prefix)
             inclusion.dependencies = a[3].isNone ? [] : try machine.array(a[3])
             inclusion.responseClass = a[4]
             owner.entries.append(.included(inner, inclusion))
             owner.changes += 1
+            owner.startup += inner.startup
+            owner.shutdown += inner.shutdown
             return .none
         }
         type.method("mount", "self, path, app=None, **settings") { machine, a in
-            note("mounts are not part of the playground; this one is left out", a[0], machine.callSite)
+            note("a mount is not part of the playground; it is left out", a[0], machine.callSite, framework)
             return .none
         }
     }
 
-    // MARK: The application
+    private static func checkPaths(_ router: RouterObject, _ framework: FrameworkClasses, _ machine: Machine) throws {
+        for case .route(let route) in router.entries where route.path.isEmpty {
+            throw machine.error(
+                framework.fastAPIError, [.string("Prefix and path cannot be both empty (path operation: \(route.name))")])
+        }
+    }
 
-    private static func defineApplication(_ framework: FrameworkClasses) {
-        let type = framework.application
-        type.method("add_middleware", "self, middleware_class, **options") { machine, a in
-            guard let application = a[0].asObject as? ApplicationObject, let type = a[1].asType else { return .none }
-            application.middleware.append(.init(kind: .type(type, a.dict(2)), site: machine.callSite))
-            return .none
-        }
-        type.method("middleware", "self, middleware_type") { machine, a in
-            let site = machine.callSite
-            let owner = a[0]
-            return machine.native("decorator", "function, /") { _, b in
-                (owner.asObject as? ApplicationObject)?.middleware.append(.init(kind: .function(b[0]), site: site))
-                return b[0]
-            }
-        }
-        type.method("exception_handler", "self, exc_class_or_status_code") { machine, a in
-            let owner = a[0], key = a[1]
-            return machine.native("decorator", "function, /") { _, b in
-                if let application = owner.asObject as? ApplicationObject { addHandler(key, b[0], application) }
-                return b[0]
-            }
-        }
-        type.method("add_exception_handler", "self, exc_class_or_status_code, handler") { _, a in
-            if let application = a[0].asObject as? ApplicationObject { addHandler(a[1], a[2], application) }
-            return .none
-        }
+    // MARK: Events
+
+    private static func defineEvents(_ type: PyType) {
         type.method("on_event", "self, event_type") { machine, a in
-            let owner = a[0], isStartup = a[1].asString == "startup"
-            return machine.native("decorator", "function, /") { _, b in
-                guard let application = owner.asObject as? ApplicationObject else { return b[0] }
-                if isStartup { application.startup.append(b[0]) } else { application.shutdown.append(b[0]) }
+            let owner = try router(a[0], machine), isStartup = try self.isStartup(a[1], machine)
+            return machine.native("decorator", "func, /") { _, b in
+                if isStartup { owner.startup.append(b[0]) } else { owner.shutdown.append(b[0]) }
                 return b[0]
             }
         }
     }
 
-    private static func addHandler(_ key: Value, _ handler: Value, _ application: ApplicationObject) {
-        if let type = key.asType {
-            application.classHandlers.append((type, handler))
-        } else if let status = key.asInt {
-            application.statusHandlers.removeAll { $0.status == status }
-            application.statusHandlers.append((status, handler))
+    static func isStartup(_ event: Value, _ machine: Machine) throws -> Bool {
+        guard let name = event.asString, name == "startup" || name == "shutdown" else {
+            throw machine.error(machine.types.exception("AssertionError"), [])
         }
+        return name == "startup"
+    }
+
+    // MARK: Reading
+
+    private static func defineReading(_ type: PyType, _ framework: FrameworkClasses) {
+        type.getter("routes") { machine, value in
+            let owner = try router(value, machine)
+            let entries = owner.entries.map { entry -> Value in
+                switch entry {
+                case .route(let route): .object(route.object(machine, framework))
+                case .included: .object(PyInstance(type: framework.includedRouter))
+                }
+            }
+            let pages = (owner as? ApplicationObject)?.pages.map { Value.object($0.object(machine, framework)) } ?? []
+            return .list(PyList(pages + entries))
+        }
+        type.method("url_path_for", "self, name, /, **path_params") { machine, a in
+            let routes: [Route]
+            if let application = try router(a[0], machine) as? ApplicationObject {
+                routes = application.table(framework, machine).routes
+            } else {
+                routes = try router(a[0], machine).entries.compactMap { if case .route(let route) = $0 { route } else { nil } }
+            }
+            return try RouteClass.path(a[1], a.dict(2), routes, framework, machine)
+        }
+        type.getter("prefix") { machine, value in .string(try router(value, machine).prefix) }
+        type.getter("dependencies") { machine, value in .list(PyList(try router(value, machine).dependencies)) }
     }
 }
 
 /// The keywords of a path operation's decorator.
 enum RouteSettings {
-    static func read(_ settings: [(name: String, value: Value)], _ machine: Machine) throws -> Route.Settings {
+    /// - Parameter caller: the method that they are given to, for the error about an unknown one.
+    static func read(
+        _ settings: [(name: String, value: Value)], _ caller: String, _ machine: Machine
+    ) throws -> Route.Settings {
         var result = Route.Settings()
         for (name, value) in settings {
             switch name {
@@ -234,9 +230,18 @@ enum RouteSettings {
             case "response_model_exclude_none": result.options.excludeNone = try machine.isTrue(value)
             case "name": result.name = value.asString
             case "include_in_schema": result.isInSchema = try machine.isTrue(value)
-            default: break
+            case "strict_content_type": result.isStrict = try machine.isTrue(value)
+            case let name where others.contains(name): result.others.append((name, value))
+            default:
+                throw machine.error("TypeError", "\(caller)() got an unexpected keyword argument '\(name)'")
             }
         }
         return result
     }
+
+    /// What a route says about itself without any effect on its answers.
+    private static let others: Set<String> = [
+        "tags", "summary", "description", "response_description", "responses", "deprecated", "operation_id", "callbacks", "openapi_extra",
+        "generate_unique_id_function", "max_body_size", "form_limits", "route_class_override",
+    ]
 }

@@ -6,7 +6,9 @@ final class Dependant {
     /// One parameter that is read from the request.
     struct Field {
         let name: String
-        let alias: String
+        /// The names that it may have in the request, the preferred one first.
+        let aliases: [String]
+        var alias: String { aliases.first ?? name }
         let info: ParameterInfo
         let adapter: TypeAdapter
         /// The default, or nil where a value is required.
@@ -14,9 +16,15 @@ final class Dependant {
     }
 
     let call: Value
+    let kind: CallSignature.Kind
     let name: String?
     let usesCache: Bool
     let scope: String?
+    /// The parameters of the path of its route.
+    let pathNames: Set<String>
+    /// The OAuth2 scopes that `Security` asks for here, and those from above.
+    let ownScopes: [String]
+    let outerScopes: [String]
     var dependencies: [Dependant] = []
     var path: [Field] = []
     var query: [Field] = []
@@ -24,15 +32,30 @@ final class Dependant {
     var cookie: [Field] = []
     var body: [Field] = []
     var requestName: String?
+    var connectionName: String?
     var responseName: String?
     var backgroundName: String?
     var securityScopesName: String?
 
-    init(call: Value, name: String?, usesCache: Bool = true, scope: String? = nil) {
+    init(_ call: Value, _ kind: CallSignature.Kind, _ place: Place) {
         self.call = call
-        self.name = name
-        self.usesCache = usesCache
-        self.scope = scope
+        self.kind = kind
+        name = place.name
+        usesCache = place.usesCache
+        scope = place.scope
+        pathNames = place.pathNames
+        ownScopes = place.ownScopes
+        outerScopes = place.outerScopes
+    }
+
+    /// Where and how a callable is asked for.
+    struct Place {
+        var name: String?
+        var pathNames: Set<String>
+        var usesCache = true
+        var scope: String?
+        var ownScopes: [String] = []
+        var outerScopes: [String] = []
     }
 
     /// The name for people.
@@ -44,6 +67,21 @@ final class Dependant {
         default: call.asInstance?.instanceType.name ?? "dependency"
         }
     }
+
+    /// All scopes, from above first, each once.
+    var scopes: [String] { ownScopes.reduce(into: outerScopes) { if !$0.contains($1) { $0.append($1) } } }
+
+    /// Whether the value depends on the scopes, so that it is kept by them.
+    private(set) lazy var usesScopes: Bool = !ownScopes.isEmpty || securityScopesName != nil || dependencies.contains { $0.usesScopes }
+
+    /// What a value is kept by besides the callable: the scopes, and how long it lives.
+    private(set) lazy var cacheKey: String = {
+        let lifetime = scope ?? (isGenerator ? "request" : "")
+        return lifetime + "\n" + (usesScopes ? Set(scopes).sorted().joined(separator: "\n") : "")
+    }()
+
+    /// Whether it goes on after a `yield`.
+    var isGenerator: Bool { kind == .generator || kind == .asyncGenerator }
 
     /// The body parameters of this and of all dependencies, in FastAPI's order.
     var flatBody: [Field] {

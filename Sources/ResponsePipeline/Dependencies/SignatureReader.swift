@@ -6,129 +6,161 @@ struct SignatureReader {
     let machine: Machine
     let classes: ParameterClasses
     let framework: FrameworkClasses
+    /// How deep dependencies may be nested; Python ends at its recursion limit.
+    private static let deepest = 200
 
-    /// The dependant of a callable whose path has those parameters.
-    func dependant(
-        _ call: Value, name: String? = nil, pathNames: Set<String>, usesCache: Bool = true, scope: String? = nil
-    ) throws -> Dependant {
-        let dependant = Dependant(call: call, name: name, usesCache: usesCache, scope: scope)
-        for parameter in try Self.parameters(of: call, machine) {
-            try read(parameter, of: call, pathNames: pathNames, into: dependant)
-        }
+    /// The dependant of a callable, with the dependants of its dependencies.
+    func dependant(_ call: Value, _ place: Dependant.Place, depth: Int = 0) throws -> Dependant {
+        guard depth < Self.deepest else { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
+        let signature = try CallSignature(of: call, machine)
+        let dependant = Dependant(call, signature.kind, place)
+        for parameter in signature.parameters { try read(parameter, signature, into: dependant, depth) }
         return dependant
     }
 
-    /// The parameters of a function, of a class's `__init__`, of an instance's `__call__`, without `self`.
-    static func parameters(of call: Value, _ machine: Machine) throws -> [PyFunction.Parameter] {
-        switch call.asObject {
-        case let function as PyFunction: return function.parameters
-        case let method as PyBoundMethod: return Array(try parameters(of: method.function, machine).dropFirst())
-        case let type as PyType:
-            guard let initializer = type.lookup("__init__")?.asObject as? PyFunction else { return [] }
-            return Array(initializer.parameters.dropFirst())
-        case let instance as PyInstance:
-            guard let method = instance.instanceType.lookup("__call__")?.asObject as? PyFunction else { return [] }
-            return Array(method.parameters.dropFirst())
-        default: return []
-        }
-    }
-
-    /// The global names in which a callable's annotations are looked up.
-    static func globals(of call: Value) -> PyDict? {
-        switch call.asObject {
-        case let function as PyFunction: function.globals
-        case let method as PyBoundMethod: globals(of: method.function)
-        case let type as PyType: (type.lookup("__init__")?.asObject as? PyFunction)?.globals
-        case let instance as PyInstance: (instance.instanceType.lookup("__call__")?.asObject as? PyFunction)?.globals
-        default: nil
-        }
+    /// What one parameter says about itself.
+    private struct Analysis {
+        let parameter: CallSignature.Parameter
+        /// The whole annotation, `Annotated` included.
+        var annotation: Value?
+        /// The annotation without `Annotated`.
+        var type: Value?
+        var depends: DependsObject?
+        var info: ParameterInfo?
+        let isPath: Bool
     }
 
     private func read(
-        _ parameter: PyFunction.Parameter, of call: Value, pathNames: Set<String>, into dependant: Dependant
+        _ parameter: CallSignature.Parameter, _ signature: CallSignature, into dependant: Dependant, _ depth: Int
     ) throws {
-        let globals = Self.globals(of: call)
-        var annotation = parameter.annotation
-        if let text = annotation?.asString { annotation = try machine.evaluate(text, in: globals ?? PyDict()) }
-        var type = annotation
-        var markers: [Value] = []
-        if let alias = annotation?.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "Annotated" {
-            type = alias.arguments.first
-            markers = Array(alias.arguments.dropFirst())
-        }
-        var depends = markers.last { $0.asObject is DependsObject || $0.asObject is ParameterInfo }?.asObject as? DependsObject
-        var info = (markers.last { $0.asObject is DependsObject || $0.asObject is ParameterInfo }?.asObject as? ParameterInfo)
-            .flatMap { $0.copy() as? ParameterInfo }
-        let isPath = pathNames.contains(parameter.name)
-        if let info {
-            guard info.defaultValue == nil else {
-                throw machine.error(
-                    "AssertionError",
-                    "`\(info.instanceType.name)` default value cannot be set in `Annotated` for '\(parameter.name)'. "
-                        + "Set the default value with `=` instead.")
-            }
-            if parameter.defaultValue != nil, isPath { throw machine.error("AssertionError", "Path parameters cannot have default values") }
-            info.defaultValue = parameter.defaultValue
-        }
-        if let value = parameter.defaultValue?.asObject as? DependsObject { depends = value }
-        if let value = parameter.defaultValue?.asObject as? ParameterInfo { info = value.copy() as? ParameterInfo }
-        if let depends { return try add(depends, type, parameter, pathNames, to: dependant) }
-        if info == nil, let type, takeSpecial(type, parameter.name, dependant) { return }
-        try addField(info, type: type, annotation: annotation, parameter, isPath: isPath, globals: globals, to: dependant)
+        let analysis = try analyze(parameter, signature, dependant.pathNames)
+        if let depends = analysis.depends { return try add(depends, analysis, to: dependant, depth) }
+        if let type = analysis.type, try takeSpecial(type, analysis, dependant) { return }
+        try addField(analysis, signature.globals, to: dependant)
     }
 
-    private func add(
-        _ depends: DependsObject, _ type: Value?, _ parameter: PyFunction.Parameter, _ pathNames: Set<String>, to dependant: Dependant
-    ) throws {
-        let call = depends.dependency.isNone ? type ?? .none : depends.dependency
-        let inner = try self.dependant(
-            call, name: parameter.name, pathNames: pathNames, usesCache: depends.usesCache, scope: depends.scope)
-        dependant.dependencies.append(inner)
+    private func analyze(
+        _ parameter: CallSignature.Parameter, _ signature: CallSignature, _ pathNames: Set<String>
+    ) throws -> Analysis {
+        var annotation = parameter.annotation
+        if let text = annotation?.asString { annotation = try machine.evaluate(text, in: signature.globals ?? PyDict()) }
+        var made = Analysis(parameter: parameter, annotation: annotation, type: annotation, isPath: pathNames.contains(parameter.name))
+        if let alias = annotation?.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "Annotated" {
+            made.type = alias.arguments.first
+            let marker = alias.arguments.dropFirst().last { $0.asObject is DependsObject || $0.asObject is ParameterInfo }
+            made.depends = marker?.asObject as? DependsObject
+            if let info = marker?.asObject as? ParameterInfo { made.info = try taken(info, made) }
+        }
+        try takeDefault(parameter, &made)
+        if let type = made.type?.asType, made.depends == nil, made.info != nil, isSpecial(type) {
+            throw failure("Cannot specify FastAPI annotation for type \(try machine.repr(.object(type)))")
+        }
+        return made
+    }
+
+    /// A marker in `Annotated`, with the default that stands after `=`.
+    private func taken(_ marker: ParameterInfo, _ analysis: Analysis) throws -> ParameterInfo? {
+        let info = marker.copy() as? ParameterInfo
+        let name = analysis.parameter.name
+        guard marker.defaultValue == nil else {
+            throw failure(
+                "`\(marker.instanceType.name)` default value cannot be set in `Annotated` for '\(name)'. "
+                    + "Set the default value with `=` instead.")
+        }
+        guard let standard = analysis.parameter.defaultValue else { return info }
+        if analysis.isPath { throw failure("Path parameters cannot have default values") }
+        if !(standard.asObject is DependsObject || standard.asObject is ParameterInfo) { info?.defaultValue = standard }
+        return info
+    }
+
+    private func takeDefault(_ parameter: CallSignature.Parameter, _ made: inout Analysis) throws {
+        if let depends = parameter.defaultValue?.asObject as? DependsObject {
+            if made.depends != nil {
+                throw failure("Cannot specify `Depends` in `Annotated` and default value together for '\(parameter.name)'")
+            }
+            if made.info != nil {
+                throw failure(
+                    "Cannot specify a FastAPI annotation in `Annotated` and `Depends` as a default value together for '\(parameter.name)'")
+            }
+            made.depends = depends
+        } else if let info = parameter.defaultValue?.asObject as? ParameterInfo {
+            if made.info != nil {
+                throw failure("Cannot specify FastAPI annotations in `Annotated` and default value together for '\(parameter.name)'")
+            }
+            made.info = info.copy() as? ParameterInfo
+        }
+    }
+
+    private func failure(_ message: String) -> PyError { machine.error("AssertionError", message) }
+
+    // MARK: Dependencies
+
+    private func add(_ depends: DependsObject, _ analysis: Analysis, to dependant: Dependant, _ depth: Int) throws {
+        let call = depends.dependency.isNone ? analysis.type ?? .none : depends.dependency
+        guard try machine.isTrue(call) else { throw machine.error(machine.types.exception("AssertionError"), []) }
+        try framework.unsupported.check(call, machine)
+        if dependant.isGenerator, (dependant.scope ?? "request") == "request", depends.scope == "function" {
+            throw machine.error(
+                framework.dependencyScopeError,
+                [
+                    .string(
+                        "The dependency \"\(dependant.title)\" has a scope of \"request\", it cannot depend on dependencies with scope "
+                            + "\"function\".")
+                ])
+        }
+        let place = Dependant.Place(
+            name: analysis.parameter.name, pathNames: dependant.pathNames, usesCache: depends.usesCache, scope: depends.scope,
+            ownScopes: depends.scopes, outerScopes: dependant.outerScopes + dependant.ownScopes)
+        dependant.dependencies.append(try self.dependant(call, place, depth: depth + 1))
+    }
+
+    // MARK: What is handed over
+
+    private func isSpecial(_ type: PyType) -> Bool {
+        type.isSubtype(of: framework.httpConnection) || type.isSubtype(of: framework.responses.response)
+            || type.isSubtype(of: framework.backgroundTasks) || type.isSubtype(of: framework.securityScopes)
     }
 
     /// `Request`, `Response` and the like are handed over, not read.
-    private func takeSpecial(_ annotation: Value, _ name: String, _ dependant: Dependant) -> Bool {
-        guard let type = annotation.asType else { return false }
-        if type.isSubtype(of: framework.httpConnection) {
+    private func takeSpecial(_ annotation: Value, _ analysis: Analysis, _ dependant: Dependant) throws -> Bool {
+        guard let type = annotation.asType else {
+            try framework.unsupported.check(annotation, machine)
+            return false
+        }
+        let name = analysis.parameter.name
+        if type.isSubtype(of: framework.request) {
             dependant.requestName = name
+        } else if type.isSubtype(of: framework.httpConnection) {
+            dependant.connectionName = name
         } else if type.isSubtype(of: framework.responses.response) {
             dependant.responseName = name
         } else if type.isSubtype(of: framework.backgroundTasks) {
             dependant.backgroundName = name
-        } else if type === framework.securityScopes {
+        } else if type.isSubtype(of: framework.securityScopes) {
             dependant.securityScopesName = name
         } else {
+            try framework.unsupported.check(annotation, machine)
             return false
         }
         return true
     }
 
-    private func addField(
-        _ given: ParameterInfo?, type: Value?, annotation: Value?, _ parameter: PyFunction.Parameter, isPath: Bool, globals: PyDict?,
-        to dependant: Dependant
-    ) throws {
-        let adapter = try adapter(annotation, given, globals)
-        let info: ParameterInfo
-        if let given {
-            info = given
-        } else {
-            let place: ParameterInfo.Place = isPath ? .path : adapter.isScalar ? .query : .body
-            guard let made = classes.info(place) else { return }
-            if !isPath { made.defaultValue = parameter.defaultValue }
-            info = made
-        }
-        if isPath, info.place != .path {
-            throw machine.error("AssertionError", "Cannot use `\(info.instanceType.name)` for path param '\(parameter.name)'")
+    // MARK: Fields
+
+    private func addField(_ analysis: Analysis, _ globals: PyDict?, to dependant: Dependant) throws {
+        let parameter = analysis.parameter
+        let adapter = try adapter(analysis.annotation, analysis.info, globals)
+        guard let info = try analysis.info ?? inferred(analysis, adapter) else { return }
+        if analysis.isPath, info.place != .path {
+            throw failure("Cannot use `\(info.instanceType.name)` for path param '\(parameter.name)'")
         }
         if let value = info.defaultValue, Undefined.isUndefined(value) { info.defaultValue = nil }
-        var alias = (info.validationAlias ?? info.alias)?.asString ?? parameter.name
-        if info.place == .header, info.alias == nil, info.validationAlias == nil, info.convertsUnderscores {
-            alias = parameter.name.replacing("_", with: "-")
+        let aliases = try aliases(info, parameter.name, analysis.isPath ? dependant.pathNames : [])
+        if analysis.isPath, !adapter.isScalar { throw failure("Path params must be of one of the supported types") }
+        if info.place == .query, !adapter.isScalar, !adapter.isScalarSequence, adapter.modelType == nil {
+            throw failure("Query parameter '\(parameter.name)' must be one of the supported types")
         }
-        if info.place == .query, !adapter.isScalar, !adapter.isSequence, adapter.modelType == nil {
-            throw machine.error("AssertionError", "Query parameter '\(parameter.name)' must be one of the supported types")
-        }
-        let field = Dependant.Field(name: parameter.name, alias: alias, info: info, adapter: adapter)
+        let field = Dependant.Field(name: parameter.name, aliases: aliases, info: info, adapter: adapter)
         switch info.place {
         case .path: dependant.path.append(field)
         case .query: dependant.query.append(field)
@@ -138,23 +170,57 @@ struct SignatureReader {
         }
     }
 
+    /// Where a value without a marker comes from: the path, the query for what one text can say, else the body.
+    private func inferred(_ analysis: Analysis, _ adapter: TypeAdapter) throws -> ParameterInfo? {
+        let place: ParameterInfo.Place = analysis.isPath ? .path : adapter.isScalar ? .query : .body
+        let made = classes.info(place)
+        if !analysis.isPath { made?.defaultValue = analysis.parameter.defaultValue }
+        return made
+    }
+
+    /// The names that the request may have for a parameter; for a path, the one of several that is in it.
+    private func aliases(_ info: ParameterInfo, _ name: String, _ pathNames: Set<String>) throws -> [String] {
+        if let alias = info.validationAlias?.asString { return [alias] }
+        if let choices = info.validationAlias, machine.typeName(choices) == "AliasChoices" {
+            let all = try machine.array(try machine.attribute(choices, "choices"))
+            let texts = all.compactMap(\.asString)
+            if texts.count == all.count, let first = texts.first {
+                return pathNames.isEmpty ? texts : [texts.first { pathNames.contains($0) } ?? first]
+            }
+        }
+        if let alias = info.alias?.asString { return [alias] }
+        return [info.place == .header && info.convertsUnderscores ? name.replacing("_", with: "-") : name]
+    }
+
     private func adapter(_ annotation: Value?, _ info: ParameterInfo?, _ globals: PyDict?) throws -> TypeAdapter {
         do {
             let any = Value.object(PySpecialForm("Any"))
             return try TypeAdapter(annotation ?? any, constraints: info?.constraints ?? [], globals: globals, machine)
         } catch let problem as TypeAdapter.UnsupportedAnnotation {
-            throw try Self.invalidField(problem.annotation, machine)
+            throw try Self.invalidField(problem.annotation, framework, machine)
         }
     }
 
+    /// Whether Pydantic makes a schema of such a class, so that it is the playground that cannot.
+    private static func isDescribed(_ type: PyType) -> Bool {
+        type.lookup("__dataclass_fields__") != nil || type.lookup("_fields") != nil || type.lookup("__total__") != nil
+            || type.lookup("__get_pydantic_core_schema__") != nil
+    }
+
     /// FastAPI's complaint about an annotation that is no Pydantic type.
-    static func invalidField(_ annotation: Value, _ machine: Machine) throws -> PyError {
+    static func invalidField(_ annotation: Value, _ framework: FrameworkClasses, _ machine: Machine) throws -> PyError {
         let shown = try machine.repr(annotation)
+        if let type = annotation.asType, Self.isDescribed(type) {
+            throw machine.error("PlaygroundLimit", "the annotation \(shown) is not part of the playground")
+        }
         return machine.error(
-            "FastAPIError",
-            "Invalid args for response field! Hint: check that \(shown) is a valid Pydantic field type. If you are using a return type "
-                + "annotation that is not a valid Pydantic field (e.g. Union[Response, dict, None]) you can disable generating the response "
-                + "model from the type annotation with the path operation decorator parameter response_model=None. Read more: "
-                + "https://fastapi.tiangolo.com/tutorial/response-model/")
+            framework.fastAPIError,
+            [
+                .string(
+                    "Invalid args for response field! Hint: check that \(shown) is a valid Pydantic field type. If you are using a return type "
+                        + "annotation that is not a valid Pydantic field (e.g. Union[Response, dict, None]) you can disable generating the "
+                        + "response model from the type annotation with the path operation decorator parameter response_model=None. Read more: "
+                        + "https://fastapi.tiangolo.com/tutorial/response-model/")
+            ])
     }
 }

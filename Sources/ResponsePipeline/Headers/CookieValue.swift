@@ -24,7 +24,15 @@ struct CookieValue {
         if let text = try attribute(path, machine) { parts.append("Path=\(text)") }
         if let text = try attribute(sameSite, machine) { parts.append("SameSite=\(text)") }
         if secure { parts.append("Secure") }
-        return parts.joined(separator: "; ")
+        return Self.stripped(parts.joined(separator: "; "))
+    }
+
+    /// `str.strip()`, which Starlette applies to the whole.
+    private static func stripped(_ text: String) -> String {
+        var text = text[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
     }
 
     private static let legal = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-.^_`|~:".unicodeScalars)
@@ -35,12 +43,18 @@ struct CookieValue {
     private func legalName(_ machine: Machine) throws -> String {
         let text = try machine.str(name)
         if Self.reserved.contains(text.asciiLowercased) {
-            throw machine.error("CookieError", "Attempt to set a reserved key '\(text)'")
+            throw try cookieError(machine, "Attempt to set a reserved key '\(text)'")
         }
         guard !text.isEmpty, text.unicodeScalars.allSatisfy(Self.legal.contains) else {
-            throw machine.error("CookieError", "Illegal key \(try machine.repr(name))")
+            throw try cookieError(machine, "Illegal key \(try machine.repr(name))")
         }
         return text
+    }
+
+    /// `http.cookies.CookieError`.
+    private func cookieError(_ machine: Machine, _ message: String) throws -> PyError {
+        guard let type = try machine.imported("http.cookies", "CookieError").asType else { return machine.error("ValueError", message) }
+        return machine.error(type, [.string(message)])
     }
 
     private func attribute(_ value: Value, _ machine: Machine) throws -> String? {
@@ -51,13 +65,14 @@ struct CookieValue {
 
     private func age(_ machine: Machine) throws -> String? {
         if maxAge.isNone { return nil }
-        if case .int(let seconds) = maxAge.unwrapped { return String(seconds) }
+        // `Morsel` writes whole numbers with %d, which takes a bool for one.
+        if let seconds = maxAge.asInt { return String(seconds) }
         return try attribute(maxAge, machine)
     }
 
     private func expiry(_ machine: Machine) throws -> String? {
         if expires.isNone { return nil }
-        if case .int(let seconds) = expires.unwrapped {
+        if let seconds = expires.asInt {
             return HTTPDate.text(secondsSince1970: Int64(machine.world.now() / 1_000_000_000 + seconds))
         }
         if let moment = expires.asObject as? PyDateTime { return try date(moment, machine) }
@@ -66,7 +81,7 @@ struct CookieValue {
 
     /// `email.utils.format_datetime(moment, usegmt=True)`.
     private func date(_ moment: PyDateTime, _ machine: Machine) throws -> String {
-        guard let zone = moment.zone.asObject as? PyTimeZone, zone.offset == 0 else {
+        guard let zone = moment.zone.asObject as? PyTimeZone, zone.offset == 0, machine.typeName(moment.zone) == "timezone" else {
             throw machine.error("ValueError", "usegmt option requires a UTC datetime")
         }
         let days = moment.date.ordinal - CalendarDate.epochOrdinal

@@ -3,7 +3,7 @@ import Python
 
 /// Starlette's `Headers` and `MutableHeaders`: an instance around a list of lines.
 final class HeadersObject: PyInstance {
-    let raw: RawHeaders
+    var raw: RawHeaders
 
     init(type: PyType, raw: RawHeaders) {
         self.raw = raw
@@ -35,20 +35,19 @@ struct HeadersClass {
 
     private static func defineConstructor(_ type: PyType) {
         type.method("__init__", "self, headers=None, raw=None, scope=None") { machine, a in
-            let lines = try HeadersObject.raw(a[0], machine)
-            if !a[2].isNone {
-                try machine.iterate(a[2]) { pair in
-                    let items = try machine.array(pair)
-                    if items.count == 2, let name = items[0].asBytes, let value = items[1].asBytes {
-                        lines.append(String(latin1: name.bytes), value.bytes, account(machine, "constructor"))
-                    }
-                    return true
-                }
-            } else if !a[1].isNone {
+            guard let object = a[0].asObject as? HeadersObject else { return .none }
+            if !a[1].isNone {
                 for (name, value) in try MappingItems.of(a[1], machine) {
-                    lines.append(
+                    object.raw.append(
                         try HeaderText.name(name, machine), try HeaderText.latin1(value, machine), account(machine, "constructor"))
                 }
+            } else if !a[2].isNone {
+                object.raw = RawHeaders(list: try a[2].asList ?? PyList(machine.array(a[2])), machine)
+            } else if !a[3].isNone {
+                let key = Value.string("headers")
+                let list = PyList(try machine.array(try machine.item(a[3], key)))
+                try machine.setItem(a[3], key, .list(list))
+                object.raw = RawHeaders(list: list, machine)
             }
             return .none
         }
@@ -74,8 +73,7 @@ struct HeadersClass {
             return .list(PyList(try HeadersObject.raw(a[0], machine).texts(name).map(Value.string)))
         }
         type.method("__contains__", "self, key, /") { machine, a in
-            guard a[1].asStr != nil else { return false }
-            return .bool(try HeadersObject.raw(a[0], machine).contains(try HeaderText.name(a[1], machine)))
+            .bool(try HeadersObject.raw(a[0], machine).contains(try HeaderText.name(a[1], machine)))
         }
         type.method("__len__", "self") { machine, a in .int(try HeadersObject.raw(a[0], machine).lines.count) }
         type.method("__eq__", "self, other, /") { machine, a in
@@ -92,8 +90,8 @@ struct HeadersClass {
                 for item in items { try dict.setValue(item.value, for: item.key, machine) }
                 return .string("\(name)(\(try machine.repr(.dict(dict))))")
             }
-            let raw = lines.map { Value.tuple(PyTuple([.object(PyBytes(Array($0.name.utf8))), .object(PyBytes($0.value))])) }
-            return .string("\(name)(raw=\(try machine.repr(.list(PyList(raw)))))")
+            let raw = try HeadersObject.raw(a[0], machine).pythonList(machine)
+            return .string("\(name)(raw=\(try machine.repr(.list(raw))))")
         }
     }
 
@@ -110,12 +108,9 @@ struct HeadersClass {
             try machine.iterator(.list(PyList(try HeadersObject.raw(a[0], machine).lines.map { .string($0.name) })))
         }
         type.getter("raw") { machine, value in
-            .list(
-                PyList(
-                    try HeadersObject.raw(value, machine).lines.map {
-                        .tuple(PyTuple([.object(PyBytes($0.name.latin1Bytes ?? [])), .object(PyBytes($0.value))]))
-                    }))
+            .list(PyList(try HeadersObject.raw(value, machine).pythonList(machine).elements))
         }
+        mutable.getter("raw") { machine, value in .list(try HeadersObject.raw(value, machine).pythonList(machine)) }
         type.method("mutablecopy", "self") { machine, a in
             .object(HeadersObject(type: mutable, raw: RawHeaders(try HeadersObject.raw(a[0], machine).lines)))
         }
@@ -150,20 +145,29 @@ struct HeadersClass {
             return .none
         }
         type.method("__ior__", "self, other, /") { machine, a in
-            guard a[1].asDict != nil || a[1].asObject is HeadersObject else {
-                throw machine.error("TypeError", "Expected a mapping but got \(machine.typeName(a[1]))")
-            }
+            try requireMapping(a[1], machine)
             try update(a[0], a[1], machine)
             return a[0]
         }
+        type.method("__or__", "self, other, /") { machine, a in
+            try requireMapping(a[1], machine)
+            let copy = HeadersObject(type: type, raw: RawHeaders(try HeadersObject.raw(a[0], machine).lines))
+            try update(.object(copy), a[1], machine)
+            return .object(copy)
+        }
         type.method("add_vary_header", "self, vary") { machine, a in
             let lines = try HeadersObject.raw(a[0], machine)
-            let new = a[1].asString ?? ""
-            let present = lines.text("vary")
-            let value = present.map { "\($0), \(new)" } ?? new
-            lines.set("vary", value.latin1Bytes ?? [], account(machine, "add_vary_header"))
+            let values = try lines.texts("vary") + [machine.str(a[1])]
+            let joined = Value.string(values.joined(separator: ", "))
+            lines.set("vary", try HeaderText.latin1(joined, machine), account(machine, "add_vary_header"))
             return .none
         }
+    }
+
+    private static func requireMapping(_ value: Value, _ machine: Machine) throws {
+        let type = machine.type(of: value)
+        let isMapping = value.asDict != nil || value.asObject is HeadersObject || type.mro.contains { $0.name == "Mapping" }
+        guard isMapping else { throw machine.error("TypeError", "Expected a mapping but got \(type.name)") }
     }
 
     private static func update(_ headers: Value, _ other: Value, _ machine: Machine) throws {

@@ -1,15 +1,24 @@
 import HTTPMessages
 import Python
 
-/// The header list of a response or request as Starlette holds it: names in lower case and values as bytes, in order, with repeats.
+/// The header list of a response or request as Starlette holds it: names and values as bytes, in order, with repeats.
 ///
-/// Starlette 1.10.0 datastructures.py `MutableHeaders`. Where a trace is recorded, each line carries who wrote it.
+/// Starlette 1.10.0 datastructures.py `MutableHeaders`. Where a trace is recorded, each line carries who wrote it. The Python list
+/// that a program may see (`raw`) is made when it is first asked for; from then on it is the truth, and lines follow it.
 final class RawHeaders {
     /// One line; `account` is kept only while a trace is recorded.
     struct Line {
         var name: String
         var value: [UInt8]
         var account: Account?
+        /// The pair of bytes in the Python list, where there is one.
+        fileprivate var pair: PyTuple?
+
+        init(name: String, value: [UInt8], account: Account?) {
+            self.name = name
+            self.value = value
+            self.account = account
+        }
     }
 
     /// Who wrote a line, and how.
@@ -19,16 +28,86 @@ final class RawHeaders {
         var rule: Rule?
     }
 
-    private(set) var lines: [Line]
+    private var stored: [Line]
+    /// The list that the program sees, once it asked for it.
+    private var list: PyList?
+    /// Who keeps accounts of the pairs in the list, where a trace is recorded.
+    private var recorder: Recorder?
+    /// Who is to blame for what the program wrote into the list itself.
+    private var blame: (() -> Account?)?
     /// Lines that were replaced or removed, for the trace.
     private(set) var lost: [HeaderAccount] = []
 
-    init(_ lines: [Line] = []) { self.lines = lines }
+    init(_ lines: [Line] = []) { stored = lines }
 
     /// The lines of a message; names are put in lower case.
     convenience init(_ list: HeaderList) {
         self.init(list.map { Line(name: $0.name.asciiLowercased, value: $0.value, account: nil) })
     }
+
+    /// The lines of a Python list of pairs of bytes, which stays the program's; lines that were seen before keep their account.
+    convenience init(list: PyList, _ machine: Machine) {
+        self.init()
+        self.list = list
+        recorder = machine.recorder
+        blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
+        stored = list.elements.compactMap { $0.asTuple }.compactMap { machine.recorder?.lines[ObjectIdentifier($0)] }
+        follow()
+    }
+
+    var lines: [Line] {
+        if list != nil { follow() }
+        return stored
+    }
+
+    // MARK: The program's list
+
+    /// `headers.raw`: a list that may be changed in place.
+    func pythonList(_ machine: Machine) -> PyList {
+        if let list {
+            follow()
+            return list
+        }
+        let made = PyList()
+        list = made
+        recorder = machine.recorder
+        blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
+        show()
+        return made
+    }
+
+    /// Takes over what the program did to its list.
+    private func follow() {
+        guard let list else { return }
+        let pairs = list.elements.compactMap { $0.asTuple }
+        if pairs.count == stored.count, zip(pairs, stored).allSatisfy({ $0 === $1.pair }) { return }
+        var known = stored
+        let account = blame?()
+        stored = pairs.compactMap { pair in
+            if let index = known.firstIndex(where: { $0.pair === pair }) { return known.remove(at: index) }
+            guard pair.elements.count == 2, let name = pair.elements[0].asBytes, let value = pair.elements[1].asBytes else { return nil }
+            var line = Line(name: String(latin1: name.bytes), value: value.bytes, account: account)
+            line.pair = pair
+            recorder?.lines[ObjectIdentifier(pair)] = line
+            return line
+        }
+        guard let account else { return }
+        for line in known { lose(line, .removed(by: account.source)) }
+    }
+
+    /// Writes the lines into the program's list.
+    private func show() {
+        guard let list else { return }
+        for index in stored.indices where stored[index].pair == nil {
+            let name = PyBytes(stored[index].name.latin1Bytes ?? [])
+            let pair = PyTuple([.object(name), .object(PyBytes(stored[index].value))])
+            stored[index].pair = pair
+            recorder?.lines[ObjectIdentifier(pair)] = stored[index]
+        }
+        list.elements = stored.map { line in line.pair.map { .tuple($0) } ?? .none }
+    }
+
+    // MARK: Reading
 
     /// The value of the first line of that name (given in lower case).
     func first(_ name: String) -> [UInt8]? { lines.first { $0.name == name }?.value }
@@ -40,39 +119,50 @@ final class RawHeaders {
 
     func contains(_ name: String) -> Bool { lines.contains { $0.name == name } }
 
+    // MARK: Writing
+
     func append(_ name: String, _ value: [UInt8], _ account: Account? = nil) {
-        lines.append(Line(name: name, value: value, account: account))
+        if list != nil { follow() }
+        stored.append(Line(name: name, value: value, account: account))
+        show()
     }
 
     func append(contentsOf other: RawHeaders) {
-        lines += other.lines
+        if list != nil { follow() }
+        stored += other.lines
         lost += other.lost
+        show()
     }
 
     /// `headers[name] = value`: the first line takes the value, the others go.
     func set(_ name: String, _ value: [UInt8], _ account: Account? = nil) {
         guard let first = lines.firstIndex(where: { $0.name == name }) else { return append(name, value, account) }
         if let account {
-            for line in lines where line.name == name { lose(line, .replaced(by: account.source)) }
+            for line in stored where line.name == name { lose(line, .replaced(by: account.source)) }
         }
-        lines[first] = Line(name: name, value: value, account: account)
-        var index = lines.count - 1
+        stored[first] = Line(name: name, value: value, account: account)
+        var index = stored.count - 1
         while index > first {
-            if lines[index].name == name { lines.remove(at: index) }
+            if stored[index].name == name { stored.remove(at: index) }
             index -= 1
         }
+        show()
     }
 
     /// `del headers[name]`.
     func remove(_ name: String, by source: Source? = nil) {
-        if let source { for line in lines where line.name == name { lose(line, .removed(by: source)) } }
-        lines.removeAll { $0.name == name }
+        if list != nil { follow() }
+        if let source { for line in stored where line.name == name { lose(line, .removed(by: source)) } }
+        stored.removeAll { $0.name == name }
+        show()
     }
 
     private func lose(_ line: Line, _ fate: HeaderAccount.Fate) {
         guard let account = line.account else { return }
         lost.append(Self.describe(line, account, fate))
     }
+
+    // MARK: The trace
 
     /// Marks every line as dropped by a rule, for a response that is not used.
     func dropAll(_ rule: Rule) -> [HeaderAccount] {
@@ -85,6 +175,28 @@ final class RawHeaders {
             rule: account.rule)
     }
 
-    /// The lines as they go out.
-    var list: HeaderList { HeaderList(lines.map { Header($0.name, bytes: $0.value) }) }
+    /// The lines of these that an earlier list does not have: they came too late.
+    func written(after earlier: [Line], _ rule: Rule) -> [HeaderAccount] {
+        var rest = earlier
+        return lines.compactMap { line in
+            if let index = rest.firstIndex(where: { $0.name == line.name && $0.value == line.value }) {
+                rest.remove(at: index)
+                return nil
+            }
+            return line.account.map { Self.describe(line, $0, .dropped(rule)) }
+        }
+    }
+
+    /// What of these lines is not in a later list, as removed by that source.
+    func lostOnTheWay(to later: RawHeaders, by source: Source) {
+        var rest = later.lines
+        for line in lines {
+            if let index = rest.firstIndex(where: { $0.name == line.name && $0.value == line.value }) {
+                rest.remove(at: index)
+            } else {
+                later.lose(line, .removed(by: source))
+            }
+        }
+        later.lost += lost
+    }
 }

@@ -4,6 +4,8 @@ import Python
 /// Starlette 1.10.0 middleware/cors.py `CORSMiddleware`.
 struct CORSLayer {
     private let origins: [String]
+    /// A text in place of a list, in which Python looks for a part of it.
+    private let originText: String?
     private let methods: [String]
     private let allowedHeaders: [String]
     private let allowsCredentials: Bool
@@ -27,7 +29,8 @@ struct CORSLayer {
             guard let value = option(name), !value.isNone else { return [] }
             return try machine.array(value).map { try machine.str($0) }
         }
-        origins = try list("allow_origins")
+        originText = option("allow_origins")?.asString
+        origins = originText == nil ? try list("allow_origins") : []
         let named = option("allow_methods") == nil ? ["GET"] : try list("allow_methods")
         methods = named.contains("*") ? Self.allMethods : named
         let headers = try list("allow_headers")
@@ -39,7 +42,7 @@ struct CORSLayer {
         } else {
             regex = nil
         }
-        allowsAllOrigins = origins.contains("*")
+        allowsAllOrigins = origins.contains("*") || originText?.contains("*") == true
         allowsAllHeaders = headers.contains("*")
         let sorted = Self.safelisted.union(headers).sorted {
             Array($0.unicodeScalars.map(\.value)).lexicographicallyPrecedes($1.unicodeScalars.map(\.value))
@@ -64,7 +67,7 @@ struct CORSLayer {
     private func isAllowed(_ origin: String) throws -> Bool {
         if allowsAllOrigins { return true }
         if let regex, try regex.matchesWhole(origin) { return true }
-        return origins.contains(origin)
+        return originText.map { $0.contains(origin) || origin.isEmpty } ?? origins.contains(origin)
     }
 
     /// Whether the layer answers itself.

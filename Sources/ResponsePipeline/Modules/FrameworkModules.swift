@@ -13,6 +13,7 @@ final class FrameworkModules {
     /// Makes the modules known; their classes are made at once, since FastAPI programs need them.
     static func register(in machine: Machine) throws -> FrameworkModules {
         let modules = FrameworkModules(try FrameworkClasses(machine))
+        ResponseApplication.define(modules.classes)
         modules.classes.application.allocates { [modules] type in
             let made = ApplicationObject(type: type)
             modules.applications.append(made)
@@ -24,10 +25,15 @@ final class FrameworkModules {
             machine.modules.register(name) { machine in
                 let module = PyModule(name: name)
                 for (key, value) in everything { module.namespace[key] = value }
+                for key in unsupported {
+                    module.namespace[key] = modules.classes.unsupported.type(key, module: name)
+                }
                 if name == "fastapi" || name == "starlette" { module.namespace["status"] = .object(status) }
                 if name.hasPrefix("starlette") {
                     module.namespace["HTTPException"] = .object(modules.classes.starletteHTTPException)
                 }
+                if name == "fastapi" { module.namespace["__version__"] = "0.165.0" }
+                if name == "starlette" { module.namespace["__version__"] = "1.10.0" }
                 return module
             }
         }
@@ -38,45 +44,75 @@ final class FrameworkModules {
     private static let packages = [
         "fastapi", "fastapi.responses", "fastapi.params", "fastapi.routing", "fastapi.encoders", "fastapi.exceptions",
         "fastapi.exception_handlers", "fastapi.middleware", "fastapi.middleware.cors", "fastapi.middleware.trustedhost",
-        "fastapi.middleware.httpsredirect", "fastapi.middleware.gzip", "fastapi.requests", "fastapi.concurrency", "fastapi.datastructures",
-        "fastapi.background", "fastapi.security", "fastapi.param_functions", "fastapi.applications", "fastapi.types", "starlette",
-        "starlette.responses", "starlette.requests", "starlette.middleware", "starlette.middleware.base", "starlette.middleware.cors",
-        "starlette.middleware.trustedhost", "starlette.middleware.httpsredirect", "starlette.middleware.gzip", "starlette.exceptions",
-        "starlette.datastructures", "starlette.background", "starlette.types", "starlette.routing", "starlette.applications",
-        "starlette.concurrency",
+        "fastapi.middleware.httpsredirect", "fastapi.middleware.gzip", "fastapi.middleware.wsgi", "fastapi.requests",
+        "fastapi.concurrency", "fastapi.datastructures", "fastapi.background", "fastapi.security", "fastapi.security.base",
+        "fastapi.security.utils", "fastapi.security.oauth2", "fastapi.security.http", "fastapi.security.api_key", "fastapi.param_functions",
+        "fastapi.applications", "fastapi.types", "fastapi.utils", "fastapi.logger", "fastapi.staticfiles", "fastapi.templating",
+        "fastapi.testclient", "fastapi.websockets", "fastapi.openapi", "fastapi.openapi.docs", "fastapi.openapi.utils",
+        "fastapi.openapi.models", "fastapi.dependencies", "fastapi.dependencies.utils", "fastapi.sse", "starlette", "starlette.responses",
+        "starlette.requests", "starlette.middleware", "starlette.middleware.base", "starlette.middleware.cors",
+        "starlette.middleware.trustedhost", "starlette.middleware.httpsredirect", "starlette.middleware.gzip",
+        "starlette.middleware.sessions", "starlette.middleware.authentication", "starlette.middleware.errors",
+        "starlette.middleware.exceptions", "starlette.exceptions", "starlette.datastructures", "starlette.background", "starlette.types",
+        "starlette.routing", "starlette.applications", "starlette.concurrency", "starlette.staticfiles", "starlette.templating",
+        "starlette.testclient", "starlette.websockets", "starlette.authentication", "starlette.config", "starlette.convertors",
+        "starlette.endpoints",
+    ]
+
+    /// What a program may import and is not part of the playground.
+    private static let unsupported = [
+        "APIKeyCookie", "APIKeyHeader", "APIKeyQuery", "HTTPAuthorizationCredentials", "HTTPBasic", "HTTPBasicCredentials", "HTTPBearer",
+        "HTTPDigest", "OAuth2", "OAuth2AuthorizationCodeBearer", "OAuth2PasswordBearer", "OAuth2PasswordRequestForm",
+        "OAuth2PasswordRequestFormStrict", "OpenIdConnect", "SecurityBase", "UploadFile", "WebSocket", "WebSocketDisconnect",
+        "WebSocketException", "WebSocketState", "StaticFiles", "Jinja2Templates", "TestClient", "WSGIMiddleware", "SessionMiddleware",
+        "AuthenticationMiddleware", "EventSourceResponse", "ServerSentEvent", "get_openapi", "get_swagger_ui_html", "get_redoc_html",
+        "get_swagger_ui_oauth2_redirect_html", "APIWebSocketRoute", "Mount", "Host", "WebSocketRoute", "Config", "HTTPEndpoint",
+        "get_authorization_scheme_param",
     ]
 
     private func names(_ machine: Machine) -> [(String, Value)] {
         let c = classes
         var result: [(String, Value)] = c.parameters.functions(machine).map { ($0.name, $0.value) }
         let types = [
-            c.application, c.router, c.request, c.httpConnection, c.backgroundTask, c.backgroundTasks, c.securityScopes, c.httpException,
-            c.requestValidationError, c.responseValidationError, c.corsMiddleware, c.trustedHostMiddleware, c.httpsRedirectMiddleware,
-            c.gzipMiddleware, c.baseHTTPMiddleware, c.state, c.url, c.headers.immutable, c.headers.mutable, c.responses.response,
-            c.responses.html, c.responses.plainText, c.responses.json, c.responses.redirect, c.responses.streaming, c.responses.file,
-            c.responses.ujson, c.responses.orjson,
+            c.application, c.router, c.route, c.request, c.httpConnection, c.backgroundTask, c.backgroundTasks, c.securityScopes,
+            c.httpException, c.validationException, c.requestValidationError, c.responseValidationError,
+            c.webSocketRequestValidationError, c.fastAPIError, c.dependencyScopeError, c.clientDisconnect, c.noMatchFound,
+            c.corsMiddleware, c.trustedHostMiddleware, c.httpsRedirectMiddleware, c.gzipMiddleware, c.baseHTTPMiddleware, c.middleware,
+            c.state, c.url, c.urlPath, c.headers.immutable, c.headers.mutable, c.multiDict.immutable, c.multiDict.mutable,
+            c.multiDict.queryParameters, c.multiDict.formData, c.responses.response, c.responses.html, c.responses.plainText,
+            c.responses.json, c.responses.redirect, c.responses.streaming, c.responses.file, c.responses.ujson, c.responses.orjson,
+            c.starletteRoute,
         ]
         result += types.map { ($0.name, .object($0)) }
         result.append(("jsonable_encoder", encoder(machine)))
-        result.append(("Middleware", middleware(machine)))
-        result.append(
-            (
-                "run_in_threadpool",
-                machine.native("run_in_threadpool", "func, *args, **kwargs") { machine, a in
-                    .object(PyNativeAwaitable { machine in try machine.call(a[0], Arguments(a.list(1), keywords: a.dict(2))) })
-                }
-            ))
+        result += concurrency(machine)
         for name in ["http_exception_handler", "request_validation_exception_handler"] { result.append((name, handler(name, machine))) }
-        for name in ["ASGIApp", "Scope", "Receive", "Send", "Message", "UploadFile", "WebSocket", "RequestResponseEndpoint"] {
+        for name in ["ASGIApp", "Scope", "Receive", "Send", "Message", "RequestResponseEndpoint", "DispatchFunction", "DecoratedCallable"] {
             result.append((name, .object(PySpecialForm("Any"))))
         }
+        if let logger = try? machine.call(try machine.imported("logging", "getLogger"), "fastapi") { result.append(("logger", logger)) }
         return result
+    }
+
+    /// `starlette.concurrency`: threads run in order here.
+    private func concurrency(_ machine: Machine) -> [(String, Value)] {
+        let iterator = classes.responses.bodyIterator
+        let run = machine.native("run_in_threadpool", "func, /, *args, **kwargs") { machine, a in
+            .object(PyNativeAwaitable { machine in try machine.callInThread(a[0], Arguments(a.list(1), keywords: a.dict(2))) })
+        }
+        let iterate = machine.native("iterate_in_threadpool", "iterator") { machine, a in
+            let made = BodyIteratorObject(type: iterator)
+            made.stream = ProgramStream(a[0], charset: "utf-8", machine)
+            return .object(made)
+        }
+        return [("run_in_threadpool", run), ("iterate_in_threadpool", iterate)]
     }
 
     private func encoder(_ machine: Machine) -> Value {
         machine.native(
             "jsonable_encoder",
-            "obj, include=None, exclude=None, by_alias=True, exclude_unset=False, exclude_defaults=False, exclude_none=False, **options"
+            "obj, include=None, exclude=None, by_alias=True, exclude_unset=False, exclude_defaults=False, exclude_none=False, "
+                + "custom_encoder=None, sqlalchemy_safe=True"
         ) { machine, a in
             var encoder = JSONableEncoder(machine: machine)
             encoder.options.include = a[1]
@@ -86,19 +122,9 @@ final class FrameworkModules {
             encoder.options.excludeDefaults = try machine.isTrue(a[5])
             encoder.options.excludeNone = try machine.isTrue(a[6])
             encoder.excludesNone = encoder.options.excludeNone
+            encoder.customEncoders = a[7].asDict?.items.compactMap { entry in entry.key.asType.map { ($0, entry.value) } } ?? []
+            encoder.dropsPrivateKeys = try machine.isTrue(a[8])
             return try encoder.encode(a[0])
-        }
-    }
-
-    private func middleware(_ machine: Machine) -> Value {
-        let state = classes.state
-        return machine.native("Middleware", "cls, **options") { _, a in
-            let made = PyInstance(type: state)
-            let dict = PyDict()
-            for (name, value) in a.dict(1) { dict[name] = value }
-            made.dictionary["cls"] = a[0]
-            made.dictionary["kwargs"] = .dict(dict)
-            return .object(made)
         }
     }
 
@@ -109,18 +135,12 @@ final class FrameworkModules {
             let exception = a[1]
             return .object(
                 PyNativeAwaitable { machine in
-                    if let http = exception.asObject as? HTTPExceptionObject {
-                        let content = PyDict()
-                        content["detail"] = http.detail
-                        return try machine.call(
-                            .object(framework.responses.json),
-                            Arguments([.dict(content)], keywords: [("status_code", http.status), ("headers", http.headers)]))
+                    if let http = exception.asObject as? HTTPExceptionObject { return try framework.answer(to: http, machine) }
+                    guard let validation = exception.asObject as? ValidationErrorObject else {
+                        throw machine.error(
+                            "AttributeError", "'\(machine.typeName(exception))' object has no attribute 'status_code'")
                     }
-                    let content = PyDict()
-                    content["detail"] = try JSONableEncoder(machine: machine).encode(
-                        (exception.asObject as? ValidationErrorObject)?.errors ?? .none)
-                    return try machine.call(
-                        .object(framework.responses.json), Arguments([.dict(content)], keywords: [("status_code", 422)]))
+                    return try framework.answer(to: validation, machine)
                 })
         }
     }

@@ -25,6 +25,8 @@ final class DependsObject: PyInstance {
     var dependency: Value = .none
     var usesCache = true
     var scope: String?
+    /// The OAuth2 scopes of `Security`.
+    var scopes: [String] = []
 }
 
 /// The classes behind the markers in signatures.
@@ -64,7 +66,12 @@ struct ParameterClasses {
         for (place, type) in infos {
             let function = machine.native(type.name, "default?, **settings") { machine, a in
                 guard let info = self.info(place) else { return .none }
-                if a.isGiven(0), !Undefined.isUndefined(a[0]) { info.defaultValue = a[0] }
+                let isGiven = a.isGiven(0) && !Undefined.isUndefined(a[0])
+                if isGiven, place == .path { throw machine.error("AssertionError", "Path parameters cannot have a default value") }
+                if isGiven, a.dict(1).contains(where: { $0.name == "default_factory" && !$0.value.isNone }) {
+                    throw machine.error("TypeError", "cannot specify both default and default_factory")
+                }
+                if isGiven { info.defaultValue = a[0] }
                 try info.take(a.dict(1), machine)
                 for (name, value) in info.extra {
                     if name == "convert_underscores" { info.convertsUnderscores = try machine.isTrue(value) }
@@ -74,20 +81,22 @@ struct ParameterClasses {
             }
             result.append((type.name, function))
         }
-        let depends = machine.native("Depends", "dependency=None, *, use_cache=True, scope=None") { machine, a in
-            try self.makeDepends(a[0], a[1], a[2], machine)
+        let depends = machine.native("Depends", "dependency=None, *, use_cache=True, scope=None, **options") { machine, a in
+            .object(try self.makeDepends(a[0], a[1], a[2], machine))
         }
-        let security = machine.native("Security", "dependency=None, *, scopes=None, use_cache=True") { machine, a in
-            try self.makeDepends(a[0], a[2], .none, machine)
+        let security = machine.native("Security", "dependency=None, *, scopes=None, use_cache=True, **options") { machine, a in
+            let made = try self.makeDepends(a[0], a[2], .none, machine)
+            made.scopes = a[1].isNone ? [] : try machine.array(a[1]).map { try machine.str($0) }
+            return .object(made)
         }
         return result + [("Depends", depends), ("Security", security)]
     }
 
-    private func makeDepends(_ dependency: Value, _ cache: Value, _ scope: Value, _ machine: Machine) throws -> Value {
+    private func makeDepends(_ dependency: Value, _ cache: Value, _ scope: Value, _ machine: Machine) throws -> DependsObject {
         let made = DependsObject(type: depends)
         made.dependency = dependency
         made.usesCache = try machine.isTrue(cache)
         made.scope = scope.asString
-        return .object(made)
+        return made
     }
 }

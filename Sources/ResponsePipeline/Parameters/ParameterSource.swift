@@ -7,18 +7,44 @@ struct ParameterSource {
     let machine: Machine
     let scope: RequestScope
 
-    /// The values of a place by name: one or all of them.
-    private func values(_ field: Dependant.Field, _ alias: String, isSequence: Bool) -> Value? {
-        switch field.info.place {
+    /// The values of a name at a place: one or all of them.
+    func values(_ place: ParameterInfo.Place, _ alias: String, isSequence: Bool) -> Value? {
+        switch place {
         case .path: return scope.pathParameters.first { $0.name == alias }?.value
         case .query:
-            let all = scope.query.filter { $0.name == alias }.map { Value.string($0.value) }
-            return isSequence ? (all.isEmpty ? nil : .list(PyList(all))) : all.last
+            if isSequence { return list(scope.query.filter { $0.name == alias }.map { Value.string($0.value) }) }
+            return scope.query.last { $0.name == alias }.map { .string($0.value) }
         case .header:
-            let all = scope.headers.texts(alias.asciiLowercased).map(Value.string)
-            return isSequence ? (all.isEmpty ? nil : .list(PyList(all))) : all.first
+            let name = alias.asciiLowercased
+            if isSequence { return list(scope.headers.texts(name).map(Value.string)) }
+            return scope.headers.text(name).map { .string($0) }
         default: return scope.cookies.first { $0.name == alias }.map { .string($0.value) }
         }
+    }
+
+    private func list(_ values: [Value]) -> Value? { values.isEmpty ? nil : .list(PyList(values)) }
+
+    /// Whether the request has that name at that place.
+    func contains(_ alias: String, _ place: ParameterInfo.Place) -> Bool { values(place, alias, isSequence: false) != nil }
+
+    /// What else the request has at that place: names with all their values, in order.
+    func extras(_ place: ParameterInfo.Place, _ used: Set<String>) -> [(name: String, values: [Value])] {
+        let all: [(name: String, value: Value)] =
+            switch place {
+            case .query: scope.query.map { ($0.name, .string($0.value)) }
+            case .cookie: scope.cookies.map { ($0.name, .string($0.value)) }
+            case .header: scope.headers.lines.map { ($0.name, HeaderText.value($0.value)) }
+            default: []
+            }
+        var result: [(name: String, values: [Value])] = []
+        for (name, value) in all where !used.contains(name) {
+            if let known = result.firstIndex(where: { $0.name == name }) {
+                result[known].values.append(value)
+            } else {
+                result.append((name, [value]))
+            }
+        }
+        return result
     }
 
     /// Validated values by parameter name, or errors.
@@ -28,8 +54,9 @@ struct ParameterSource {
                 try readGroup(field, model, into: &values, &errors)
                 continue
             }
-            let found = self.values(field, field.alias, isSequence: field.adapter.isSequence)
-            let location: [Value] = [.string(field.info.place.rawValue), .string(field.alias)]
+            let alias = field.aliases.first { contains($0, field.info.place) } ?? field.alias
+            let found = self.values(field.info.place, alias, isSequence: field.adapter.isSequence)
+            let location: [Value] = [.string(field.info.place.rawValue), .string(alias)]
             if let value = try validated(found, field, location, &errors) { values.append((field.name, value)) }
         }
     }
@@ -38,15 +65,18 @@ struct ParameterSource {
     func validated(
         _ found: Value?, _ field: Dependant.Field, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> Value? {
-        guard let found else {
-            if let factory = field.info.defaultFactory { return try machine.call(factory) }
-            guard let standard = field.defaultValue else {
+        var input = found
+        if input == nil {
+            guard field.info.defaultFactory != nil || field.defaultValue != nil else {
                 errors.append(ErrorDetail("missing", location, "Field required", input: .none))
                 return nil
             }
-            return try DefaultCopy.copy(standard, machine)
+            let standard =
+                try field.info.defaultFactory.map { try machine.call($0) } ?? DefaultCopy.copy(field.defaultValue ?? .none, machine)
+            guard field.info.validatesDefault else { return standard }
+            input = standard
         }
-        let result = try field.adapter.validate(found, at: location)
+        let result = try field.adapter.validate(input ?? .none, at: location)
         errors += result.errors
         return result.value
     }
@@ -55,28 +85,17 @@ struct ParameterSource {
     private func readGroup(
         _ field: Dependant.Field, _ model: PyType, into values: inout [(name: String, value: Value)], _ errors: inout [ErrorDetail]
     ) throws {
-        let given = PyDict()
-        var used: Set<String> = []
-        for inner in try TypeAdapter.fields(of: model, machine) {
-            let isHeader = field.info.place == .header
-            let converts = isHeader && field.info.convertsUnderscores && inner.alias == inner.name
-            let alias = converts ? inner.alias.replacing("_", with: "-") : inner.alias
-            used.insert(isHeader ? alias.asciiLowercased : alias)
-            if let value = self.values(field, alias, isSequence: inner.isSequence) { given[inner.alias] = value }
+        let found = try ParameterGroup(field: field, model: model, machine: machine).collect(self)
+        var own: [ErrorDetail] = []
+        let value = try validated(found.value, field, [.string(field.info.place.rawValue)], &own)
+        for index in own.indices {
+            guard own[index].location.count > 1, let name = own[index].location[1].asString, let header = found.headerNames[name] else {
+                continue
+            }
+            own[index].location[1] = .string(header)
         }
-        if TypeAdapter.readsExtras(model) { for (name, value) in extras(field, used) { given[name] = value } }
-        let result = try field.adapter.validate(.dict(given), at: [.string(field.info.place.rawValue)])
-        errors += result.errors
-        if let value = result.value { values.append((field.name, value)) }
-    }
-
-    private func extras(_ field: Dependant.Field, _ used: Set<String>) -> [(name: String, value: Value)] {
-        switch field.info.place {
-        case .query: scope.query.filter { !used.contains($0.name) }.map { ($0.name, .string($0.value)) }
-        case .cookie: scope.cookies.filter { !used.contains($0.name) }.map { ($0.name, .string($0.value)) }
-        case .header: scope.headers.lines.filter { !used.contains($0.name) }.map { ($0.name, HeaderText.value($0.value)) }
-        default: []
-        }
+        errors += own
+        if let value { values.append((field.name, value)) }
     }
 }
 
@@ -85,6 +104,8 @@ enum DefaultCopy {
     static func copy(_ value: Value, _ machine: Machine) throws -> Value {
         switch value {
         case .list, .dict: try machine.call(try machine.imported("copy", "deepcopy"), value)
+        case .object(let object) where object is PyInstance:
+            try machine.call(try machine.imported("copy", "deepcopy"), value)
         default: value
         }
     }

@@ -58,19 +58,20 @@ struct BodyReader {
     let framework: FrameworkClasses
 
     /// What the body says; throws RequestValidationError for broken JSON and HTTPException 400 for text that is no UTF-8.
-    func read(_ scope: RequestScope, fields: [Dependant.Field], embeds: Bool) throws -> RequestBodyValue {
+    func read(
+        _ scope: RequestScope, fields: [Dependant.Field], embeds: Bool, isStrict: Bool
+    ) async throws -> RequestBodyValue {
         guard !fields.isEmpty else { return .none }
-        let bytes = scope.request.body
+        let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
         let contentType = scope.headers.text("content-type")
         if fields.contains(where: { $0.info.place == .form || $0.info.place == .file }) {
             let isForm = contentType?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
             return RequestBodyValue(value: nil, form: isForm ? RequestScope.pairs(bytes) : [], embeds: true)
         }
         guard !bytes.isEmpty else { return RequestBodyValue(value: nil, form: nil, embeds: embeds) }
-        guard let contentType, Self.isJSON(contentType) else {
-            return RequestBodyValue(value: .object(PyBytes(bytes)), form: nil, embeds: embeds)
-        }
-        return RequestBodyValue(value: try json(bytes), form: nil, embeds: embeds)
+        let isJSON = contentType.map { $0.isEmpty ? !isStrict : Self.isJSON($0) } ?? !isStrict
+        guard isJSON else { return RequestBodyValue(value: .object(PyBytes(bytes)), form: nil, embeds: embeds) }
+        return RequestBodyValue(value: try json(bytes, scope), form: nil, embeds: embeds)
     }
 
     /// `application/json` and `application/*+json`, parameters left aside.
@@ -81,9 +82,34 @@ struct BodyReader {
         return subtype == "json" || subtype.hasSuffix("+json")
     }
 
-    private func json(_ bytes: [UInt8]) throws -> Value {
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw framework.httpException(400, .string("There was an error parsing the body"), machine)
+    /// UTF-16 as UTF-8, found by its mark or by the zero beside the first character (CPython 3.11 json `detect_encoding`).
+    private static func transcoded(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
+        let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isLittle = bytes.starts(with: [0xFF, 0xFE]) || (!isMarked && bytes[1] == 0 && bytes[0] != 0)
+        guard isMarked || isLittle || (bytes[0] == 0 && bytes[1] != 0) else { return nil }
+        let units = stride(from: isMarked ? 2 : 0, to: bytes.count, by: 2).map { index in
+            let low = UInt16(bytes[isLittle ? index : index + 1]), high = UInt16(bytes[isLittle ? index + 1 : index])
+            return high << 8 | low
+        }
+        guard !units.contains(0), let text = String(validating: units, as: UTF16.self) else { return nil }
+        return Array(text.utf8)
+    }
+
+    /// What `json.loads` makes of bytes that are not UTF-8.
+    private func decoded(_ bytes: [UInt8], _ scope: RequestScope) throws -> Value {
+        if let text = Self.transcoded(bytes) { return try json(text, scope) }
+        do {
+            return try machine.call(try machine.imported("json", "loads"), .object(PyBytes(bytes)))
+        } catch let raised as PyError where machine.isError(raised, "Exception") {
+            throw framework.starletteException(400, .string("There was an error parsing the body"), machine)
+        }
+    }
+
+    private func json(_ bytes: [UInt8], _ scope: RequestScope) throws -> Value {
+        // Bytes of zero among the first ones are UTF-16 or UTF-32, which `json.loads` recognises.
+        guard !bytes.prefix(4).contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            return try decoded(bytes, scope)
         }
         var text = bytes
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
@@ -93,7 +119,8 @@ struct BodyReader {
             let detail = ErrorDetail(
                 "json_invalid", ["body", .int(problem.position)], "JSON decode error", input: .dict(PyDict()),
                 context: [("error", .string(problem.message))])
-            throw framework.validationError([detail], body: .string(String(decoding: bytes, as: UTF8.self)), machine)
+            throw framework.validationError(
+                [detail], body: .string(String(decoding: bytes, as: UTF8.self)), scope.route?.context(scope), machine)
         }
     }
 }

@@ -4,165 +4,190 @@ import Python
 /// An instance of Starlette's `Request`.
 final class RequestObject: PyInstance {
     var scope: RequestScope?
+    /// The JSON of the body, once it was read.
+    var json: Value?
+    /// Whether `stream()` ran to its end, so that the body cannot be read any more.
+    var isConsumed = false
+
+    static func scope(_ value: Value, _ machine: Machine) throws -> RequestScope {
+        guard let scope = (value.asObject as? RequestObject)?.scope else {
+            throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'scope'")
+        }
+        return scope
+    }
 }
 
-/// An instance of Starlette's `URL`.
-final class URLObject: PyInstance {
-    var parts = (scheme: "http", netloc: "", path: "/", query: "")
-    var text: String { "\(parts.scheme)://\(parts.netloc)\(parts.path)" + (parts.query.isEmpty ? "" : "?" + parts.query) }
-}
-
-/// Starlette 1.10.0 requests.py `Request`.
+/// Starlette 1.10.0 requests.py `HTTPConnection` and `Request`.
 enum RequestClass {
     static func define(_ framework: FrameworkClasses) {
+        framework.httpConnection.method("__init__", "self, scope, receive=None, send=None") { machine, a in
+            guard let request = a[0].asObject as? RequestObject, let dictionary = a[1].asDict else { return .none }
+            let outer = machine.context.user as? RequestScope
+            if let outer, outer.dictionary === dictionary, a[2].isNone || outer.receive?.isIdentical(to: a[2]) == true {
+                request.scope = outer
+                return .none
+            }
+            let scope = RequestScope(dictionary: dictionary, request: outer?.request ?? HTTPRequest(), machine)
+            scope.framework = framework
+            scope.receive = a[2].isNone ? nil : a[2]
+            request.scope = scope
+            return .none
+        }
+        defineAddress(framework)
+        defineContent(framework)
+        defineMapping(framework)
+        defineState(framework)
+        RequestBodyMethods.define(framework)
+    }
+
+    private static func defineAddress(_ framework: FrameworkClasses) {
         let type = framework.httpConnection
-        let getter = { (name: String, get: @escaping (Machine, RequestScope) throws -> Value) in
+        type.getter("method") { machine, value in .string(try RequestObject.scope(value, machine).method) }
+        type.getter("url") { machine, value in URLClass.make(try RequestObject.scope(value, machine).urlText, framework.url) }
+        type.getter("base_url") { machine, value in URLClass.make(try RequestObject.scope(value, machine).baseURLText, framework.url) }
+        type.getter("client") { machine, value in
+            let client = try RequestObject.scope(value, machine).client
+            let address = try machine.call(try machine.imported("collections", "namedtuple"), "Address", .list(PyList(["host", "port"])))
+            return try machine.call(address, .string(client.host), .int(client.port))
+        }
+        type.method("url_for", "self, name, /, **path_params") { machine, a in
+            let scope = try RequestObject.scope(a[0], machine)
+            guard let application = framework.current else {
+                throw machine.error(
+                    "RuntimeError", "The `url_for` method can only be used inside a Starlette application or with a router.")
+            }
+            let path = try RouteClass.path(a[1], a.dict(2), application.table(framework, machine).routes, framework, machine)
+            return try machine.call(try machine.attribute(path, "make_absolute_url"), URLClass.make(scope.baseURLText, framework.url))
+        }
+    }
+
+    private static func defineContent(_ framework: FrameworkClasses) {
+        let type = framework.httpConnection
+        type.getter("headers") { machine, value in
+            .object(HeadersObject(type: framework.headers.immutable, raw: try RequestObject.scope(value, machine).headers))
+        }
+        type.getter("cookies") { machine, value in
+            let dict = PyDict()
+            for (name, text) in try RequestObject.scope(value, machine).cookies { dict[name] = .string(text) }
+            return .dict(dict)
+        }
+        type.getter("query_params") { machine, value in framework.multiDict.query(try RequestObject.scope(value, machine).query) }
+        type.getter("path_params") { machine, value in .dict(try RequestObject.scope(value, machine).parameters) }
+    }
+
+    private static func defineMapping(_ framework: FrameworkClasses) {
+        let type = framework.httpConnection
+        let dictionary = { (value: Value, machine: Machine) in
+            Value.dict(try RequestObject.scope(value, machine).expose(machine, application: framework.current))
+        }
+        type.getter("scope") { machine, value in try dictionary(value, machine) }
+        type.method("__getitem__", "self, key, /") { machine, a in try machine.item(dictionary(a[0], machine), a[1]) }
+        type.method("__iter__", "self") { machine, a in try machine.iterator(dictionary(a[0], machine)) }
+        type.method("__len__", "self") { machine, a in .int(try dictionary(a[0], machine).asDict?.count ?? 0) }
+        for name in ["keys", "values", "items"] {
+            type.method(name, "self") { machine, a in try machine.call(try machine.attribute(dictionary(a[0], machine), name)) }
+        }
+        type.method("get", "self, key, default=None") { machine, a in
+            try dictionary(a[0], machine).asDict?.value(for: a[1], machine) ?? a[2]
+        }
+        type.method("__contains__", "self, key, /") { machine, a in
+            .bool(try dictionary(a[0], machine).asDict?.value(for: a[1], machine) != nil)
+        }
+    }
+
+    private static func defineState(_ framework: FrameworkClasses) {
+        let type = framework.httpConnection
+        type.getter("state") { machine, value in StateClass.make(try RequestObject.scope(value, machine).state, framework.state) }
+        type.getter("app") { _, _ in framework.current.map { .object($0) } ?? .none }
+        for (name, middleware) in [("session", "Session"), ("auth", "Authentication"), ("user", "Authentication")] {
             type.getter(name) { machine, value in
-                guard let scope = (value.asObject as? RequestObject)?.scope else {
-                    throw machine.error("AttributeError", "'Request' object has no attribute '\(name)'")
-                }
-                return try get(machine, scope)
+                if let found = try RequestObject.scope(value, machine).dictionary?[name] { return found }
+                throw machine.error("AssertionError", "\(middleware)Middleware must be installed to access request.\(name)")
             }
         }
-        getter("method") { _, scope in .string(scope.method) }
-        getter("headers") { _, scope in .object(HeadersObject(type: framework.headers.immutable, raw: scope.headers)) }
-        getter("cookies") { _, scope in
-            let dict = PyDict()
-            for (name, value) in scope.cookies { dict[name] = .string(value) }
-            return .dict(dict)
+    }
+}
+
+/// The methods of `Request` that read the body.
+enum RequestBodyMethods {
+    static func define(_ framework: FrameworkClasses) {
+        let type = framework.request
+        let method = { (name: String, signature: String, read: @escaping (Machine, RequestObject, RequestScope) async throws -> Value) in
+            type.method(name, signature) { machine, a in
+                let scope = try RequestObject.scope(a[0], machine)
+                guard let request = a[0].asObject as? RequestObject else { return .none }
+                return .object(PyNativeAwaitable { machine in try await read(machine, request, scope) })
+            }
         }
-        getter("query_params") { machine, scope in try queryParameters(scope, machine) }
-        getter("path_params") { _, scope in
-            let dict = PyDict()
-            for (name, value) in scope.pathParameters { dict[name] = value }
-            return .dict(dict)
+        method("body", "self") { machine, request, scope in try await body(request, scope, framework, machine) }
+        method("json", "self") { machine, request, scope in
+            if let known = request.json { return known }
+            let bytes = try await machine.await(try machine.call(try machine.attribute(.object(request), "body")))
+            let value = try machine.call(try machine.imported("json", "loads"), bytes)
+            request.json = value
+            return value
         }
-        getter("client") { machine, scope in
-            let address = try machine.call(try machine.imported("collections", "namedtuple"), "Address", .list(PyList(["host", "port"])))
-            return try machine.call(address, .string(scope.client.host), .int(scope.client.port))
+        method("form", "self, **limits") { machine, _, scope in
+            let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
+            let type = scope.headers.text("content-type")?.prefix { $0 != ";" } ?? ""
+            return framework.multiDict.form(type == "application/x-www-form-urlencoded" ? RequestScope.pairs(bytes) : [])
         }
-        getter("state") { _, scope in
-            let made = PyInstance(type: framework.state)
-            made.attributes = scope.state
+        method("close", "self") { _, _, _ in .none }
+        method("is_disconnected", "self") { _, _, _ in false }
+        type.getter("receive") { machine, value in
+            ASGIBridge(machine: machine, framework: framework).receive(try RequestObject.scope(value, machine))
+        }
+        type.getter("_receive") { machine, value in try machine.attribute(value, "receive") }
+        type.method("stream", "self") { machine, a in
+            let scope = try RequestObject.scope(a[0], machine)
+            let made = BodyIteratorObject(type: framework.responses.bodyIterator)
+            if let request = a[0].asObject as? RequestObject {
+                made.stream = RequestStream(request, scope, RequestBodySource(machine: machine, framework: framework), machine)
+            }
             return .object(made)
         }
-        getter("app") { _, _ in .none }
-        getter("url") { _, scope in .object(url(scope, framework.url, path: scope.request.path, query: scope.request.query)) }
-        getter("base_url") { _, scope in .object(url(scope, framework.url, path: "/", query: "")) }
-        getter("scope") { _, scope in
-            let dict = PyDict()
-            dict["type"] = "http"
-            dict["method"] = .string(scope.method)
-            dict["path"] = .string(scope.path)
-            dict["scheme"] = .string(scope.scheme)
-            dict["query_string"] = .object(PyBytes(Array(scope.request.query.utf8)))
-            dict["headers"] = .list(
-                PyList(
-                    scope.headers.lines.map { .tuple(PyTuple([.object(PyBytes($0.name.latin1Bytes ?? [])), .object(PyBytes($0.value))])) }))
-            return .dict(dict)
-        }
-        defineBody(framework)
-        defineURL(framework.url)
     }
 
-    private static func url(_ scope: RequestScope, _ type: PyType, path: String, query: String) -> URLObject {
-        let made = URLObject(type: type)
-        made.parts = (scope.scheme, scope.authority, path, query)
-        return made
-    }
-
-    private static func defineBody(_ framework: FrameworkClasses) {
-        let type = framework.request
-        let method = { (name: String, read: @escaping (Machine, RequestScope) throws -> Value) in
-            type.method(name, "self") { machine, a in
-                guard let scope = (a[0].asObject as? RequestObject)?.scope else { return .none }
-                return .object(PyNativeAwaitable { machine in try read(machine, scope) })
-            }
-        }
-        method("body") { _, scope in .object(PyBytes(scope.request.body)) }
-        method("json") { machine, scope in
-            let loads = try machine.imported("json", "loads")
-            return try machine.call(loads, .object(PyBytes(scope.request.body)))
-        }
-        method("form") { _, scope in
-            let dict = PyDict()
-            for (name, value) in RequestScope.pairs(scope.request.body) { dict[name] = .string(value) }
-            return .dict(dict)
-        }
-        method("is_disconnected") { _, _ in false }
-    }
-
-    private static func queryParameters(_ scope: RequestScope, _ machine: Machine) throws -> Value {
-        let dict = PyDict()
-        for (name, value) in scope.query { dict[name] = .string(value) }
-        return .dict(dict)
-    }
-
-    private static func defineURL(_ type: PyType) {
-        let getter = { (name: String, get: @escaping (URLObject) -> Value) in
-            type.getter(name) { _, value in (value.asObject as? URLObject).map(get) ?? .none }
-        }
-        getter("path") { .string(String(decoding: URLQuoting.unquote($0.parts.path.utf8), as: UTF8.self)) }
-        getter("query") { .string($0.parts.query) }
-        getter("scheme") { .string($0.parts.scheme) }
-        getter("netloc") { .string($0.parts.netloc) }
-        getter("hostname") { .string(String($0.parts.netloc.prefix { $0 != ":" })) }
-        getter("port") { url in
-            let parts = url.parts.netloc.split(separator: ":")
-            return parts.count > 1 ? Int(parts[1]).map { .int($0) } ?? .none : .none
-        }
-        for name in ["__str__"] { type.method(name, "self") { _, a in .string((a[0].asObject as? URLObject)?.text ?? "") } }
-        type.method("__repr__", "self") { machine, a in
-            .string("URL(\(try machine.repr(.string((a[0].asObject as? URLObject)?.text ?? ""))))")
-        }
-        type.method("__eq__", "self, other, /") { machine, a in .bool(try machine.str(a[0]) == machine.str(a[1])) }
+    /// The body as the program sees it: always the same object.
+    private static func body(
+        _ request: RequestObject, _ scope: RequestScope, _ framework: FrameworkClasses, _ machine: Machine
+    ) async throws -> Value {
+        if let known = request.attributes?["_body"] { return known }
+        if request.isConsumed { throw machine.error("RuntimeError", "Stream consumed") }
+        let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
+        let value = Value.object(PyBytes(bytes))
+        request.dictionary["_body"] = value
+        return value
     }
 }
 
-/// Starlette 1.10.0 background.py.
-enum BackgroundClasses {
-    static func define(_ framework: FrameworkClasses) {
-        framework.backgroundTask.method("__init__", "self, func, *args, **kwargs") { _, a in
-            a[0].asInstance?.dictionary["tasks"] = .list(PyList([call(a[1], a)]))
-            return .none
-        }
-        framework.backgroundTasks.method("__init__", "self, tasks=None") { machine, a in
-            a[0].asInstance?.dictionary["tasks"] = .list(PyList(a[1].isNone ? [] : try machine.array(a[1])))
-            return .none
-        }
-        framework.backgroundTasks.method("add_task", "self, func, *args, **kwargs") { machine, a in
-            guard let tasks = try machine.attribute(a[0], "tasks").asList else { return .none }
-            tasks.elements.append(call(a[1], a))
-            return .none
-        }
-        framework.backgroundTask.method("__call__", "self") { machine, a in
-            let tasks = try machine.attribute(a[0], "tasks").asList?.elements ?? []
-            return .object(
-                PyNativeAwaitable { machine in
-                    for task in tasks {
-                        if let call = task.asObject as? BackgroundCall {
-                            _ = try await machine.callAsync(call.function, call.arguments)
-                        } else {
-                            _ = try await machine.callAsync(task, Arguments())
-                        }
-                    }
-                    return .none
-                })
-        }
+/// `request.stream()`: the body in pieces, and an empty piece at the end.
+private final class RequestStream: BodyStream {
+    private let request: RequestObject
+    private let scope: RequestScope
+    private let source: RequestBodySource
+    private let machine: Machine
+    private var hasStarted = false
+    private var isDone = false
+
+    init(_ request: RequestObject, _ scope: RequestScope, _ source: RequestBodySource, _ machine: Machine) {
+        self.request = request
+        self.scope = scope
+        self.source = source
+        self.machine = machine
     }
 
-    private static func call(_ function: Value, _ a: BoundArguments) -> Value {
-        .object(BackgroundCall(function: function, arguments: Arguments(a.list(2), keywords: a.dict(3))))
-    }
-}
-
-/// One task of the background.
-final class BackgroundCall: PyObject {
-    let function: Value
-    let arguments: Arguments
-
-    init(function: Value, arguments: Arguments) {
-        self.function = function
-        self.arguments = arguments
+    override func next() async throws -> [UInt8]? {
+        if isDone { return nil }
+        let isFirst = !hasStarted
+        hasStarted = true
+        if isFirst, let known = request.attributes?["_body"]?.asBytes?.bytes ?? scope.body { return known }
+        if isFirst, request.isConsumed { throw machine.error("RuntimeError", "Stream consumed") }
+        if request.attributes?["_body"] == nil, scope.body == nil {
+            while let piece = try await source.next(scope) { if !piece.isEmpty { return piece } }
+            request.isConsumed = true
+        }
+        isDone = true
+        return []
     }
 }

@@ -4,32 +4,171 @@ import Python
 /// One request on its way through the application: what an ASGI scope holds.
 final class RequestScope {
     let request: HTTPRequest
-    let headers: RawHeaders
+    private(set) var headers: RawHeaders
+    private(set) var method: String
     /// The path, percent-decoded (invalid UTF-8 replaced).
-    var path: String
-    let client: (host: String, port: Int)
-    /// Scheme and authority as the server saw them.
-    let scheme = "http"
-    let authority: String
+    private(set) var path: String
+    private(set) var queryText: String
+    private(set) var scheme = "http"
+    /// The path under which the application is served behind a proxy.
+    private(set) var rootPath = ""
+    private(set) var client: (host: String, port: Int)
+    let server: (host: String, port: Int)
     var pathParameters: [(name: String, value: Value)] = []
     /// `request.state`.
-    let state = PyDict()
-    /// The `Request` object that the program sees, made at first use.
+    private(set) var state: PyDict
+    /// The dictionary that the program sees, once it asked for it.
+    private(set) var dictionary: PyDict?
+    /// How the body is read where a middleware of the program hands it over.
+    var receive: Value?
+    /// The whole body, once it was read.
+    var body: [UInt8]?
+    /// Whether the last piece of the body was read.
+    var isBodyTaken = false
+    /// The `Request` object of the layer that runs now, made at first use.
     var object: Value?
-    var routeTemplate: String?
+    /// The route that was chosen.
+    private(set) var route: Route?
+    /// FastAPI's own handler of the route that runs, for a route class of the program.
+    var runRoute: ((Value) async throws -> Value)?
+    /// The classes of the machine that answers.
+    var framework: FrameworkClasses?
 
-    init(_ request: HTTPRequest, client: (host: String, port: Int), server: (host: String, port: Int)) {
+    init(
+        _ request: HTTPRequest, client: (host: String, port: Int), server: (host: String, port: Int), state: PyDict = PyDict(),
+        rootPath: String = ""
+    ) {
         self.request = request
+        self.rootPath = rootPath
         self.client = client
+        self.server = server
+        self.state = state
+        method = request.method
+        queryText = request.query
         headers = RawHeaders(request.headers)
+        let forwarded = ForwardedHeaders(headers, from: client)
+        scheme = forwarded.scheme ?? scheme
+        self.client = forwarded.client ?? client
         path = String(decoding: URLQuoting.unquote(request.path.utf8), as: UTF8.self)
-        authority = headers.text("host") ?? (server.port == 80 ? server.host : "\(server.host):\(server.port)")
     }
 
-    var method: String { request.method }
+    /// A scope as a middleware of the program hands it on.
+    init(dictionary: PyDict, request: HTTPRequest, _ machine: Machine) {
+        self.request = request
+        self.dictionary = dictionary
+        let address = { (name: String) -> (host: String, port: Int) in
+            let parts = dictionary[name].flatMap { try? machine.array($0) } ?? []
+            return parts.count == 2 ? (parts[0].asString ?? "", parts[1].asInt ?? 0) : ("", 0)
+        }
+        client = address("client")
+        server = address("server")
+        state = PyDict()
+        method = "GET"
+        path = ""
+        queryText = ""
+        headers = RawHeaders()
+        follow(machine)
+    }
+
+    /// Reads again what the program may have changed in the dictionary that it sees.
+    func follow(_ machine: Machine) {
+        guard let dictionary else { return }
+        if let value = dictionary["method"]?.asString { method = value }
+        if let value = dictionary["path"]?.asString { path = value }
+        if let value = dictionary["scheme"]?.asString { scheme = value }
+        if let value = dictionary["root_path"]?.asString { rootPath = value }
+        if let value = dictionary["query_string"]?.asBytes {
+            queryText = String(decoding: value.bytes, as: UTF8.self)
+            query = Self.pairs(value.bytes)
+        }
+        if let value = dictionary["state"]?.asDict { state = value }
+        if let value = dictionary["headers"] {
+            let list = value.asList ?? PyList((try? machine.array(value)) ?? [])
+            headers = RawHeaders(list: list, machine)
+            cookies = Self.cookies(in: headers)
+        }
+    }
+
+    /// The dictionary of the scope, as uvicorn 0.54.0 and Starlette fill it.
+    func expose(_ machine: Machine, application: ApplicationObject?) -> PyDict {
+        if let dictionary { return dictionary }
+        let dict = PyDict()
+        let asgi = PyDict()
+        asgi["version"] = "3.0"
+        asgi["spec_version"] = "2.3"
+        dict["type"] = "http"
+        dict["asgi"] = .dict(asgi)
+        dict["http_version"] = .string("1.\(request.minorVersion)")
+        dict["server"] = .tuple(PyTuple([.string(server.host), .int(server.port)]))
+        dict["client"] = .tuple(PyTuple([.string(client.host), .int(client.port)]))
+        dict["scheme"] = .string(scheme)
+        dict["method"] = .string(method)
+        dict["root_path"] = .string(rootPath)
+        dict["path"] = .string(path)
+        dict["raw_path"] = .object(PyBytes(Array(request.path.utf8)))
+        dict["query_string"] = .object(PyBytes(Array(queryText.utf8)))
+        dict["headers"] = .list(headers.pythonList(machine))
+        dict["state"] = .dict(state)
+        if let application { dict["app"] = .object(application) }
+        dictionary = dict
+        if let route { expose(route, application, machine) }
+        return dict
+    }
+
+    /// What routing adds to the scope.
+    func choose(_ route: Route, _ application: ApplicationObject, _ machine: Machine) {
+        self.route = route
+        if dictionary != nil { expose(route, application, machine) }
+    }
+
+    private func expose(_ route: Route, _ application: ApplicationObject?, _ machine: Machine) {
+        guard let dictionary else { return }
+        dictionary["starlette.exception_handlers"] = .tuple(PyTuple([.dict(PyDict()), .dict(PyDict())]))
+        if let application { dictionary["router"] = .object(application) }
+        dictionary["path_params"] = .dict(parameters)
+        dictionary["endpoint"] = route.endpoint
+        dictionary["route"] = .object(route.object(machine))
+    }
+
+    /// `path_params`, always the same dictionary.
+    private(set) lazy var parameters: PyDict = {
+        let dict = PyDict()
+        for (name, value) in pathParameters { dict[name] = value }
+        return dict
+    }()
+
+    // MARK: The address
+
+    /// The authority that the client asked for, else the server's own address (Starlette 1.10.0 `URL(scope=…)`).
+    var authority: String {
+        if let host = HostHeader(headers.text("host")), host.hasValidPort { return host.authority }
+        let host = server.host.contains(":") && !server.host.hasPrefix("[") ? "[\(server.host)]" : server.host
+        return server.port == (scheme == "https" ? 443 : 80) ? host : "\(host):\(server.port)"
+    }
+
+    /// The whole URL; another path and query may be put in.
+    func url(path other: String? = nil, query otherQuery: String? = nil) -> String {
+        let shown = (other ?? path).replacing("?", with: "%3F").replacing("#", with: "%23").replacing("\\", with: "%5C")
+        let query = otherQuery ?? queryText
+        let slash = shown.hasPrefix("/") || shown.isEmpty ? "" : "/"
+        return "\(scheme)://\(authority)\(slash)\(shown)" + (query.isEmpty ? "" : "?" + query)
+    }
+
+    /// `str(request.url)`.
+    var urlText: String { url() }
+
+    /// `str(request.base_url)`.
+    var baseURLText: String { url(path: rootPath.hasSuffix("/") ? rootPath : rootPath + "/", query: "") }
+
+    /// The path below `root_path` (Starlette 1.10.0 `get_route_path`).
+    var routePath: String {
+        guard !rootPath.isEmpty, path.hasPrefix(rootPath) else { return path }
+        let rest = path.dropFirst(rootPath.count)
+        return rest.isEmpty || rest.hasPrefix("/") ? String(rest) : path
+    }
 
     /// Names and values of the query in order; `+` is a blank, blank values are kept (`parse_qsl(keep_blank_values=True)`).
-    lazy var query: [(name: String, value: String)] = Self.pairs(Array(request.query.utf8))
+    lazy var query: [(name: String, value: String)] = Self.pairs(Array(queryText.utf8))
 
     /// Splits and decodes `a=1&b=2`.
     static func pairs(_ bytes: [UInt8]) -> [(name: String, value: String)] {
@@ -44,13 +183,15 @@ final class RequestScope {
     }
 
     /// Cookies by name, the last of a name wins (Starlette 1.10.0 requests.py `cookie_parser`).
-    lazy var cookies: [(name: String, value: String)] = {
+    lazy var cookies = Self.cookies(in: headers)
+
+    private static func cookies(in headers: RawHeaders) -> [(name: String, value: String)] {
         var result: [(name: String, value: String)] = []
         for header in headers.texts("cookie") {
             for piece in header.split(separator: ";", omittingEmptySubsequences: false) {
                 let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                let name = parts.count > 1 ? Self.trimmed(parts[0]) : ""
-                let value = Self.trimmed(parts.count > 1 ? parts[1] : parts[0])
+                let name = parts.count > 1 ? trimmed(parts[0]) : ""
+                let value = trimmed(parts.count > 1 ? parts[1] : parts[0])
                 if name.isEmpty, value.isEmpty { continue }
                 let plain = CookieText.unquoted(value)
                 if let known = result.firstIndex(where: { $0.name == name }) {
@@ -61,7 +202,7 @@ final class RequestScope {
             }
         }
         return result
-    }()
+    }
 
     private static func trimmed(_ text: Substring) -> String {
         var text = text

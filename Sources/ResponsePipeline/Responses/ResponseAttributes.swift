@@ -3,7 +3,7 @@ import Python
 
 /// The attributes of a response that a program reads and writes.
 enum ResponseAttributes {
-    static func define(_ type: PyType, _ headers: HeadersClass) {
+    static func define(_ type: PyType, _ headers: HeadersClass, iterator: PyType) {
         type.property(
             "status_code", get: { machine, value in try ResponseObject.of(value, machine).statusCode },
             set: { machine, value, new in
@@ -25,22 +25,43 @@ enum ResponseAttributes {
             "background", get: { machine, value in try ResponseObject.of(value, machine).background },
             set: { machine, value, new in try ResponseObject.of(value, machine).background = new })
         type.property(
-            "body_iterator", get: { machine, value in try ResponseObject.of(value, machine).stream ?? .none },
-            set: { machine, value, new in try ResponseObject.of(value, machine).stream = new })
+            "body_iterator", get: { machine, value in try bodyIterator(try ResponseObject.of(value, machine), iterator, machine) },
+            set: { machine, value, new in
+                let inner = (new.asObject as? BodyIteratorObject)?.stream
+                try ResponseObject.of(value, machine).stream = inner.map { .pieces($0) } ?? .iterable(new)
+            })
         type.getter("headers") { machine, value in
-            let response = try ResponseObject.of(value, machine)
-            if let known = response.headersObject { return .object(known) }
-            let made = HeadersObject(type: headers.mutable, raw: response.raw)
-            response.headersObject = made
-            return .object(made)
+            .object(headersObject(try ResponseObject.of(value, machine), headers))
         }
-        type.getter("raw_headers") { machine, value in
-            .list(
-                PyList(
-                    try ResponseObject.of(value, machine).raw.lines.map {
-                        .tuple(PyTuple([.object(PyBytes($0.name.latin1Bytes ?? [])), .object(PyBytes($0.value))]))
-                    }))
+        type.property(
+            "raw_headers", get: { machine, value in .list(try ResponseObject.of(value, machine).raw.pythonList(machine)) },
+            set: { machine, value, new in
+                let response = try ResponseObject.of(value, machine)
+                let made = RawHeaders(list: try new.asList ?? PyList(machine.array(new)), machine)
+                if let recorder = machine.recorder { response.raw.lostOnTheWay(to: made, by: recorder.source(machine)) }
+                // `headers` keeps the list that it was made of; on the temporal response FastAPI made it first.
+                if response.isTemporal { _ = headersObject(response, headers) }
+                response.raw = made
+            })
+    }
+
+    private static func headersObject(_ response: ResponseObject, _ headers: HeadersClass) -> HeadersObject {
+        if let known = response.headersObject { return known }
+        let made = HeadersObject(type: headers.mutable, raw: response.raw)
+        response.headersObject = made
+        return made
+    }
+
+    /// An async iterator over the body; iterables that are not asynchronous are wrapped, as `iterate_in_threadpool` does.
+    private static func bodyIterator(_ response: ResponseObject, _ type: PyType, _ machine: Machine) throws -> Value {
+        guard let content = response.stream else {
+            throw machine.error("AttributeError", "'\(response.instanceType.name)' object has no attribute 'body_iterator'")
         }
+        if case .iterable(let value) = content, try machine.method(value, "__aiter__") != nil { return value }
+        let made = BodyIteratorObject(type: type)
+        made.stream = content.stream(charset: "utf-8", machine)
+        response.stream = .pieces(made.stream)
+        return .object(made)
     }
 }
 

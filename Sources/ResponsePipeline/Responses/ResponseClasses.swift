@@ -14,6 +14,9 @@ struct ResponseClasses {
     let ujson: PyType
     let orjson: PyType
     let eventSource: PyType
+    let bodyIterator: PyType
+    /// What `call_next` gives.
+    let inner: PyType
 
     init(_ machine: Machine, headers: HeadersClass) throws {
         self.headers = headers
@@ -31,13 +34,17 @@ struct ResponseClasses {
         ujson = try make("UJSONResponse", json, "fastapi.responses")
         orjson = try make("ORJSONResponse", json, "fastapi.responses")
         eventSource = try make("EventSourceResponse", streaming, "fastapi.sse")
+        inner = try make("_StreamingResponse", response, "starlette.middleware.base")
         response.constant("media_type", .none)
         response.constant("charset", "utf-8")
         html.constant("media_type", "text/html")
         plainText.constant("media_type", "text/plain")
         json.constant("media_type", "application/json")
+        bodyIterator = try machine.types.make("async_generator", module: "builtins")
+        BodyIteratorObject.define(bodyIterator)
+        file.allocates { FileResponseObject(type: $0) }
         ResponseConstruction.define(self)
-        ResponseAttributes.define(response, headers)
+        ResponseAttributes.define(response, headers, iterator: bodyIterator)
         ResponseCookies.define(response)
     }
 

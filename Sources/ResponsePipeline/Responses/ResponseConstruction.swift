@@ -7,7 +7,7 @@ enum ResponseConstruction {
         defineResponse(classes.response)
         defineRedirect(classes)
         defineStreaming(classes.streaming)
-        defineFile(classes.file)
+        FileResponseClass.define(classes.file)
         for type in [classes.json] {
             type.method("render", "self, content") { machine, a in .object(PyBytes(try renderJSON(a[1], machine))) }
         }
@@ -90,6 +90,7 @@ enum ResponseConstruction {
     }
 
     private static func allowsLength(_ status: Value, _ machine: Machine) throws -> Bool {
+        if case .float(let code) = status { return !(code < 200 || code == 204 || code == 304) }
         guard let code = status.asInt else {
             throw machine.error("TypeError", "'<' not supported between instances of '\(machine.typeName(status))' and 'int'")
         }
@@ -113,7 +114,7 @@ enum ResponseConstruction {
     private static func defineStreaming(_ type: PyType) {
         type.method("__init__", "self, content, status_code=200, headers=None, media_type=None, background=None") { machine, a in
             let response = try ResponseObject.of(a[0], machine)
-            response.stream = a[1]
+            response.stream = (a[1].asObject as? BodyIteratorObject).map { .pieces($0.stream) } ?? .iterable(a[1])
             response.statusCode = a[2]
             if !a[4].isNone { try machine.setAttribute(a[0], "media_type", a[4]) }
             response.background = a[5]
@@ -122,23 +123,30 @@ enum ResponseConstruction {
             return .none
         }
     }
-
-    private static func defineFile(_ type: PyType) {
-        type.method("__init__", "self, path, *rest, **extra") { machine, _ in
-            throw machine.error("PlaygroundLimit", "FileResponse reads a file, and the playground has none")
-        }
-    }
 }
 
 /// The rules that put computed headers into responses, by their numbers in the reference semantics.
 enum ResponseRules {
     static let contentLength = Rule("5.2", "the response class counts the bytes of the body")
     static let contentType = Rule("5.2", "the response class has a media type")
+    static let file = Rule("5.2", "the file has a size, a date and a tag")
+    static let range = Rule("5.2", "the request asked for a part of the file")
     static let directWins = Rule("5.1", "a returned Response replaces the temporal one, whose headers are not used")
     static let statusOfDirect = Rule("5.1", "a returned Response keeps its own status")
     static let exceptionDrops = Rule("1.9", "an exception makes its own response; the temporal one is not used")
-    static let lateWrite = Rule("4.9", "written after the response was made")
+    static let middlewareReplaces = Rule("9.11", "the middleware answers with another response than the one that call_next gave")
+    static let lateWrite = Rule("4.5", "written after the response was made")
+    static let afterStart = Rule("4.6", "written after the head of the response was sent")
     static let serverDate = Rule("11.1", "uvicorn writes the date of the answer")
+    /// What puts a header there where no line of the program and no computation did.
+    static func rule(of kind: Source.Kind) -> Rule {
+        switch kind {
+        case .exceptionHandler: Rule("9.9", "the handler of the exception takes the headers over")
+        case .middleware: Rule("9.11", "the middleware adds it")
+        case .framework: Rule("9.1", "FastAPI's own answer has it")
+        default: Rule("5.2", "the response was made with it")
+        }
+    }
     static let serverName = Rule("11.1", "uvicorn writes the server's name")
 }
 

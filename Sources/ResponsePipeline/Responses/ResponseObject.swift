@@ -2,19 +2,39 @@ import HTTPMessages
 import Python
 
 /// An instance of Starlette's `Response` or a class below it.
-final class ResponseObject: PyInstance {
+class ResponseObject: PyInstance {
     /// `None` on the temporal response until the program sets it.
-    var statusCode: Value = .int(200)
-    var raw = RawHeaders()
+    final var statusCode: Value = .int(200)
+    final var raw = RawHeaders()
     /// What `render` gave; nil for streams and files.
-    var body: [UInt8]?
-    /// What a streaming response iterates over.
-    var stream: Value?
-    var background: Value = .none
+    final var body: [UInt8]?
+    /// Where a streaming response takes its body from.
+    final var stream: Content?
+    final var background: Value = .none
     /// The `MutableHeaders` that `response.headers` gave, so that it is one object.
-    var headersObject: HeadersObject?
+    final var headersObject: HeadersObject?
+    /// Whether it is the one that FastAPI hands to functions for their headers.
+    final var isTemporal = false
+    /// The lines that `response.headers.raw` has; other than `raw` once a program put another list in place.
+    final var headerLines: RawHeaders { headersObject?.raw ?? raw }
     /// Who made it, where a trace is recorded.
-    var maker: Source?
+    final var maker: Source?
+
+    /// The content of a streaming response.
+    enum Content {
+        /// An iterable of the program.
+        case iterable(Value)
+        /// Pieces that the framework makes.
+        case pieces(BodyStream)
+
+        /// The stream of its bytes; texts are encoded.
+        func stream(charset: Value, _ machine: Machine) -> BodyStream {
+            switch self {
+            case .iterable(let value): ProgramStream(value, charset: charset, machine)
+            case .pieces(let stream): stream
+            }
+        }
+    }
 
     static func of(_ value: Value, _ machine: Machine) throws -> ResponseObject {
         guard let response = value.asObject as? ResponseObject else {

@@ -1,63 +1,70 @@
 import HTTPMessages
 import Python
 
-/// Turns a response object into what goes out, running what it streams.
+/// Turns a response object into what goes out (Starlette 1.10.0 `await response(scope, receive, send)`).
 struct ResponseSender {
     let machine: Machine
     let framework: FrameworkClasses
 
-    /// Starlette's `response(scope, receive, send)` up to the end of the body.
-    func outgoing(_ value: Value) async throws -> OutgoingResponse {
-        let response = try ResponseObject.of(value, machine)
-        guard let status = response.statusCode.asInt else {
-            throw machine.error("TypeError", "'\(machine.typeName(response.statusCode))' object is no status code")
+    /// The head of the answer, with a body that is still to be read and the background tasks after it.
+    ///
+    /// - Parameters:
+    ///   - scope: what a response class of the program that sends itself, and a file, look at.
+    ///   - isCalled: whether the response was called as an application, so that a `__call__` of the program ran already.
+    func outgoing(_ value: Value, _ scope: RequestScope, isCalled: Bool = false) async throws -> OutgoingResponse {
+        guard let response = value.asObject as? ResponseObject else { return try await called(value, scope) }
+        if !isCalled, response.instanceType.lookup("__call__")?.asObject is PyFunction { return try await called(value, scope) }
+        let status = Self.status(response.statusCode)
+        if let file = response as? FileResponseObject {
+            return try FileSender(machine: machine, framework: framework).outgoing(file, status, scope, finish(response))
         }
-        guard let stream = response.stream else {
-            return OutgoingResponse(status: status, headers: response.raw, chunks: [response.body ?? []])
+        let body: OutgoingResponse.Body
+        if let stream = response.stream {
+            body = .stream(stream.stream(charset: try machine.attribute(value, "charset"), machine))
+        } else {
+            body = .whole(response.body ?? [])
         }
-        let chunks = try await collect(stream, charset: try machine.attribute(value, "charset"))
-        return OutgoingResponse(status: status, headers: response.raw, chunks: chunks, isStream: true)
+        let made = OutgoingResponse(status: status, headers: response.raw, body: body)
+        made.finish = finish(response)
+        return made
     }
 
-    private func collect(_ stream: Value, charset: Value) async throws -> [[UInt8]] {
-        var chunks: [[UInt8]] = []
-        if let lines = stream.asObject as? LineStream {
-            let items = try await collectItems(.object(lines.generator))
-            return try items.map { item in
-                let plain = try JSONableEncoder(machine: machine).encode(item)
-                var options = JSONOptions()
-                options.ensuresASCII = true
-                return try JSONWriter.bytes(of: plain, machine, options) + [0x0A]
-            }
-        }
-        for item in try await collectItems(stream) {
-            if let bytes = item.asBytes {
-                chunks.append(bytes.bytes)
-            } else {
-                chunks.append(try machine.call(try machine.attribute(item, "encode"), charset).asBytes?.bytes ?? [])
-            }
-        }
-        return chunks
+    /// The status for the server, which finds no status line for what is no number.
+    private static func status(_ value: Value) -> Int {
+        if case .float(let number) = value, number == number.rounded(), abs(number) < 1e6 { return Int(number) }
+        return value.asInt ?? 0
     }
 
-    private func collectItems(_ stream: Value) async throws -> [Value] {
-        if try machine.method(stream, "__aiter__") == nil { return try machine.array(stream) }
-        let iterator = try machine.call(try machine.attribute(stream, "__aiter__"))
-        var items: [Value] = []
-        while true {
-            do {
-                items.append(try await machine.await(try machine.call(try machine.attribute(iterator, "__anext__"))))
-                try machine.charge(bytes: 64)
-            } catch let raised as PyError where machine.isError(raised, "StopAsyncIteration") {
-                return items
-            }
+    /// A response object is an ASGI application; so is any other callable.
+    private func called(_ value: Value, _ scope: RequestScope) async throws -> OutgoingResponse {
+        guard machine.isCallable(value) else {
+            throw machine.error("TypeError", "'\(machine.typeName(value))' object is not callable")
         }
+        return try await ASGIBridge(machine: machine, framework: framework).run(value, scope)
     }
 
-    /// Background tasks, after the response.
-    func runBackground(_ value: Value) async throws {
-        let response = try ResponseObject.of(value, machine)
-        guard !response.background.isNone else { return }
-        _ = try await machine.callAsync(response.background, Arguments())
+    /// What runs after the body: the background tasks, unless the body raised.
+    private func finish(_ response: ResponseObject) -> ((PyError?) async throws -> Void)? {
+        guard !response.background.isNone else { return nil }
+        let background = response.background, machine = machine
+        return { raised in
+            if let raised { throw raised }
+            _ = try await machine.finishCall(background, Arguments())
+        }
+    }
+}
+
+extension Machine {
+    /// Calls something and waits for what it gives, where that is awaitable.
+    func finishCall(_ callee: Value, _ arguments: Arguments) async throws -> Value {
+        let result = try call(callee, arguments)
+        if let generator = result.asObject as? PyGenerator { return generator.kind == .coroutine ? try await self.await(result) : result }
+        return result.asObject is PyNativeAwaitable ? try await self.await(result) : result
+    }
+
+    /// Python's `callable(value)`.
+    func isCallable(_ value: Value) -> Bool {
+        if value.asInstance != nil { return ((try? method(value, "__call__")) ?? nil) != nil }
+        return value.asObject.map { $0 is PyFunction || $0 is PyType || $0 is PyNativeFunction || $0 is PyBoundMethod } ?? false
     }
 }

@@ -43,7 +43,7 @@ struct Exchanger: Sendable {
             throw Failure(description: came.failure.map { "\($0)" } ?? "the server closed the connection without an answer")
         }
         var trace = await host.takeTrace(port: came.localPort) ?? Trace()
-        trace.fillServerValues(from: response)
+        trace.settle(with: response)
         let parts = came.duration.components
         let microseconds = Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)
         return Outcome(

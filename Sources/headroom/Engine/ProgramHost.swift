@@ -1,3 +1,4 @@
+import Glibc
 import HTTPMessages
 import Interface
 import LoopbackServer
@@ -26,11 +27,18 @@ actor ProgramHost {
 
     /// Loads a program in place of the one before; one that does not load leaves no application.
     func load(_ bytes: [UInt8], name: String) async -> LoadOutcome {
-        let loaded = await Application.load(SourceText(bytes: bytes), name: name, world: .system)
+        let loaded = await Application.load(SourceText(bytes: bytes), name: Self.absolute(name), world: .system)
         application = loaded.application
         problem = loaded.findings.first.map { ($0.line.map { "line \($0): " } ?? "") + $0.text }
         return LoadOutcome(
             findings: loaded.findings.map { LoadOutcome.Finding(line: $0.line, text: $0.text) }, isRunning: application != nil)
+    }
+
+    /// The path as Python has it in `__file__`.
+    private static func absolute(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     /// What the server calls for each request, on the event loop.

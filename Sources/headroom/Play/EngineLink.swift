@@ -78,7 +78,7 @@ final class EngineLink: Sendable {
             var trace = await host.takeTrace(port: port) ?? Trace()
             var response = HTTPResponse(status: 0)
             if let parsed = try? HTTPResponse.parse(observed.responseBytes, requestMethod: request.request.method) { response = parsed }
-            trace.fillServerValues(from: response)
+            trace.settle(with: response)
             let parts = observed.duration.components
             post(
                 .observed(

@@ -1,0 +1,128 @@
+import DataModels
+import Python
+
+/// `FastAPI` as a program sees it: settings, middleware and exception handlers (FastAPI 0.165.0 applications.py).
+enum ApplicationClass {
+    static func define(_ framework: FrameworkClasses) {
+        let type = framework.application
+        type.method("__init__", "self, **settings") { machine, a in
+            guard let application = a[0].asObject as? ApplicationObject else { return .none }
+            try RoutingClasses.configure(application, a.dict(1), machine)
+            try configure(application, a.dict(1), framework, machine)
+            return .none
+        }
+        defineMiddleware(type)
+        defineHandlers(type)
+        type.getter("user_middleware") { machine, value in
+            let added = (value.asObject as? ApplicationObject)?.middleware.reversed() ?? []
+            return .list(PyList(try added.map { try described($0, framework, machine) }))
+        }
+        type.method("openapi", "self") { machine, _ in
+            throw machine.error("PlaygroundLimit", "the OpenAPI schema is not part of the playground")
+        }
+        type.method("setup", "self") { _, _ in .none }
+        type.method("__call__", "self, scope, receive, send") { machine, a in
+            guard let callable = (a[0].asObject as? ApplicationObject)?.callable else {
+                throw machine.error("RuntimeError", "the application has not started")
+            }
+            return try machine.call(callable, a[1], a[2], a[3])
+        }
+    }
+
+    private static func configure(
+        _ application: ApplicationObject, _ settings: [(name: String, value: Value)], _ framework: FrameworkClasses, _ machine: Machine
+    ) throws {
+        for (name, value) in settings {
+            switch name {
+            case "openapi_url": application.openAPIPath = value.asString
+            case "docs_url": application.docsPath = value.asString
+            case "redoc_url": application.redocPath = value.asString
+            case "redirect_slashes": application.redirectsSlashes = try machine.isTrue(value)
+            case "debug": application.isDebug = try machine.isTrue(value)
+            case "root_path":
+                var path = value.asString ?? ""
+                while path.hasSuffix("/") { path.removeLast() }
+                application.rootPath = path
+            case "exception_handlers": for (key, handler) in value.asDict?.items ?? [] { application.setHandler(key, handler) }
+            case "middleware":
+                for item in value.isNone ? [] : try machine.array(value).reversed() {
+                    let keywords = try machine.attribute(item, "kwargs").asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
+                    let arguments = Arguments(try machine.array(try machine.attribute(item, "args")), keywords: keywords)
+                    application.middleware.append(
+                        .init(kind: .factory(try machine.attribute(item, "cls"), arguments), site: machine.callSite))
+                }
+            default: break
+            }
+        }
+        application.pages = application.builtIns.compactMap { path, name in
+            try? Route(
+                path: path, methods: ["GET", "HEAD"], endpoint: .none, settings: Route.Settings(isInSchema: false), builtIn: name)
+        }
+        application.dictionary["state"] = .object(PyInstance(type: framework.state))
+        application.dictionary["router"] = .object(application)
+        application.dictionary["dependency_overrides"] = .dict(PyDict())
+        application.dictionary["title"] = "FastAPI"
+        application.dictionary["version"] = "0.1.0"
+        application.dictionary["debug"] = false
+        application.dictionary["root_path"] = .string(application.rootPath)
+        for name in ["description", "summary", "openapi_url", "docs_url", "redoc_url", "openapi_tags", "servers", "extra"] {
+            application.dictionary[name] = name == "description" ? "" : Value.none
+        }
+        for (name, value) in settings where application.dictionary[name] != nil { application.dictionary[name] = value }
+        application.dictionary["docs_url"] = application.docsPath.map { .string($0) } ?? Value.none
+        application.dictionary["openapi_url"] = application.openAPIPath.map { .string($0) } ?? Value.none
+        application.dictionary["redoc_url"] = application.redocPath.map { .string($0) } ?? Value.none
+    }
+
+    // MARK: Middleware
+
+    private static func defineMiddleware(_ type: PyType) {
+        type.method("add_middleware", "self, middleware_class, *args, **options") { machine, a in
+            guard let application = a[0].asObject as? ApplicationObject else { return .none }
+            let arguments = Arguments(a.list(2), keywords: a.dict(3))
+            application.middleware.append(.init(kind: .factory(a[1], arguments), site: machine.callSite))
+            return .none
+        }
+        type.method("middleware", "self, middleware_type") { machine, a in
+            let site = machine.callSite
+            let owner = a[0]
+            guard a[1].asString == "http" else {
+                throw machine.error("AssertionError", "Currently only middleware(\"http\") is supported.")
+            }
+            return machine.native("decorator", "func, /") { _, b in
+                (owner.asObject as? ApplicationObject)?.middleware.append(.init(kind: .function(b[0]), site: site))
+                return b[0]
+            }
+        }
+    }
+
+    /// A `Middleware` object for what was added.
+    private static func described(
+        _ added: ApplicationObject.AddedMiddleware, _ framework: FrameworkClasses, _ machine: Machine
+    ) throws -> Value {
+        switch added.kind {
+        case .factory(let factory, let arguments):
+            try machine.call(
+                .object(framework.middleware), Arguments([factory] + arguments.positional, keywords: arguments.keywords))
+        case .function(let function):
+            try machine.call(
+                .object(framework.middleware), Arguments([.object(framework.baseHTTPMiddleware)], keywords: [("dispatch", function)]))
+        }
+    }
+
+    // MARK: Handlers
+
+    private static func defineHandlers(_ type: PyType) {
+        type.method("exception_handler", "self, exc_class_or_status_code") { machine, a in
+            let owner = a[0], key = a[1]
+            return machine.native("decorator", "func, /") { _, b in
+                (owner.asObject as? ApplicationObject)?.setHandler(key, b[0])
+                return b[0]
+            }
+        }
+        type.method("add_exception_handler", "self, exc_class_or_status_code, handler") { _, a in
+            (a[0].asObject as? ApplicationObject)?.setHandler(a[1], a[2])
+            return .none
+        }
+    }
+}

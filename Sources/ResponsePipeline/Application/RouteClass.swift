@@ -1,0 +1,70 @@
+import Python
+
+/// What a program sees of a route: an instance of `APIRoute` or Starlette's `Route`.
+final class RouteObject: PyInstance {
+    private(set) var route: Route?
+
+    /// Takes over what the decorator said.
+    func fill(_ route: Route, _ machine: Machine) {
+        self.route = route
+        let methods = PyDict()
+        for method in route.methods { methods[method] = Value.none }
+        let values: [(String, Value)] = [
+            ("path", .string(route.path)), ("path_format", .string(route.pathFormat)), ("name", .string(route.name)),
+            ("methods", .object(PySet(table: methods))), ("endpoint", route.endpoint),
+            ("include_in_schema", .bool(route.settings.isInSchema)), ("status_code", route.settings.statusCode),
+            ("response_class", route.settings.responseClass), ("response_model", route.settings.responseModel ?? Value.none),
+            ("dependencies", .list(PyList(route.settings.dependencies))), ("operation_id", Value.none), ("tags", .list(PyList())),
+            ("summary", Value.none), ("description", .string("")), ("deprecated", Value.none), ("responses", .dict(PyDict())),
+        ]
+        for (name, value) in values { dictionary[name] = value }
+        for (name, value) in route.settings.others { dictionary[name] = value }
+    }
+}
+
+/// `url_path_for` of applications and routers, and the classes of routes.
+enum RouteClass {
+    static func define(_ framework: FrameworkClasses) {
+        framework.noMatchFound.method("__init__", "self, name, path_params") { machine, a in
+            let names = a[2].asDict?.keys.compactMap(\.asString).joined(separator: ", ") ?? ""
+            let text = "No route exists for name \"\(try machine.str(a[1]))\" and params \"\(names)\"."
+            (a[0].asObject as? PyException)?.arguments = [.string(text)]
+            return .none
+        }
+        framework.route.method("get_route_handler", "self") { machine, _ in
+            machine.native("app", "request") { machine, a in
+                let request = a[0]
+                return .object(
+                    PyNativeAwaitable { machine in
+                        guard let run = (machine.context.user as? RequestScope)?.runRoute else { return .none }
+                        return try await run(request)
+                    })
+            }
+        }
+        framework.middleware.method("__init__", "self, cls, *args, **kwargs") { _, a in
+            let keywords = PyDict()
+            for (name, value) in a.dict(3) { keywords[name] = value }
+            a[0].asInstance?.dictionary["cls"] = a[1]
+            a[0].asInstance?.dictionary["args"] = .tuple(PyTuple(a.list(2)))
+            a[0].asInstance?.dictionary["kwargs"] = .dict(keywords)
+            return .none
+        }
+    }
+
+    /// The path of the first route with that name and those parameters.
+    static func path(
+        _ name: Value, _ values: [(name: String, value: Value)], _ routes: [Route], _ framework: FrameworkClasses, _ machine: Machine
+    ) throws -> Value {
+        for route in routes where route.name == name.asString {
+            guard let path = try route.pattern.path(values, machine) else { continue }
+            var text = path.replacing("\\", with: "%5C")
+            if text.hasPrefix("//") { text = "/%2F" + text.dropFirst(2) }
+            return try machine.call(.object(framework.urlPath), .string(text))
+        }
+        let keywords = PyDict()
+        for (key, value) in values { keywords[key] = value }
+        let raised = try machine.call(.object(framework.noMatchFound), name, .dict(keywords))
+        guard let exception = raised.asObject as? PyException else { throw machine.error("LookupError", "no route") }
+        throw PyError(exception)
+    }
+}

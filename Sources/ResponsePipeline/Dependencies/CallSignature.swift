@@ -1,0 +1,154 @@
+import DataModels
+import Python
+
+/// What a callable asks for and how it runs, found without calling it (FastAPI 0.165.0 dependencies/utils.py `get_typed_signature`,
+/// dependencies/models.py `_is_gen_callable`, `_is_coroutine_callable`).
+struct CallSignature {
+    /// One parameter.
+    struct Parameter {
+        var name: String
+        var kind: PyFunction.Parameter.Kind
+        var defaultValue: Value?
+        var annotation: Value?
+    }
+
+    /// How a call is carried out.
+    enum Kind { case plain, coroutine, generator, asyncGenerator }
+
+    private(set) var parameters: [Parameter]
+    let kind: Kind
+    /// The global names in which annotations are looked up.
+    let globals: PyDict?
+    /// The function behind it, where there is one.
+    let function: PyFunction?
+
+    init(of call: Value, _ machine: Machine) throws {
+        let source = Self.source(call)
+        function = source.function
+        globals = source.function?.globals
+        kind = source.isClass ? .plain : source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
+        if let type = call.asType, let fields = try Self.modelFields(of: type, machine) {
+            parameters = fields
+        } else {
+            let declared = source.function?.parameters ?? []
+            parameters = declared.dropFirst(source.bound).map {
+                Parameter(name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue, annotation: $0.annotation)
+            }
+            if source.function == nil { parameters = try Self.described(call, machine) }
+        }
+        for partial in source.partials { bind(partial.arguments, partial.keywords) }
+    }
+
+    private static func kind(_ function: PyFunction) -> Kind {
+        if function.isCoroutine { return .coroutine }
+        return function.isGenerator ? .generator : function.isAsyncGenerator ? .asyncGenerator : .plain
+    }
+
+    // MARK: Behind wrappers
+
+    private struct Source {
+        /// The functions from the outermost wrapper to the innermost.
+        var functions: [PyFunction] = []
+        var function: PyFunction? { functions.last }
+        /// How many of the first parameters are bound.
+        var bound = 0
+        var isClass = false
+        var partials: [(arguments: [Value], keywords: PyDict)] = []
+    }
+
+    private static func source(_ call: Value) -> Source {
+        var source = Source()
+        var current = call
+        // Each turn takes one wrapper off; a cycle of `__wrapped__` ends after as many turns as anything real has.
+        for _ in 0..<64 {
+            switch current.asObject {
+            case let function as PyFunction:
+                source.functions.append(function)
+                guard let inner = function.attributes["__wrapped__"] else { return source }
+                current = inner
+            case let wrapper as PyFunctionWrapper: current = wrapper.wrapped
+            case let method as PyBoundMethod:
+                source.bound += 1
+                current = method.function
+            case let type as PyType:
+                source.isClass = true
+                source.bound += 1
+                guard let initializer = type.lookup("__init__"), initializer.asObject is PyFunction else { return source }
+                current = initializer
+            case let instance as PyInstance:
+                if instance.instanceType.name == "partial", instance.instanceType.module == "functools",
+                    let inner = instance.attributes?["func"]
+                {
+                    let given = instance.attributes?["args"]?.asTuple?.elements ?? []
+                    source.partials.insert((given, instance.attributes?["keywords"]?.asDict ?? PyDict()), at: 0)
+                    current = inner
+                } else if let method = instance.instanceType.lookup("__call__") {
+                    source.bound += 1
+                    current = method
+                } else {
+                    return source
+                }
+            default: return source
+            }
+        }
+        return source
+    }
+
+    /// Takes away what `functools.partial` gives already.
+    private mutating func bind(_ arguments: [Value], _ keywords: PyDict) {
+        parameters.removeFirst(min(arguments.count, parameters.prefix { $0.kind != .keywordOnly }.count))
+        for (key, value) in keywords.items {
+            guard let index = parameters.firstIndex(where: { $0.name == key.asString }) else { continue }
+            parameters[index].defaultValue = value
+            for later in index..<parameters.count where parameters[later].kind == .positionalOrKeyword {
+                parameters[later].kind = .keywordOnly
+            }
+        }
+    }
+
+    // MARK: Callables without a function of the program
+
+    /// The keyword parameters of a Pydantic model's constructor: its fields under the names that input has.
+    private static func modelFields(of type: PyType, _ machine: Machine) throws -> [Parameter]? {
+        guard type.mro.contains(where: { $0.name == "BaseModel" && $0.module == "pydantic.main" }),
+            !(type.lookup("__init__")?.asObject is PyFunction),
+            let fields = try machine.attributeIfPresent(.object(type), "model_fields")?.asDict
+        else { return nil }
+        let annotated = try machine.imported("typing", "Annotated")
+        return try fields.items.map { name, value in
+            var parameter = Parameter(name: name.asString ?? "", kind: .keywordOnly)
+            var annotation = try machine.attribute(value, "annotation")
+            if let info = value.asObject as? FieldInfo {
+                parameter.defaultValue = info.defaultFactory == nil ? info.defaultValue : Value.none
+                if let alias = (info.alias ?? info.validationAlias)?.asString { parameter.name = alias }
+                let rest = info.copy()
+                rest.defaultValue = nil
+                rest.defaultFactory = nil
+                annotation = try machine.item(annotated, .tuple(PyTuple([annotation, .object(rest)])))
+            }
+            parameter.annotation = annotation
+            return parameter
+        }
+    }
+
+    /// What `inspect.signature` says of others, such as the classes of `dataclasses`.
+    private static func described(_ call: Value, _ machine: Machine) throws -> [Parameter] {
+        let inspect = try machine.imported("inspect", "signature")
+        guard let table = try machine.attribute(try machine.call(inspect, call), "parameters").asDict else { return [] }
+        return try table.items.map { name, value in
+            let read = { (attribute: String) -> Value? in
+                let found = try machine.attribute(value, attribute)
+                return found.asType?.name == "_empty" ? nil : found
+            }
+            let kind: PyFunction.Parameter.Kind =
+                switch try machine.str(try machine.attribute(value, "kind")) {
+                case "VAR_POSITIONAL": .varPositional
+                case "VAR_KEYWORD": .varKeyword
+                case "KEYWORD_ONLY": .keywordOnly
+                case "POSITIONAL_ONLY": .positionalOnly
+                default: .positionalOrKeyword
+                }
+            return Parameter(name: name.asString ?? "", kind: kind, defaultValue: try read("default"), annotation: try read("annotation"))
+        }
+    }
+}

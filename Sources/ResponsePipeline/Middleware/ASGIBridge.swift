@@ -1,0 +1,212 @@
+import HTTPMessages
+import Python
+
+/// Runs ASGI applications of the program, and shows the framework's own parts to them as such.
+struct ASGIBridge {
+    let machine: Machine
+    let framework: FrameworkClasses
+
+    /// Calls `app(scope, receive, send)` and collects what it sends; throws what it raises before the response starts.
+    func run(_ app: Value, _ scope: RequestScope) async throws -> OutgoingResponse {
+        let collector = MessageCollector(machine)
+        var raised: PyError?
+        do {
+            let dictionary = Value.dict(scope.expose(machine, application: framework.current))
+            _ = try await machine.finishCall(app, Arguments([dictionary, receive(scope), collector.send]))
+        } catch let error as PyError {
+            raised = error
+        }
+        guard let made = collector.response else {
+            throw raised ?? NoResponse.error(machine)
+        }
+        made.failure = raised
+        return made
+    }
+
+    /// The server's `receive`: the body once, then the end of the connection.
+    func receive(_ scope: RequestScope) -> Value {
+        if let given = scope.receive { return given }
+        return machine.native("receive", "") { _, _ in
+            .object(
+                PyNativeAwaitable { _ in
+                    let message = PyDict()
+                    if scope.isBodyTaken {
+                        message["type"] = "http.disconnect"
+                    } else {
+                        scope.isBodyTaken = true
+                        message["type"] = "http.request"
+                        message["body"] = .object(PyBytes(scope.request.body))
+                        message["more_body"] = false
+                    }
+                    return .dict(message)
+                })
+        }
+    }
+
+    /// What answers a scope, as a callable with `scope`, `receive` and `send`.
+    ///
+    /// - Parameter lifespan: runs where the program hands the lifespan's scope on.
+    func application(
+        lifespan: @escaping () async throws -> Void, answer: @escaping (RequestScope) async throws -> OutgoingResponse
+    ) -> Value {
+        machine.native("app", "scope, receive, send") { machine, a in
+            let dictionary = a[0].asDict ?? PyDict(), receive = a[1], send = a[2]
+            return .object(
+                PyNativeAwaitable { machine in
+                    if dictionary["type"]?.asString == "lifespan" {
+                        try await lifespan()
+                        return .none
+                    }
+                    guard let request = (machine.context.user as? RequestScope)?.request else { return .none }
+                    let scope = RequestScope(dictionary: dictionary, request: request, machine)
+                    scope.receive = receive
+                    try await self.send(try await answer(scope), to: send)
+                    return .none
+                })
+        }
+    }
+
+    /// Sends a response message by message; what `send` raises goes through the body's end as an exception would.
+    func send(_ response: OutgoingResponse, to send: Value) async throws {
+        let start = PyDict()
+        start["type"] = "http.response.start"
+        start["status"] = .int(response.status)
+        start["headers"] = .list(response.headers.pythonList(machine))
+        machine.recorder?.handed = response.headers
+        var raised: PyError?
+        do {
+            _ = try await machine.finishCall(send, Arguments([.dict(start)]))
+            switch response.body {
+            case .whole(let bytes): try await self.send(bytes, more: nil, to: send)
+            case .stream(let stream):
+                while let piece = try await stream.next() { try await self.send(piece, more: true, to: send) }
+                try await self.send([], more: false, to: send)
+            }
+        } catch let error as PyError {
+            raised = error
+        }
+        if let finish = response.finish {
+            response.finish = nil
+            try await finish(raised)
+        } else if let raised {
+            throw raised
+        }
+        if let failure = response.failure { throw failure }
+    }
+
+    private func send(_ bytes: [UInt8], more: Bool?, to send: Value) async throws {
+        let message = PyDict()
+        message["type"] = "http.response.body"
+        message["body"] = .object(PyBytes(bytes))
+        if let more { message["more_body"] = .bool(more) }
+        _ = try await machine.finishCall(send, Arguments([.dict(message)]))
+    }
+}
+
+/// A response as an ASGI application of its own: `await response(scope, receive, send)`.
+enum ResponseApplication {
+    static func define(_ framework: FrameworkClasses) {
+        framework.responses.response.method("__call__", "self, scope, receive, send") { machine, a in
+            let response = a[0], dictionary = a[1].asDict ?? PyDict(), send = a[3]
+            return .object(
+                PyNativeAwaitable { machine in
+                    let request = (machine.context.user as? RequestScope)?.request ?? HTTPRequest()
+                    let scope = RequestScope(dictionary: dictionary, request: request, machine)
+                    let sender = ResponseSender(machine: machine, framework: framework)
+                    let outgoing = try await sender.outgoing(response, scope, isCalled: true)
+                    try await ASGIBridge(machine: machine, framework: framework).send(outgoing, to: send)
+                    return .none
+                })
+        }
+    }
+}
+
+/// An application that returned without a response; uvicorn answers for it.
+enum NoResponse {
+    static let words = "ASGI callable returned without starting response."
+
+    static func error(_ machine: Machine) -> PyError { machine.error("RuntimeError", words) }
+}
+
+/// Takes the messages that an application sends.
+private final class MessageCollector {
+    private let machine: Machine
+    private var status: Int?
+    private var headers = RawHeaders()
+    private let pieces = CollectedStream()
+
+    init(_ machine: Machine) { self.machine = machine }
+
+    var send: Value {
+        machine.native("send", "message") { machine, a in
+            let message = a[0]
+            return .object(
+                PyNativeAwaitable { machine in
+                    try self.take(message, machine)
+                    return .none
+                })
+        }
+    }
+
+    private func take(_ message: Value, _ machine: Machine) throws {
+        guard let message = message.asDict, let type = message["type"]?.asString else {
+            throw machine.error("TypeError", "an ASGI message is a dictionary with a type")
+        }
+        switch type {
+        case "http.response.start" where status == nil:
+            guard let code = message["status"]?.asInt else { throw machine.error(machine.types.exception("KeyError"), ["status"]) }
+            status = code
+            let list = try message["headers"].map { try $0.asList ?? PyList(machine.array($0)) } ?? PyList()
+            headers = RawHeaders(list: PyList(try list.elements.map { try Self.pair($0, machine) }), machine)
+            if let recorder = machine.recorder, let handed = recorder.handed {
+                handed.lostOnTheWay(to: headers, by: recorder.source(machine))
+                recorder.handed = nil
+            }
+        case "http.response.body" where status != nil && !pieces.isEnded:
+            pieces.append(message["body"]?.asBytes?.bytes ?? [])
+            if try !(message["more_body"].map { try machine.isTrue($0) } ?? false) { pieces.isEnded = true }
+        default:
+            let words =
+                if status == nil {
+                    "Expected ASGI message 'http.response.start', but got '\(type)'."
+                } else if !pieces.isEnded {
+                    "Expected ASGI message 'http.response.body', but got '\(type)'."
+                } else {
+                    "Unexpected ASGI message '\(type)' sent, after response already completed."
+                }
+            throw machine.error("RuntimeError", words)
+        }
+    }
+
+    /// A header as a pair of bytes, whatever sequence the program used.
+    private static func pair(_ value: Value, _ machine: Machine) throws -> Value {
+        if value.asTuple != nil { return value }
+        return .tuple(PyTuple(try machine.array(value)))
+    }
+
+    /// What was sent so far; nil before the start.
+    var response: OutgoingResponse? {
+        guard let status else { return nil }
+        if pieces.isEnded, pieces.count == 1 { return OutgoingResponse(status: status, headers: headers, bytes: pieces.first) }
+        return OutgoingResponse(status: status, headers: headers, body: .stream(pieces))
+    }
+}
+
+/// Pieces that were sent already.
+private final class CollectedStream: BodyStream {
+    private var pieces: [[UInt8]] = []
+    private var position = 0
+    var isEnded = false
+    var count: Int { pieces.count }
+    var first: [UInt8] { pieces.first ?? [] }
+
+    func append(_ piece: [UInt8]) { pieces.append(piece) }
+
+    override var isCutShort: Bool { !isEnded }
+
+    override func next() async throws -> [UInt8]? {
+        guard position < pieces.count else { return nil }
+        position += 1
+        return pieces[position - 1]
+    }
+}

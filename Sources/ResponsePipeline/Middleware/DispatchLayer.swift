@@ -1,0 +1,81 @@
+import HTTPMessages
+import Python
+
+/// `@app.middleware("http")` and `BaseHTTPMiddleware.dispatch` (Starlette 1.10.0 middleware/base.py).
+struct DispatchLayer {
+    let machine: Machine
+    let framework: FrameworkClasses
+    let function: Value
+    let source: Source
+
+    /// What happened behind `call_next`.
+    private final class Inner {
+        var stream: InnerStream?
+        var response: ResponseObject?
+        /// Whether `call_next` raised what the inner application raised, so that the layer does not raise it again.
+        var hasRaised = false
+    }
+
+    /// - Parameter next: the rest of the stack.
+    func answer(_ scope: RequestScope, next: @escaping () async throws -> OutgoingResponse) async throws -> OutgoingResponse {
+        let inner = Inner()
+        let callNext = machine.native("call_next", "request") { machine, _ in
+            .object(PyNativeAwaitable { _ in .object(try await self.response(inner, next)) })
+        }
+        let recorder = machine.recorder
+        let before = recorder?.enter(source, "runs")
+        defer { if let recorder, let before { recorder.leave(to: before) } }
+        scope.follow(machine)
+        scope.object = nil
+        let request = framework.requestObject(scope)
+        let outgoing: OutgoingResponse
+        do {
+            let result = try await machine.finishCall(function, Arguments([request, callNext]))
+            outgoing = try await ResponseSender(machine: machine, framework: framework).outgoing(result, scope)
+            noteReplaced(inner, result, recorder)
+        } catch let raised as PyError {
+            try? await inner.stream?.drain()
+            throw raised
+        }
+        let background = outgoing.finish
+        outgoing.finish = { raised in
+            do {
+                if let background { try await background(raised) } else if let raised { throw raised }
+            } catch let error as PyError {
+                try? await inner.stream?.drain()
+                throw error
+            }
+            try await inner.stream?.drain()
+        }
+        return outgoing
+    }
+
+    private func response(_ inner: Inner, _ next: () async throws -> OutgoingResponse) async throws -> ResponseObject {
+        let outgoing: OutgoingResponse
+        do {
+            outgoing = try await next()
+        } catch let raised as PyError {
+            inner.hasRaised = true
+            throw raised
+        }
+        let stream = InnerStream(outgoing)
+        let response = ResponseObject(type: framework.responses.inner)
+        response.statusCode = .int(outgoing.status)
+        response.raw = outgoing.headers
+        response.dictionary["media_type"] = Value.none
+        response.stream = .pieces(stream)
+        inner.stream = stream
+        inner.response = response
+        return response
+    }
+
+    /// Where the middleware answers with another response than the one from behind it, the headers of that are lost.
+    private func noteReplaced(_ inner: Inner, _ result: Value, _ recorder: Recorder?) {
+        guard let recorder else { return }
+        if let response = inner.response, result.asObject !== response {
+            recorder.trace.headers += response.raw.dropAll(ResponseRules.middlewareReplaces)
+        }
+        guard inner.response == nil || result.asObject !== inner.response, let made = result.asObject as? ResponseObject else { return }
+        if let status = made.statusCode.asInt { recorder.trace.statuses.append(StatusAccount(status: status, source: source)) }
+    }
+}

@@ -1,0 +1,116 @@
+import DataModels
+import HTTPMessages
+import Python
+
+/// A body that comes piece by piece; Starlette's `body_iterator`.
+class BodyStream {
+    /// The next piece, or nil at the end.
+    func next() async throws -> [UInt8]? { nil }
+
+    /// Whether it stopped without an end, so that the client has to wait for more.
+    var isCutShort: Bool { false }
+}
+
+/// Pieces of an iterable or async iterable of the program (Starlette 1.10.0 responses.py `stream_response`).
+final class ProgramStream: BodyStream {
+    private let machine: Machine
+    private let content: Value
+    private let encode: (Value) throws -> [UInt8]
+    private var iterator: Value?
+    private var isAsync = false
+
+    /// - Parameter encode: the bytes of one item.
+    init(_ content: Value, _ machine: Machine, encode: @escaping (Value) throws -> [UInt8]) {
+        self.machine = machine
+        self.content = content
+        self.encode = encode
+    }
+
+    /// Texts in a charset, bytes as they are.
+    convenience init(_ content: Value, charset: Value, _ machine: Machine) {
+        self.init(content, machine) { item in
+            if let bytes = item.asBytes { return bytes.bytes }
+            return try machine.call(try machine.attribute(item, "encode"), charset).asBytes?.bytes ?? []
+        }
+    }
+
+    override func next() async throws -> [UInt8]? {
+        guard let item = try await item() else { return nil }
+        try machine.charge(bytes: 64)
+        return try encode(item)
+    }
+
+    /// The next item of the program's iterator.
+    func item() async throws -> Value? {
+        let iterator = try self.iterator ?? start()
+        guard isAsync else { return try machine.next(iterator) }
+        do {
+            return try await machine.await(try machine.call(try machine.attribute(iterator, "__anext__")))
+        } catch let raised as PyError where machine.isError(raised, "StopAsyncIteration") {
+            return nil
+        }
+    }
+
+    private func start() throws -> Value {
+        isAsync = try machine.method(content, "__aiter__") != nil
+        let made = isAsync ? try machine.call(try machine.attribute(content, "__aiter__")) : try machine.iterator(content)
+        iterator = made
+        return made
+    }
+}
+
+/// Pieces that another response still has to give; what `call_next` hands over as `body_iterator`.
+final class InnerStream: BodyStream {
+    private let inner: OutgoingResponse
+    private var isDone = false
+    /// What the inner application raised while it streamed; `call_next` keeps it until its own response is out.
+    private(set) var raised: PyError?
+
+    init(_ inner: OutgoingResponse) { self.inner = inner }
+
+    override func next() async throws -> [UInt8]? {
+        if isDone { return nil }
+        switch inner.body {
+        case .whole(let bytes):
+            isDone = true
+            return bytes.isEmpty ? nil : bytes
+        case .stream(let stream):
+            do {
+                while let piece = try await stream.next() { if !piece.isEmpty { return piece } }
+            } catch let error as PyError {
+                raised = error
+            }
+            isDone = true
+            return nil
+        }
+    }
+
+    /// Reads what nobody asked for, runs what comes after the inner response, and throws what it raised.
+    func drain() async throws {
+        while try await next() != nil {}
+        if let finish = inner.finish {
+            inner.finish = nil
+            try await finish(raised)
+        }
+        if let error = raised ?? inner.failure { throw error }
+    }
+}
+
+/// A body stream as an async iterator of the program.
+final class BodyIteratorObject: PyInstance {
+    var stream = BodyStream()
+
+    static func define(_ type: PyType) {
+        type.allocates { BodyIteratorObject(type: $0) }
+        type.method("__aiter__", "self") { _, a in a[0] }
+        type.method("aclose", "self") { _, _ in .object(PyNativeAwaitable { _ in .none }) }
+        type.method("__anext__", "self") { _, a in
+            let stream = (a[0].asObject as? BodyIteratorObject)?.stream
+            return .object(
+                PyNativeAwaitable { machine in
+                    guard let piece = try await stream?.next() else { throw machine.error("StopAsyncIteration", "") }
+                    return .object(PyBytes(piece))
+                })
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import HTTPMessages
+import Python
+
+/// An answer on its way out through the middleware: its head, a body that is still to be read, and what runs after it.
+///
+/// Layers change the head first and the body runs later, as in ASGI where the start of a response passes all layers before a
+/// streamed body is asked for its first piece.
+final class OutgoingResponse {
+    /// Where the bytes come from.
+    enum Body {
+        case whole([UInt8])
+        case stream(BodyStream)
+    }
+
+    var status: Int
+    var headers: RawHeaders
+    let body: Body
+    /// Runs after the body with what the body raised, and throws what is left of it: background tasks and dependencies that go on.
+    var finish: ((PyError?) async throws -> Void)?
+    /// What was raised after the response started, or is raised again behind an error page.
+    var failure: PyError?
+    /// What did not make it, for the trace.
+    var dropped: [HeaderAccount] = []
+    /// A sandbox limit that ended the request.
+    var limit: MachineLimit?
+    /// The pieces of a streamed body that were read.
+    /// The head as it was sent, before the body ran.
+    private(set) var sentLines: [RawHeaders.Line]?
+    private var sentStatus: Int?
+    private var chunks: [[UInt8]] = []
+    private var isEnded = false
+    /// Whether nothing is sent at all.
+    private(set) var isMissing = false
+
+    init(status: Int, headers: RawHeaders, body: Body) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    convenience init(status: Int, headers: RawHeaders, bytes: [UInt8]) {
+        self.init(status: status, headers: headers, body: .whole(bytes))
+    }
+
+    /// The answer of an application that sent nothing; the server answers in its place.
+    static func missing() -> OutgoingResponse {
+        let made = OutgoingResponse(status: 500, headers: RawHeaders(), bytes: [])
+        made.isMissing = true
+        return made
+    }
+
+    /// Reads the body and runs what comes after it, as the server's `send` makes the application do.
+    func complete() async {
+        sentLines = headers.lines
+        sentStatus = status
+        var raised: PyError?
+        do {
+            if case .stream(let stream) = body {
+                while let piece = try await stream.next() { chunks.append(piece) }
+                isEnded = !stream.isCutShort
+            }
+        } catch let error as PyError {
+            raised = error
+        } catch let error as MachineLimit {
+            limit = error
+        } catch {}
+        guard let finish, limit == nil else {
+            failure = raised ?? failure
+            return
+        }
+        self.finish = nil
+        do {
+            try await finish(raised)
+        } catch let error as PyError {
+            failure = error
+        } catch let error as MachineLimit {
+            limit = error
+        } catch {}
+    }
+
+    /// The messages that send it.
+    var events: [PipelineAnswer.Event] {
+        if isMissing { return [] }
+        let lines = sentLines ?? headers.lines
+        let list = HeaderList(lines.map { Header($0.name, bytes: $0.value) })
+        let start = PipelineAnswer.Event.start(status: sentStatus ?? status, headers: list)
+        guard case .stream = body else {
+            if case .whole(let bytes) = body { return [start, .body(bytes, more: false)] }
+            return [start]
+        }
+        return [start] + chunks.map { .body($0, more: true) } + (isEnded ? [.body([], more: false)] : [])
+    }
+}
