@@ -27,7 +27,7 @@ import Workbench
             }
         }
         var trace = answer.trace
-        trace.fillServerValues(from: response)
+        trace.settle(with: response)
         _ = state.handle(.answered(exchange: number, Exchange(request: request, response: response, trace: trace), microseconds: 234))
         return state
     }

@@ -31,66 +31,58 @@ import Testing
 
     static let world = World(now: { 1_700_000_000_000_000_000 }, monotonic: { 0 }, random: { 4 }, sleep: { _ in })
 
+    /// The programs with a recording, by name.
+    static let programs = [
+        "temporal", "models", "middleware", "headers", "cookies", "responses", "requests", "routers", "dependencies", "yields",
+        "exceptions",
+        "errors", "dispatch", "layers", "asgi", "lifespan", "events", "background", "parameters", "groups",
+    ]
+
     static func rows(_ program: String) throws -> [Row] {
-        try Fixture.lines("Fixtures/answers.jsonl").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
-            .filter { $0.program == program }
+        try Fixture.lines("Fixtures/answers.jsonl").filter { $0.hasPrefix("{\"program\": \"\(program)\",") }
+            .map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
     }
 
     static func load(_ program: String) async throws -> Application {
         let bytes = try Fixture.bytes("Programs/\(program).py")
         let loaded = await Application.load(SourceText(bytes: bytes), name: program + ".py", world: world)
-        #expect(loaded.findings.isEmpty)
+        #expect(loaded.findings.isEmpty, "\(loaded.findings)")
         return try #require(loaded.application)
     }
 
-    /// The expiry of a cookie that is deleted is the time of the answer.
-    static func steady(_ value: String) -> String {
-        guard let start = value.firstRange(of: "expires="), value.contains("Max-Age=0") else { return value }
+    /// A header without what differs between two runs of real FastAPI: the time in an expiry, the order of a set in Allow.
+    static func steady(_ header: [String]) -> [String] {
+        let value = header[1]
+        if header[0] == "allow" { return [header[0], value.split(separator: ", ").sorted().joined(separator: ", ")] }
+        guard header[0] == "set-cookie", let start = value.firstRange(of: "expires=") else { return header }
         let end = value[start.upperBound...].firstIndex(of: ";") ?? value.endIndex
-        return value[..<start.upperBound] + "now" + value[end...]
+        guard !value[start.upperBound..<end].contains("2032") else { return header }
+        return [header[0], value[..<start.upperBound] + "now" + value[end...]]
     }
 
-    @Test(arguments: ["temporal", "models", "middleware"])
-    func everyAnswerIsTheSameAsRealFastAPIs(_ program: String) async throws {
+    @Test(arguments: programs, [false, true])
+    func everyAnswerIsTheSameAsRealFastAPIs(_ program: String, isRecording: Bool) async throws {
         let application = try await Self.load(program)
         for row in try Self.rows(program) {
-            for isRecording in [false, true] {
-                let answer = await application.respond(to: row.request, client: ("127.0.0.1", 5), isRecording: isRecording)
-                var status = 0
-                var headers: [[String]] = []
-                var body: [UInt8] = []
-                for event in answer.events {
-                    switch event {
-                    case .start(let code, let list):
-                        status = code
-                        headers = list.map { [$0.name, Self.steady($0.text)] }
-                    case .body(let bytes, _): body += bytes
-                    }
+            let answer = await application.respond(
+                to: row.request, client: ("127.0.0.1", 5), server: ("127.0.0.1", 8000), isRecording: isRecording)
+            var status = 0
+            var headers: [[String]] = []
+            var body: [UInt8] = []
+            for event in answer.events {
+                switch event {
+                case .start(let code, let list):
+                    status = code
+                    headers = list.map { [$0.name.asciiLowercased, $0.text] }
+                case .body(let bytes, _): body += bytes
                 }
-                #expect(status == row.answer.status, "\(row.testDescription)")
-                #expect(headers == row.answer.headers.map { [$0[0], Self.steady($0[1])] }, "\(row.testDescription)")
-                #expect(String(decoding: body, as: UTF8.self) == row.answer.body, "\(row.testDescription)")
-                #expect((answer.failure == nil) == (row.answer.raised == nil), "\(row.testDescription)")
             }
-        }
-    }
-
-    @Test(arguments: ["temporal", "models", "middleware"])
-    func everyFinalHeaderHasASourceAndEveryLostOneAReason(_ program: String) async throws {
-        let application = try await Self.load(program)
-        for row in try Self.rows(program) {
-            let answer = await application.respond(to: row.request, client: ("127.0.0.1", 5), isRecording: true)
-            guard case .start(_, let headers)? = answer.events.first else { continue }
-            var indices: [Int] = []
-            for account in answer.trace.headers {
-                guard case .final(let index) = account.fate else { continue }
-                indices.append(index)
-                #expect(!account.source.function.isEmpty, "\(row.testDescription) \(account.name)")
-                #expect(
-                    account.source.site != nil || account.rule != nil || account.source.kind == .framework,
-                    "\(row.testDescription) \(account.name)")
-            }
-            #expect(indices == Array(0..<(headers.count + 2)), "\(row.testDescription)")
+            #expect(status == row.answer.status, "\(row.testDescription)")
+            #expect(
+                headers.map(Self.steady) == row.answer.headers.map { Self.steady([$0[0].asciiLowercased, $0[1]]) },
+                "\(row.testDescription)")
+            #expect(String(latin1: body) == row.answer.body, "\(row.testDescription)")
+            #expect((answer.failure == nil) == (row.answer.raised == nil), "\(row.testDescription)")
         }
     }
 

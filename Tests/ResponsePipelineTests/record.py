@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Writes Fixtures/answers.jsonl: what real FastAPI sends for the programs in Programs/, by calling them as ASGI applications.
+"""Writes Fixtures/*.jsonl: what real FastAPI sends for the programs in Programs/, by calling them as ASGI applications.
+
+The requests of a program stand here, or beside it in NAME.requests.json, or are made of its routes: each method of each path, with
+several values in the place of a path's parameter.
 
 Run it with a Python that has the reference's FastAPI installed.
 """
-import asyncio, importlib.util, json, pathlib, sys
+import asyncio, contextlib, importlib.util, json, pathlib, re, sys, warnings
 
 here = pathlib.Path(__file__).parent
 ORIGIN = ["origin", "https://app.example"]
@@ -40,6 +43,29 @@ REQUESTS = {
 }
 
 
+VALUES = ["foo", "bar", "baz", "3", "plumbus", "portal-gun", "yolo", "item1", "item2"]
+
+
+def derived(app):
+    from fastapi.routing import iter_route_contexts
+    for route in iter_route_contexts(app.router.routes):
+        if not route.path or route.path.startswith(("/docs", "/openapi", "/redoc")):
+            continue
+        for method in sorted(route.methods or []):
+            for value in VALUES if "{" in route.path else VALUES[:1]:
+                yield [method, re.sub(r"{.*?}", value, route.path)]
+        yield ["PATCH", re.sub(r"{.*?}", "foo", route.path)]
+        yield ["GET", re.sub(r"{.*?}", "foo", route.path) + "/", [ORIGIN]]
+    yield ["GET", "/no/such/path"]
+
+
+def requests_of(name, app):
+    beside = here / "Programs" / f"{name}.requests.json"
+    if name in REQUESTS:
+        return REQUESTS[name]
+    return json.loads(beside.read_text()) if beside.exists() else list(derived(app))
+
+
 def load(name):
     spec = importlib.util.spec_from_file_location(name, here / "Programs" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
@@ -48,13 +74,14 @@ def load(name):
     return module.app
 
 
-async def ask(app, method, target, headers, body):
+async def ask(app, state_of_lifespan, method, target, headers, body):
     path, _, query = target.partition("?")
     from urllib.parse import unquote
     scope = {
         "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "method": method, "scheme": "http",
         "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
         "headers": [(n.lower().encode(), v.encode()) for n, v in headers], "client": ("127.0.0.1", 5), "server": ("127.0.0.1", 8000),
+        "state": dict(state_of_lifespan),
     }
     sent = []
     state = {"done": False}
@@ -71,25 +98,33 @@ async def ask(app, method, target, headers, body):
     raised = None
     try:
         await app(scope, receive, send)
-    except Exception as error:
+    except BaseException as error:
         raised = type(error).__name__
+    if not sent:
+        return {"status": 0, "headers": [], "body": "", "raised": raised}
     start = sent[0]
     return {
         "status": start["status"], "headers": [[n.decode("latin-1"), v.decode("latin-1")] for n, v in start["headers"]],
-        "body": b"".join(m.get("body", b"") for m in sent[1:]).decode(), "raised": raised,
+        "body": b"".join(m.get("body", b"") for m in sent[1:]).decode("latin-1"), "raised": raised,
     }
 
 
+async def record(name, out):
+    app = load(name)
+    async with app.router.lifespan_context(app) as state:
+        for request in requests_of(name, app):
+            method, target, headers, body = request + [[], ""][len(request) - 2:]
+            headers = [["host", "playground.test"]] + headers
+            answer = await ask(app, state or {}, method, target, headers, body)
+            line = {"program": name, "method": method, "target": target, "headers": headers, "body": body, "answer": answer}
+            out.write(json.dumps(line) + "\n")
+
+
 async def main():
-    with open(here / "Fixtures" / "answers.jsonl", "w") as out:
-        for name, requests in REQUESTS.items():
-            app = load(name)
-            for request in requests:
-                method, target, headers, body = (request + [[], ""])[:2] + [request[2] if len(request) > 2 else [], request[3] if len(request) > 3 else ""]
-                headers = [["host", "playground.test"]] + headers
-                answer = await ask(app, method, target, headers, body)
-                line = {"program": name, "method": method, "target": target, "headers": headers, "body": body, "answer": answer}
-                out.write(json.dumps(line) + "\n")
+    warnings.simplefilter("ignore")
+    with open(here / "Fixtures" / "answers.jsonl", "w") as out, contextlib.redirect_stdout(sys.stderr):
+        for path in sorted((here / "Programs").glob("*.py")):
+            await record(path.stem, out)
 
 
 asyncio.run(main())

@@ -133,6 +133,11 @@ class Maker:
             lambda: f'{response}.headers["x-has"] = str("{name.lower()}" in {response}.headers)',
             lambda: f'{response}.headers["x-got"] = {response}.headers.get("{name}", "none")',
             lambda: f'{response}.headers["x-keys"] = ",".join({response}.headers.keys())',
+            lambda: f'{response}.raw_headers.append((b"x-raw", {value}.encode("latin-1")))',
+            lambda: f'{response}.headers.raw.insert(0, (b"X-First", b"raw"))',
+            lambda: f'{response}.raw_headers[:] = [(k, v) for k, v in {response}.raw_headers if k != b"{name.lower() if name.isascii() else "x"}"]',
+            lambda: f'{response}.headers["x-copy"] = repr(len({response}.headers.mutablecopy()))',
+            lambda: f'{response}.headers["x-list"] = "|".join({response}.headers.getlist("{name}"))',
             lambda: self.cookie(response),
             lambda: self.cookie(response),
         ])()

@@ -1,0 +1,40 @@
+import HTTPMessages
+import Python
+import ResponsePipeline
+import Testing
+
+/// Every header has a source, and every one that did not arrive its rule, for all programs with a recording.
+@Suite struct ProvenanceTests {
+    @Test(arguments: RecordedAnswerTests.programs)
+    func everyFinalHeaderHasASourceAndEveryLostOneAReason(_ program: String) async throws {
+        let application = try await RecordedAnswerTests.load(program)
+        for row in try RecordedAnswerTests.rows(program) {
+            let answer = await application.respond(
+                to: row.request, client: ("127.0.0.1", 5), server: ("127.0.0.1", 8000), isRecording: true)
+            guard case .start(let status, let headers)? = answer.events.first else { continue }
+            var trace = answer.trace
+            let wire = HeaderList([Header("date", "now"), Header("server", "headroom")] + headers + [Header("connection", "close")])
+            trace.settle(with: HTTPResponse(status: status, headers: wire))
+            check(trace, wire, row.testDescription)
+        }
+    }
+
+    private func check(_ trace: Trace, _ wire: HeaderList, _ place: String) {
+        var indices: [Int] = []
+        for account in trace.headers {
+            #expect(!account.source.function.isEmpty, "\(place) \(account.name)")
+            switch account.fate {
+            case .final(let index):
+                indices.append(index)
+                guard wire.indices.contains(index) else { continue }
+                #expect(wire[index].name.asciiLowercased == account.name.asciiLowercased, "\(place) \(account.name)")
+                #expect(wire[index].text == account.value, "\(place) \(account.name)")
+                let isExplained = account.source.site != nil || account.rule != nil
+                #expect(isExplained || account.source.kind == .framework, "\(place) \(account.name): \(account.source)")
+            case .dropped(let rule): #expect(!rule.sentence.isEmpty, "\(place) \(account.name)")
+            case .removed(let source), .replaced(let source): #expect(!source.function.isEmpty, "\(place) \(account.name)")
+            }
+        }
+        #expect(indices == Array(wire.indices), "\(place)")
+    }
+}
