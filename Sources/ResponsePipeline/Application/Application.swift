@@ -53,6 +53,7 @@ public final class Application {
         var trace = Trace()
         if let recorder {
             trace = TraceAssembly(recorder: recorder, response: response, context: context).trace(machine)
+            recorder.release()
         }
         return PipelineAnswer(events: response.events, trace: trace, failure: response.failure.map { describe($0) })
     }

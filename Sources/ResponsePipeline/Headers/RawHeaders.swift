@@ -31,6 +31,8 @@ final class RawHeaders {
     private var stored: [Line]
     /// The list that the program sees, once it asked for it.
     private var list: PyList?
+    /// Who keeps accounts of the pairs in the list, where a trace is recorded.
+    private var recorder: Recorder?
     /// Who is to blame for what the program wrote into the list itself.
     private var blame: (() -> Account?)?
     /// Lines that were replaced or removed, for the trace.
@@ -47,6 +49,7 @@ final class RawHeaders {
     convenience init(list: PyList, _ machine: Machine) {
         self.init()
         self.list = list
+        recorder = machine.recorder
         blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
         stored = list.elements.compactMap { $0.asTuple }.compactMap { machine.recorder?.lines[ObjectIdentifier($0)] }
         follow()
@@ -67,11 +70,9 @@ final class RawHeaders {
         }
         let made = PyList()
         list = made
+        recorder = machine.recorder
         blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
         show()
-        if let recorder = machine.recorder {
-            for line in stored { if let pair = line.pair { recorder.lines[ObjectIdentifier(pair)] = line } }
-        }
         return made
     }
 
@@ -87,6 +88,7 @@ final class RawHeaders {
             guard pair.elements.count == 2, let name = pair.elements[0].asBytes, let value = pair.elements[1].asBytes else { return nil }
             var line = Line(name: String(latin1: name.bytes), value: value.bytes, account: account)
             line.pair = pair
+            recorder?.lines[ObjectIdentifier(pair)] = line
             return line
         }
         guard let account else { return }
@@ -98,7 +100,9 @@ final class RawHeaders {
         guard let list else { return }
         for index in stored.indices where stored[index].pair == nil {
             let name = PyBytes(stored[index].name.latin1Bytes ?? [])
-            stored[index].pair = PyTuple([.object(name), .object(PyBytes(stored[index].value))])
+            let pair = PyTuple([.object(name), .object(PyBytes(stored[index].value))])
+            stored[index].pair = pair
+            recorder?.lines[ObjectIdentifier(pair)] = stored[index]
         }
         list.elements = stored.map { line in line.pair.map { .tuple($0) } ?? .none }
     }

@@ -72,6 +72,7 @@ struct ASGIBridge {
         start["type"] = "http.response.start"
         start["status"] = .int(response.status)
         start["headers"] = .list(response.headers.pythonList(machine))
+        machine.recorder?.handed = response.headers
         var raised: PyError?
         do {
             _ = try await machine.finishCall(send, Arguments([.dict(start)]))
@@ -157,6 +158,10 @@ private final class MessageCollector {
             status = code
             let list = try message["headers"].map { try $0.asList ?? PyList(machine.array($0)) } ?? PyList()
             headers = RawHeaders(list: PyList(try list.elements.map { try Self.pair($0, machine) }), machine)
+            if let recorder = machine.recorder, let handed = recorder.handed {
+                handed.lostOnTheWay(to: headers, by: recorder.source(machine))
+                recorder.handed = nil
+            }
         case "http.response.body" where status != nil && !pieces.isEnded:
             pieces.append(message["body"]?.asBytes?.bytes ?? [])
             if try !(message["more_body"].map { try machine.isTrue($0) } ?? false) { pieces.isEnded = true }

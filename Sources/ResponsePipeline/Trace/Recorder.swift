@@ -11,6 +11,14 @@ final class Recorder {
     ///
     /// Each entry holds its pair, so that the identity stays the pair's while the request runs.
     var lines: [ObjectIdentifier: RawHeaders.Line] = [:]
+    /// The headers that an application handed to the middleware around it, until that hands them on.
+    var handed: RawHeaders?
+
+    /// Lets go of the lines, which hold this recorder.
+    func release() {
+        lines = [:]
+        handed = nil
+    }
 
     /// Notes a step without entering it.
     func note(_ source: Source, _ text: String) { trace.steps.append(TraceStep(source, text, depth: depth)) }
