@@ -81,7 +81,7 @@ struct ChromiumConsole {
         if value.contains(where: { $0 == " " || $0 == "," }) {
             return header + "contains multiple values '\(escaped(value))', but only one is allowed" + advice
         }
-        let isURL = value == "null" || WebURL(value)?.host.isEmpty == false
+        let isURL = value == "null" || WebURL(value) != nil
         return header
             + (isURL
                 ? "has a value '\(escaped(value))' that is not equal to the supplied origin"
