@@ -71,7 +71,7 @@ import Workbench
         _ = try tmux.wait(for: "saved dogs.py")
         tmux.keys("q")
         _ = try tmux.wait(for: "left-with-0")
-        #expect(tmux.text(of: "dogs.py") == BuiltInProgram.text.replacing("[\"X-Shown\"]", with: "[\"X-Shown\", \"x-leash\"]"))
+        #expect(tmux.text(of: "dogs.py") == BuiltInProgram.text.replacing("=[\"X-Shown\"]", with: "=[\"X-Shown\", \"x-leash\"]"))
     }
 
     @Test func aRecordingCanBeReplayed() throws {

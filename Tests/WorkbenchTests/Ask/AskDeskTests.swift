@@ -9,9 +9,9 @@ import Workbench
     static let userAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
     static let page = "http://127.0.0.1:8001"
 
-    /// A desk whose tokens count up, and the token of its first address.
+    /// A desk, and the token of its first address.
     static func desk() -> (AskDesk, token: String) {
-        var desk = AskDesk(serverHost: "127.0.0.1", serverPort: 8000) { 7 }
+        var desk = AskDesk(serverHost: "127.0.0.1", serverPort: 8000) { UInt64.random(in: .min ... .max) }
         desk.port = 8001
         let address = desk.address()
         return (desk, String(address.drop { $0 != "=" }.dropFirst()))
