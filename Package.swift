@@ -64,12 +64,6 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "BrowserModelTests", dependencies: ["BrowserModel", "HTTPMessages"], swiftSettings: settings),
         .testTarget(
-            name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"], exclude: ["Direct/Fixtures"],
-            swiftSettings: settings),
-        .testTarget(
-            name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"], exclude: ["Direct/Fixtures"],
-            swiftSettings: settings),
-        .testTarget(
             name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"],
             exclude: ["Direct/Fixtures", "Programs", "record.py"],
             swiftSettings: settings),
