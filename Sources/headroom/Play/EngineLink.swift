@@ -106,18 +106,16 @@ final class EngineLink: Sendable {
         }
     }
 
-    /// What others sent to the server; called on its event loop.
+    /// What others sent to the server; called on its event loop, where the host is, too.
     private func observe(_ observed: ObservedExchange) {
         let port = observed.clientPort
-        if let exchange = observed.exchange(trace: nil) { ask.withLock { $0 }?.observe(exchange) }
-        Task { [self] in
-            if own.withLock({ $0.remove(port) }) != nil { return }
-            guard let exchange = observed.exchange(trace: await host.takeTrace(port: port)) else { return }
-            let parts = observed.duration.components
-            post(
-                .observed(
-                    exchange, caller: "\(observed.clientHost):\(port)",
-                    microseconds: Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)))
-        }
+        if own.withLock({ $0.remove(port) }) != nil { return }
+        guard let exchange = observed.exchange(trace: host.assumeIsolated { $0.takeTrace(port: port) }) else { return }
+        ask.withLock { $0 }?.observe(exchange)
+        let parts = observed.duration.components
+        post(
+            .observed(
+                exchange, caller: "\(observed.clientHost):\(port)",
+                microseconds: Int(parts.seconds) * 1_000_000 + Int(parts.attoseconds / 1_000_000_000_000)))
     }
 }
