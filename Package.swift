@@ -61,7 +61,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"], exclude: ["Direct/Fixtures"],
+            name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"],
+            exclude: ["Direct/Fixtures", "Programs", "record.py"],
             swiftSettings: settings),
         .testTarget(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],

@@ -49,7 +49,7 @@ struct DirectPlanBuilder {
         return DirectModel(definition.type, fields, forbidsExtras: definition.config.extra == "forbid")
     }
 
-    private func field(_ field: ModelDefinition.Field, _ config: ModelDefinition.Config) -> DirectField? {
+    private func field(_ field: ModelDefinition.Field, _ config: ModelConfig) -> DirectField? {
         guard field.info.isPlain, let plan = plan(field.schema) else { return nil }
         let isAliased = field.validationKey !== field.key
         let alias = config.byAlias || !isAliased ? field.validationKey : nil
@@ -59,7 +59,7 @@ struct DirectPlanBuilder {
 
     /// The default of a field; nil where there is none or making it runs code of the program.
     private func standard(of field: ModelDefinition.Field) -> DirectField.Standard? {
-        if field.info.validatesDefault { return nil }
+        if field.info.validatesDefault == true { return nil }
         if let factory = field.info.defaultFactory {
             if factory.asType === machine.types.list { return .constant(isNone: false, json: Array("[]".utf8)) }
             return factory.asType === machine.types.dict ? .constant(isNone: false, json: Array("{}".utf8)) : nil
@@ -88,7 +88,7 @@ extension ModelDefinition {
 
     /// Whether no code of the program runs when the model is validated or serialised, and no setting changes it.
     fileprivate func isPlain(_ machine: Machine) -> Bool {
-        guard beforeValidators.isEmpty, afterValidators.isEmpty, modelSerializer == nil, computed.isEmpty, config.extra != "allow",
+        guard beforeValidators.isEmpty, outerValidators.isEmpty, modelSerializer == nil, computed.isEmpty, !isRoot, config.extra != "allow",
             settingNames.isSubset(of: Self.neutralSettings), let base = PydanticTypes.of(machine)?.baseModel
         else { return false }
         return Self.hooks.allSatisfy { hook in
@@ -106,7 +106,7 @@ extension FieldInfo {
 
     /// Whether it says nothing about reading and writing but what plans know.
     fileprivate var isPlain: Bool {
-        [alias, validationAlias, serializationAlias].allSatisfy { $0 == nil || $0?.asStr != nil } && discriminator == nil
+        [alias, validationAlias, serializationAlias].allSatisfy { $0 == nil || $0?.asStr != nil } && discriminator == nil && excludeIf == nil
             && extra.allSatisfy { Self.neutralKeywords.contains($0.name) }
     }
 }

@@ -7,6 +7,9 @@ struct NameSet {
     /// An empty set with room for that many names.
     init(capacity: Int = 0) { names.reserveCapacity(capacity) }
 
+    /// How many names it has.
+    var count: Int { names.count }
+
     /// Whether a name is in it.
     func contains(_ name: PyStr) -> Bool { names.contains { $0 === name } || names.contains { $0 == name } }
 

@@ -4,13 +4,27 @@ import Python
 public final class PydanticTypes: PyObject {
     public let baseModel: PyType
     public let fieldInfo: PyType
+    let rootModel: PyType
     let validationError: PyType
     let customError: PyType
-    let secret: PyType
-    let email: PyType
+    let knownError: PyType
+    /// `PydanticOmit`, `PydanticUseDefault` and the errors of serializers.
+    let signals: [String: PyType]
+    let userErrors: UserErrorClasses
+    let urls: URLClasses
+    let secrets: SecretClasses
+    let nameEmail: PyType
+    let byteSize: PyType
     let functionMarker: PyType
     let constraintMarker: PyType
+    let typeMarker: PyType
+    let aliases: AliasClasses
     let undefined: Value
+    let zones: TzInfoClass
+    let argumentsValue: PyType
+    /// Classes that only stand for a schema: `EmailStr`, `Json`, `PastDate`, …
+    let placeholders: [String: PyType]
+    private let infoTypes: [String: PyType]
 
     private static let key = "__pydantic_native__"
 
@@ -19,21 +33,45 @@ public final class PydanticTypes: PyObject {
         fieldInfo = try types.make("FieldInfo", module: "pydantic.fields")
         fieldInfo.allocates { FieldInfo(type: $0) }
         baseModel = try BaseModelClass.make(machine, fieldClass: fieldInfo)
-        validationError = try types.make("ValidationError", module: "pydantic_core", bases: [types.exception("ValueError")])
+        rootModel = try RootModelClass.make(machine, base: baseModel)
+        let core = "pydantic_core._pydantic_core"
+        validationError = try types.make("ValidationError", module: core, bases: [types.exception("ValueError")])
         validationError.allocates { ValidationFailure(type: $0) }
-        customError = try types.make("PydanticCustomError", module: "pydantic_core", bases: [types.exception("ValueError")])
-        customError.allocates { CustomError(type: $0) }
-        secret = try types.make("SecretStr", module: "pydantic.types")
-        email = try types.make("EmailStr", module: "pydantic.networks", bases: [types.str])
+        customError = try types.make("PydanticCustomError", module: core, bases: [types.exception("ValueError")])
+        knownError = try types.make("PydanticKnownError", module: core, bases: [types.exception("ValueError")])
+        for type in [customError, knownError] { type.allocates { CustomError(type: $0) } }
+        var signals: [String: PyType] = [:]
+        for (name, base) in [
+            ("PydanticOmit", "Exception"), ("PydanticUseDefault", "Exception"), ("PydanticSerializationError", "ValueError"),
+            ("PydanticSerializationUnexpectedValue", "ValueError"), ("SchemaError", "Exception"),
+        ] {
+            let type = try types.make(name, module: core, bases: [types.exception(base)])
+            type.allocates { PyException(type: $0) }
+            signals[name] = type
+        }
+        self.signals = signals
+        userErrors = try UserErrorClasses(machine)
+        urls = try URLClasses(machine)
+        secrets = try SecretClasses(machine)
+        nameEmail = try EmailType.nameClass(machine)
+        byteSize = try ByteSizeType.byteSizeClass(machine)
         functionMarker = try types.make("FunctionMarker", module: "pydantic.functional_validators")
         functionMarker.allocates { FunctionMarker(type: $0) }
         constraintMarker = try types.make("ConstraintMarker", module: "annotated_types")
         constraintMarker.allocates { ConstraintMarker(type: $0) }
-        let undefinedType = try types.make("PydanticUndefinedType", module: "pydantic_core")
+        typeMarker = try types.make("TypeMarker", module: "pydantic.types")
+        typeMarker.allocates { TypeMarker(type: $0) }
+        aliases = try AliasClasses(machine)
+        let undefinedType = try types.make("PydanticUndefinedType", module: core)
+        undefinedType.method("__repr__", "self") { _, _ in "PydanticUndefined" }
         undefined = .object(Undefined.Marker(type: undefinedType))
+        zones = try TzInfoClass(machine)
+        argumentsValue = try ArgumentsValue.makeType(machine)
+        placeholders = try PlaceholderTypes.make(machine)
+        infoTypes = try InfoObjects.makeTypes(machine)
         super.init()
         PydanticExceptions.define(self)
-        PydanticValues.define(self)
+        FieldInfoClass.define(self)
     }
 
     /// The classes, made at their first use.
@@ -49,60 +87,38 @@ public final class PydanticTypes: PyObject {
         guard let types = of(machine) else { throw machine.error("ImportError", "cannot import name 'BaseModel' from 'pydantic'") }
         return types
     }
-}
 
-/// The behaviour of Pydantic's exceptions.
-enum PydanticExceptions {
-    static func define(_ types: PydanticTypes) {
-        types.validationError.method("errors", "self, *, include_url=True, include_context=True, include_input=True") { machine, a in
-            let failure = a[0].asObject as? ValidationFailure
-            return .list(
-                PyList(
-                    (failure?.details ?? []).map { detail in
-                        let dict = detail.dictionary(machine)
-                        if (try? machine.isTrue(a[1])) == true {
-                            dict["url"] = .string("https://errors.pydantic.dev/2.14/v/\(detail.type)")
-                        }
-                        return .dict(dict)
-                    }))
-        }
-        types.validationError.method("error_count", "self") { _, a in .int((a[0].asObject as? ValidationFailure)?.details.count ?? 0) }
-        types.validationError.getter("title") { _, value in .string((value.asObject as? ValidationFailure)?.title ?? "") }
-        for name in ["__str__", "__repr__"] {
-            types.validationError.method(name, "self") { machine, a in
-                .string(try (a[0].asObject as? ValidationFailure)?.text(machine) ?? "")
-            }
-        }
-        types.customError.method("__init__", "self, error_type, message_template, context=None, /") { machine, a in
-            guard let error = a[0].asObject as? CustomError else { return .none }
-            error.kind = try machine.str(a[1])
-            var message = try machine.str(a[2])
-            for (key, value) in a[3].asDict?.items ?? [] {
-                let name = try machine.str(key)
-                message = message.replacing("{\(name)}", with: try machine.str(value))
-                error.details.append((name, value))
-            }
-            error.message = message
-            return .none
-        }
-        types.customError.method("__str__", "self") { _, a in .string((a[0].asObject as? CustomError)?.message ?? "") }
+    /// The class of info objects of that name.
+    func infoType(_ name: String, _ machine: Machine) throws -> PyType {
+        guard let type = infoTypes[name] else { throw machine.error("SystemError", name) }
+        return type
     }
-}
 
-/// `SecretStr` and other values of Pydantic's own.
-enum PydanticValues {
-    static func define(_ types: PydanticTypes) {
-        let secret = types.secret
-        secret.method("__init__", "self, secret_value") { machine, a in
-            a[0].asInstance?.dictionary["_secret_value"] = a[1]
-            return .none
+    /// The schema of one of Pydantic's own classes; nil for other classes.
+    func schema(of type: PyType, _ builder: SchemaBuilder) throws -> Schema? {
+        if let url = urls.schemaType(of: type) { return .special(url) }
+        if type === secrets.text { return .special(SecretType(type: type, inner: .str(StringRules()))) }
+        if type === secrets.bytes { return .special(SecretType(type: type, inner: .bytes(LengthRules()))) }
+        if type === secrets.any { return .special(SecretType(type: type, inner: .any)) }
+        if type === nameEmail { return .special(EmailType(nameClass: type)) }
+        if type === byteSize { return .special(ByteSizeType(type: type)) }
+        if placeholders[type.name] === type { return try PlaceholderTypes.schema(type.name, builder.machine) }
+        return nil
+    }
+
+    /// The schema of one of Pydantic's own generic classes with its argument; nil for other classes.
+    func schema(ofGeneric type: PyType, _ argument: Value, _ builder: SchemaBuilder) throws -> Schema? {
+        if type === secrets.any { return .special(SecretType(type: type, inner: try builder.schema(argument))) }
+        guard placeholders[type.name] === type else { return nil }
+        switch type.name {
+        case "Json": return .special(JSONType(inner: try builder.schema(argument)))
+        case "InstanceOf":
+            let origin = argument.asType ?? (argument.asObject as? PyGenericAlias)?.origin.asType
+            return origin.map { .special(InstanceType(type: $0)) }
+        case "SkipValidation": return .any
+        case "SerializeAsAny": return .special(SerializedAsAnyType(inner: try builder.schema(argument)))
+        case "OnErrorOmit": return .special(OmittedOnErrorType(inner: try builder.schema(argument)))
+        default: return nil
         }
-        secret.method("get_secret_value", "self") { _, a in a[0].asInstance?.attributes?["_secret_value"] ?? .none }
-        secret.method("__str__", "self") { _, a in
-            let text = a[0].asInstance?.attributes?["_secret_value"]?.asStr
-            return .string(text.map { $0.count == 0 } == true ? "" : "**********")
-        }
-        secret.method("__repr__", "self") { machine, a in .string("SecretStr('\(try machine.str(a[0]))')") }
-        secret.method("__len__", "self") { _, a in .int(a[0].asInstance?.attributes?["_secret_value"]?.asStr?.count ?? 0) }
     }
 }

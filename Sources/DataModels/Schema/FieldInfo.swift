@@ -12,17 +12,26 @@ open class FieldInfo: PyInstance {
     public var constraints: [(name: String, value: Value)] = []
     /// Whether serialization leaves the field out.
     public var isExcluded = false
+    /// Says of a value whether serialization leaves it out.
+    public var excludeIf: Value?
     public var discriminator: Value?
-    public var validatesDefault = false
+    /// Whether the default is validated; nil as the model says.
+    public var validatesDefault: Bool?
+    public var isFrozen = false
+    public var isInRepr = true
     public var description: Value = .none
     public var title: Value = .none
+    /// The annotation of a field of a model.
+    public var annotation: Value?
+    /// How strongly aliases hold against generators: 2 unless said otherwise.
+    public var aliasPriority: Int?
     /// Everything else that was given, for reading back.
     public var extra: [(name: String, value: Value)] = []
 
     /// The names of constraints.
     public static let constraintNames: Set<String> = [
         "gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length", "pattern", "regex", "strict", "allow_inf_nan", "max_digits",
-        "decimal_places", "min_items", "max_items", "union_mode",
+        "decimal_places", "min_items", "max_items", "union_mode", "fail_fast", "coerce_numbers_to_str",
     ]
 
     /// Takes over the keywords of a call such as `Field(default=…, gt=3)`.
@@ -34,14 +43,21 @@ open class FieldInfo: PyInstance {
             case "alias": alias = value.isNone ? nil : value
             case "validation_alias": validationAlias = value.isNone ? nil : value
             case "serialization_alias": serializationAlias = value.isNone ? nil : value
+            case "alias_priority": aliasPriority = value.asInt
             case "exclude": isExcluded = try machine.isTrue(value)
+            case "exclude_if": excludeIf = value.isNone ? nil : value
             case "discriminator": discriminator = value.isNone ? nil : value
-            case "validate_default": validatesDefault = try machine.isTrue(value)
+            case "validate_default": validatesDefault = value.isNone ? nil : try machine.isTrue(value)
+            case "frozen": isFrozen = try machine.isTrue(value)
+            case "repr": isInRepr = try machine.isTrue(value)
             case "description": description = value
             case "title": title = value
             case let name where Self.constraintNames.contains(name): if !value.isNone { constraints.append((name, value)) }
             default: extra.append((name, value))
             }
+        }
+        if defaultValue != nil, defaultFactory != nil {
+            throw machine.error("TypeError", "cannot specify both default and default_factory")
         }
     }
 
@@ -64,10 +80,15 @@ open class FieldInfo: PyInstance {
         serializationAlias = other.serializationAlias
         constraints = other.constraints
         isExcluded = other.isExcluded
+        excludeIf = other.excludeIf
         discriminator = other.discriminator
         validatesDefault = other.validatesDefault
+        isFrozen = other.isFrozen
+        isInRepr = other.isInRepr
         description = other.description
         title = other.title
+        annotation = other.annotation
+        aliasPriority = other.aliasPriority
         extra = other.extra
     }
 }

@@ -27,8 +27,8 @@ indirect enum Schema {
     case model(PyType)
     case instance(PyType)
     case callable
-    case email
-    case secret(PyType)
+    /// A type with a conversion of its own.
+    case special(any SpecialType)
     /// A validator of the program around another schema.
     case function(FunctionKind, Value, Schema)
     /// A serializer of the program in place of that of the schema.
@@ -66,6 +66,8 @@ struct StringRules {
     var strips = false
     var toLower = false
     var toUpper = false
+    /// Whether numbers become texts (`coerce_numbers_to_str`).
+    var coercesNumbers = false
 
     /// Whether every `str` goes through as it is; `isStrict` does not count, as it only forbids other types.
     var isUnconstrained: Bool { minimum == nil && maximum == nil && pattern == nil && !strips && !toLower && !toUpper }

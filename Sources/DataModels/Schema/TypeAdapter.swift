@@ -62,6 +62,10 @@ public final class TypeAdapter {
         switch schema {
         case .list, .set, .tuple, .tupleOf, .dict, .model: false
         case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isScalar(inner)
+        case .special(let wrapper as any WrappingType): wrapper is JSONType || isScalar(wrapper.inner)
+        case .special(let type):
+            !(type is DataclassType || type is TypedDictType || type is NamedTupleType || type is DequeType || type is SequenceType
+                || type is MappingType || type is TaggedUnionType)
         case .union(let members): members.allSatisfy(isScalar)
         default: true
         }
@@ -74,6 +78,8 @@ public final class TypeAdapter {
         switch schema {
         case .list, .set, .tuple, .tupleOf: true
         case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isSequence(inner)
+        case .special(let wrapper as any WrappingType): isSequence(wrapper.inner)
+        case .special(let type): type is DequeType || type is SequenceType
         case .union(let members): members.contains(where: isSequence)
         default: false
         }

@@ -17,8 +17,7 @@ enum JSONText {
         case .float(let float): append(float, to: &out)
         case .str(let text):
             guard append(text, to: &out) else {
-                throw machine.error(
-                    "PydanticSerializationError", "Error serializing to JSON: invalid utf-8 sequence: surrogates not allowed")
+                throw SerializationFailure.error("Error serializing to JSON: invalid utf-8 sequence: surrogates not allowed", machine)
             }
         case .list(let list): try write(list.elements, machine, to: &out)
         case .tuple(let tuple): try write(tuple.elements, machine, to: &out)

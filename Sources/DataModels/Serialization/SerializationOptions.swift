@@ -10,6 +10,17 @@ public struct SerializationOptions {
     public var excludeNone = false
     /// Whether values become what JSON has; `mode="json"`.
     public var isJSON = true
+    /// Whether JSON text is made of the values.
+    var isText = false
+    var excludeComputed = false
+    /// Whether the output must be valid input (`round_trip`).
+    var isRoundTrip = false
+    /// Whether fields are written as their values' own classes say (`serialize_as_any`).
+    var serializesAsAny = false
+    /// What the program passes to its functions.
+    var context: Value = .none
+    /// What makes something of values that JSON does not have.
+    var fallback: Value?
 
     public init() {}
 

@@ -4,27 +4,48 @@ import Python
 struct Serializer {
     let machine: Machine
     let options: SerializationOptions
+    /// The model or dataclass whose field is being written.
+    var owner: PyInstance?
+    /// The field that is being written.
+    var fieldName: String?
+    /// The settings of the model whose fields these are.
+    var config: ModelConfig?
+    /// The models around, by which a cycle is noticed.
+    var ancestors: [ModelInstance] = []
+
+    init(machine: Machine, options: SerializationOptions) {
+        self.machine = machine
+        self.options = options
+    }
 
     /// The plain value of a value of that schema.
     func plain(_ value: Value, _ schema: Schema, include: Value = .none, exclude: Value = .none) throws -> Value {
+        if options.serializesAsAny, value.asObject is ModelInstance { return try inferred(value, include: include, exclude: exclude) }
         switch schema {
         case .model(let type):
-            guard let model = value.asObject as? ModelInstance else { return try inferred(value, include: include, exclude: exclude) }
-            return try self.model(
-                model, as: ModelDefinition.of(type) ?? ModelDefinition.of(model.instanceType), include: include, exclude: exclude)
+            guard let model = value.asObject as? ModelInstance, model.instanceType.isSubtype(of: type) else {
+                return try inferred(value, include: include, exclude: exclude)
+            }
+            return try self.model(model, as: ModelDefinition.of(type), include: include, exclude: exclude)
         case .nullable(let inner): return value.isNone ? value : try plain(value, inner, include: include, exclude: exclude)
         case .list(let item, _), .set(let item, _, _), .tupleOf(let item, _):
             guard let values = elements(value) else { return try inferred(value) }
-            return rebuilt(value, try sequence(values, include, exclude) { try plain($0, item, include: $1, exclude: $2) })
+            return try rebuilt(value, try sequence(values, include, exclude) { try plain($0, item, include: $1, exclude: $2) })
         case .tuple(let members):
             guard let values = elements(value) else { return try inferred(value) }
-            return rebuilt(value, try values.enumerated().map { try plain($1, members.indices.contains($0) ? members[$0] : .any) })
+            return try rebuilt(value, try values.enumerated().map { try plain($1, members.indices.contains($0) ? members[$0] : .any) })
         case .dict(_, let item, _):
             guard let dict = value.asDict else { return try inferred(value) }
             return try mapping(dict, include, exclude) { try plain($0, item, include: $1, exclude: $2) }
         case .union(let members): return try plain(value, try member(for: value, members), include: include, exclude: exclude)
-        case .function(_, _, let inner): return try plain(value, inner, include: include, exclude: exclude)
-        case .serializer(let function, _): return try inferred(try machine.call(function, value))
+        case .function(let kind, _, let inner):
+            return kind == .plain
+                ? try inferred(value, include: include, exclude: exclude) : try plain(value, inner, include: include, exclude: exclude)
+        case .special(let type):
+            if isPlainWrapper(type), let wrapper = type as? any WrappingType {
+                return try plain(value, wrapper.inner, include: include, exclude: exclude)
+            }
+            return try type.plain(value, self) ?? inferred(value, include: include, exclude: exclude)
         case .float:
             if options.isJSON, case .int(let int) = value { return .float(Double(int)) }
             return try inferred(value)
@@ -32,13 +53,26 @@ struct Serializer {
         }
     }
 
+    /// Whether the type only passes values through, so that selections go through it too.
+    private func isPlainWrapper(_ type: any SpecialType) -> Bool {
+        type is StrictnessType || type is BoundedType || type is TagType || type is FailFastType || type is OmittedOnErrorType
+    }
+
     /// The schema of a union that fits a value.
     private func member(for value: Value, _ members: [Schema]) throws -> Schema {
         var validator = Validator(machine)
         validator.isStrict = true
-        for member in members {
-            var errors: [ErrorDetail] = []
-            if try validator.validate(member, value, at: [], &errors) != nil { return member }
+        for isStrict in [true, false] {
+            validator.isStrict = isStrict
+            for member in members {
+                if case .model(let type) = member {
+                    if machine.isInstance(value, type), !isStrict || machine.type(of: value) === type { return member }
+                    continue
+                }
+                if member.runsFunctions { continue }
+                var errors: [ErrorDetail] = []
+                if try validator.validate(member, value, at: [], &errors) != nil { return member }
+            }
         }
         return .any
     }
@@ -48,9 +82,19 @@ struct Serializer {
     }
 
     /// In Python mode containers keep their kind.
-    private func rebuilt(_ value: Value, _ items: [Value]) -> Value {
+    private func rebuilt(_ value: Value, _ items: [Value]) throws -> Value {
         if !options.isJSON, value.asTuple != nil { return .tuple(PyTuple(items)) }
-        if !options.isJSON, value.asSet != nil { return value }
+        if !options.isJSON, let set = value.asSet {
+            let table = PyDict()
+            for item in items {
+                do {
+                    try table.setValue(.none, for: item, machine)
+                } catch is PyError {
+                    return value
+                }
+            }
+            return .object(PySet(table: table, isFrozen: set.isFrozen))
+        }
         return .list(PyList(items))
     }
 
@@ -60,11 +104,28 @@ struct Serializer {
     func model(_ model: ModelInstance, as definition: ModelDefinition?, include: Value = .none, exclude: Value = .none) throws -> Value {
         guard let definition else { return try inferred(.object(model)) }
         try definition.complete(machine)
-        if let serializer = definition.modelSerializer, serializer.mode == "plain" {
-            return try inferred(try machine.call(serializer.function, .object(model)))
+        if ancestors.contains(where: { $0 === model }) { throw machine.error("ValueError", "Circular reference detected (id repeated)") }
+        var own = self
+        own.ancestors.append(model)
+        own.owner = model
+        own.config = definition.config
+        return try machine.nested {
+            guard let custom = definition.modelSerializer else { return try own.fields(of: model, definition, include, exclude) }
+            let serializer = FunctionSerializer(custom.function, isWrap: custom.mode == "wrap", custom.condition)
+            guard serializer.runs(on: .object(model), isJSON: options.isJSON) else {
+                return try own.fields(of: model, definition, include, exclude)
+            }
+            let written = try serializer.call(.object(model), self) { value in
+                guard let inner = value.asObject as? ModelInstance else { return try inferred(value) }
+                return try own.fields(of: inner, definition, include, exclude)
+            }
+            return try inferred(written)
         }
-        if let root = definition.fields.first, root.name == "root", definition.type.mro.contains(where: { $0.name == "RootModel" }) {
-            return try plain(model.attributes?["root"] ?? .none, root.schema)
+    }
+
+    private func fields(of model: ModelInstance, _ definition: ModelDefinition, _ include: Value, _ exclude: Value) throws -> Value {
+        if definition.isRoot, let root = definition.fields.first {
+            return try written(root, model.attributes?.value(forName: root.key) ?? .none, include, exclude)
         }
         let result = PyDict()
         for field in definition.fields where !field.info.isExcluded {
@@ -76,11 +137,12 @@ struct Serializer {
             if options.excludeNone, value.isNone { continue }
             try result.setValue(try inferred(value, include: inner, exclude: outer), for: key, machine)
         }
-        for (name, getter, alias) in definition.computed {
-            guard try selected(.string(name), include, exclude) != nil else { continue }
-            let value = try inferred(try machine.call(getter, .object(model)))
+        if options.excludeComputed || options.isRoundTrip { return .dict(result) }
+        for field in definition.computed {
+            guard let (inner, outer) = try selected(.string(field.name), include, exclude) else { continue }
+            let value = try inferred(try machine.attribute(.object(model), field.name), include: inner, exclude: outer)
             if options.excludeNone, value.isNone { continue }
-            result[options.byAlias ? alias ?? name : name] = value
+            result[options.byAlias ? field.alias ?? field.name : field.name] = value
         }
         return .dict(result)
     }
@@ -92,31 +154,26 @@ struct Serializer {
         if options.excludeUnset, !model.fieldsSet.contains(field.key) { return }
         if options.excludeNone, value.isNone { return }
         if options.excludeDefaults, let standard = field.info.defaultValue, try machine.isEqual(value, standard) { return }
-        let name = options.byAlias ? field.serializationKey : field.key
-        if case .serializer(let function, _) = field.schema {
-            result.setValue(try inferred(try callSerializer(function, model, value)), forName: name)
-        } else {
-            result.setValue(try plain(value, field.schema, include: inner, exclude: outer), forName: name)
-        }
+        if let excludes = field.info.excludeIf, try machine.isTrue(try machine.call(excludes, value)) { return }
+        result.setValue(try written(field, value, inner, outer), forName: options.byAlias ? field.serializationKey : field.key)
     }
 
-    /// A `field_serializer` takes the model first, a plain one of `Annotated` only the value.
-    private func callSerializer(_ function: Value, _ model: ModelInstance, _ value: Value) throws -> Value {
-        if let wrapper = function.asObject as? PyMethodWrapper { return try machine.call(wrapper.function, value) }
-        if let function = function.asObject as? PyFunction, function.parameters.count >= 2 {
-            return try machine.call(.object(function), .object(model), value)
-        }
-        return try machine.call(function, value)
+    private func written(_ field: ModelDefinition.Field, _ value: Value, _ include: Value, _ exclude: Value) throws -> Value {
+        var own = self
+        own.fieldName = field.name
+        return try own.plain(value, field.schema, include: include, exclude: exclude)
     }
+
+    // MARK: Containers
 
     /// What is included and excluded below a key; nil where the key itself is left out.
-    private func selected(_ key: Value, _ include: Value, _ exclude: Value) throws -> (Value, Value)? {
+    private func selected(_ key: Value, _ include: Value, _ exclude: Value, count: Int? = nil) throws -> (Value, Value)? {
         var inner = Value.none, outer = Value.none
         if !include.isNone {
-            guard let found = try Selection.lookup(key, in: include, machine) else { return nil }
+            guard let found = try Selection.lookup(key, in: include, count: count, machine) else { return nil }
             inner = found.isAll ? .none : found.value
         }
-        if !exclude.isNone, let found = try Selection.lookup(key, in: exclude, machine) {
+        if !exclude.isNone, let found = try Selection.lookup(key, in: exclude, count: count, machine) {
             if found.isAll { return nil }
             outer = found.value
         }
@@ -129,7 +186,7 @@ struct Serializer {
         if include.isNone, exclude.isNone { return try values.map { try each($0, .none, .none) } }
         var result: [Value] = []
         for (index, value) in values.enumerated() {
-            guard let (inner, outer) = try selected(.int(index), include, exclude) else { continue }
+            guard let (inner, outer) = try selected(.int(index), include, exclude, count: values.count) else { continue }
             result.append(try each(value, inner, outer))
         }
         return result
@@ -151,6 +208,7 @@ struct Serializer {
         switch key.unwrapped {
         case .none: return "None"
         case .bool(let value): return value ? "true" : "false"
+        case .tuple(let tuple): return try tuple.elements.map(keyText).joined(separator: ",")
         default:
             if let member = EnumSupport.value(of: key) { return try keyText(member) }
             return try inferred(key).asString ?? machine.str(key)
@@ -162,100 +220,26 @@ struct Serializer {
     /// The plain value of a value whose schema says nothing.
     func inferred(_ value: Value, include: Value = .none, exclude: Value = .none) throws -> Value {
         switch value {
-        case .none, .bool, .int, .float, .str: return value
+        case .none, .bool, .int, .str: return value
+        case .float(let number):
+            guard !number.isFinite, options.isText, config?.infinityForm == "strings" else { return value }
+            return .string(number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity")
         case .list(let list):
-            return .list(PyList(try sequence(list.elements, include, exclude) { try inferred($0, include: $1, exclude: $2) }))
-        case .tuple(let tuple): return rebuilt(value, try tuple.elements.map { try inferred($0) })
-        case .dict(let dict): return try mapping(dict, include, exclude) { try inferred($0, include: $1, exclude: $2) }
+            return .list(
+                PyList(
+                    try machine.nested { try sequence(list.elements, include, exclude) { try inferred($0, include: $1, exclude: $2) } }))
+        case .tuple(let tuple): return try rebuilt(value, try machine.nested { try tuple.elements.map { try inferred($0) } })
+        case .dict(let dict):
+            return try machine.nested { try mapping(dict, include, exclude) { try inferred($0, include: $1, exclude: $2) } }
         case .object(let object):
             if let model = object as? ModelInstance {
                 return try self.model(model, as: ModelDefinition.of(model.instanceType), include: include, exclude: exclude)
             }
-            return options.isJSON ? try JSONScalars.plain(value, self) : value
-        }
-    }
-}
-
-/// `include` and `exclude` trees: sets, lists, and dictionaries with `__all__`.
-enum Selection {
-    /// What a tree says of a key; `isAll` for «the whole of it».
-    static func lookup(_ key: Value, in tree: Value, _ machine: Machine) throws -> (isAll: Bool, value: Value)? {
-        if let dict = tree.asDict {
-            let found = try dict.value(for: key, machine) ?? (key.asInt != nil ? dict["__all__"] : nil)
-            guard let found else { return nil }
-            if case .bool(let flag) = found { return flag ? (true, .none) : nil }
-            if found.isEllipsis { return (true, .none) }
-            return (false, found)
-        }
-        if let set = tree.asSet { return try set.table.value(for: key, machine) != nil ? (true, .none) : nil }
-        for item in tree.asList?.elements ?? tree.asTuple?.elements ?? [] where try machine.isEqual(item, key) { return (true, .none) }
-        return nil
-    }
-}
-
-/// Objects of the standard library as JSON has them (Pydantic's JSON mode).
-enum JSONScalars {
-    static func plain(_ value: Value, _ serializer: Serializer) throws -> Value {
-        let machine = serializer.machine
-        if let member = EnumSupport.value(of: value) { return try serializer.inferred(member) }
-        switch value.asObject {
-        case let date as PyDateTime: return .string(try zulu(.object(date), machine))
-        case is PyDate: return .string(try machine.str(try machine.call(try machine.attribute(value, "isoformat"))))
-        case let time as PyTime: return .string(try zulu(.object(time), machine))
-        case let delta as PyTimeDelta: return .string(DurationText.iso(delta.span))
-        case let uuid as PyUUID: return .string(uuid.text)
-        case let set as PySet: return .list(PyList(try set.table.keys.map { try serializer.inferred($0) }))
-        case let bytes as PyBytes:
-            guard let text = String(validating: bytes.bytes, as: UTF8.self) else {
-                throw machine.error("PydanticSerializationError", "invalid utf-8 sequence")
+            if options.isJSON { return try JSONScalars.plain(value, self) }
+            if machine.type(of: value).attributes["__dataclass_fields__"] != nil {
+                return try DataclassDefinition.plain(value, self)
             }
-            return .string(text)
-        default: break
+            return value
         }
-        if value.asBigInt != nil { return value }
-        if let payload = value.asInstance?.payload { return try serializer.inferred(payload) }
-        if value.asObject is PyDecimal || machine.type(of: value).module.hasPrefix("pydantic") {
-            return .string(try machine.str(value))
-        }
-        if value.asObject is PyGenerator { return .list(PyList(try machine.array(value).map { try serializer.inferred($0) })) }
-        if machine.type(of: value).attributes["__dataclass_fields__"] != nil, let fields = value.asInstance?.attributes {
-            return try serializer.inferred(.dict(fields))
-        }
-        throw machine.error(
-            "PydanticSerializationError", "Unable to serialize unknown type: \(try machine.repr(.object(machine.type(of: value))))")
-    }
-
-    /// `isoformat()`, with `Z` for an offset of zero.
-    private static func zulu(_ value: Value, _ machine: Machine) throws -> String {
-        let text = try machine.str(try machine.call(try machine.attribute(value, "isoformat")))
-        return text.hasSuffix("+00:00") ? text.dropLast(6) + "Z" : text
-    }
-}
-
-/// ISO 8601 durations, as Pydantic writes them.
-enum DurationText {
-    static func iso(_ span: TimeSpan) -> String {
-        let total = span.microseconds.magnitude
-        let sign = span.microseconds < 0 ? "-" : ""
-        let days = Int(total / 86_400_000_000)
-        let rest = Int(total % 86_400_000_000)
-        let seconds = rest / 1_000_000, fraction = rest % 1_000_000
-        var text = sign + "P"
-        if days / 365 > 0 { text += "\(days / 365)Y" }
-        if days % 365 > 0 { text += "\(days % 365)D" }
-        var clock = ""
-        if seconds / 3600 > 0 { clock += "\(seconds / 3600)H" }
-        if seconds / 60 % 60 > 0 { clock += "\(seconds / 60 % 60)M" }
-        if seconds % 60 > 0 || fraction > 0 {
-            clock += "\(seconds % 60)"
-            if fraction > 0 {
-                var digits = String(String(1_000_000 + fraction).dropFirst())
-                while digits.hasSuffix("0") { digits.removeLast() }
-                clock += "." + digits
-            }
-            clock += "S"
-        }
-        if clock.isEmpty, days == 0 { return "PT0S" }
-        return text + (clock.isEmpty ? "" : "T" + clock)
     }
 }

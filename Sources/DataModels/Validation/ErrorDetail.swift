@@ -9,6 +9,8 @@ public struct ErrorDetail {
     public var message: String
     public var input: Value
     public var context: [(name: String, value: Value)]
+    /// Whether a program or a type of `pydantic.types` chose the kind, so that no page explains it.
+    var isCustom = false
 
     public init(_ type: String, _ location: [Value], _ message: String, input: Value, context: [(name: String, value: Value)] = []) {
         self.type = type

@@ -9,143 +9,190 @@ struct ModelValidator {
 
     func validate(_ type: PyType, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let definition = ModelDefinition.of(type) else { return input }
-        if machine.isInstance(input, type) { return input }
-        guard let made = type.allocate(type) as? ModelInstance else { return nil }
-        return try fill(made, definition, input, location, &errors)
+        try definition.complete(machine)
+        return try machine.nested {
+            try outer(definition.outerValidators[...], definition, input, location, &errors) { input, location, errors in
+                try instance(definition, input, location, &errors)
+            }
+        }
+    }
+
+    /// Fills the receiver of `__init__`; nil where something does not fit.
+    func initialize(_ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ errors: inout [ErrorDetail]) throws -> Value? {
+        try definition.complete(machine)
+        return try outer(definition.outerValidators[...], definition, input, [], &errors) { input, location, errors in
+            try fill(made, definition, input, location, &errors)
+        }
+    }
+
+    /// Runs the functions around a model that is there already, as assigning to a field does.
+    func revalidate(_ made: ModelInstance, _ definition: ModelDefinition, _ errors: inout [ErrorDetail]) throws -> Value? {
+        let after = definition.outerValidators.filter { $0.mode != "wrap" }
+        return try outer(after[...], definition, .object(made), [], &errors) { input, _, _ in input }
+    }
+
+    typealias Step = (_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value?
+
+    /// Runs the functions around a model: each goes around all those before it.
+    private func outer(
+        _ functions: ArraySlice<ModelDefinition.MethodFunction>, _ definition: ModelDefinition, _ input: Value, _ location: [Value],
+        _ errors: inout [ErrorDetail], _ inner: @escaping Step
+    ) throws -> Value? {
+        guard let function = functions.last else { return try inner(input, location, &errors) }
+        let rest = functions.dropLast()
+        do {
+            if function.mode == "wrap" {
+                let handler = machine.native("ValidatorCallable", "input_value, outer_location=None, /") { machine, a in
+                    var own: [ErrorDetail] = []
+                    if let value = try outer(rest, definition, a[0], [], &own, inner), own.isEmpty { return value }
+                    throw ValidationFailure.error(own, title: definition.title, machine)
+                }
+                return try call(function.function, definition.type, [input, handler])
+            }
+            guard let value = try outer(rest, definition, input, location, &errors, inner) else { return nil }
+            return try callAfter(function.function, definition.type, value)
+        } catch let raised as PyError {
+            return try FunctionValidator.take(raised, input, location, &errors, machine)
+        }
+    }
+
+    private func callAfter(_ function: Value, _ type: PyType, _ value: Value) throws -> Value {
+        if function.asObject is PyMethodWrapper { return try call(function, type, [value]) }
+        var arguments = [value]
+        if let count = SignatureCount.positional(of: function), count > 1 { arguments.append(try InfoObjects.validation(validator)) }
+        return try machine.call(function, Arguments(arguments))
+    }
+
+    /// Calls a class method or static method, with an info object if it asks for one more argument.
+    private func call(_ function: Value, _ type: PyType, _ arguments: [Value]) throws -> Value {
+        let wrapper = function.asObject as? PyMethodWrapper
+        let target = wrapper?.function ?? function
+        var all = wrapper?.kind == .staticMethod ? arguments : [.object(type)] + arguments
+        if let count = SignatureCount.positional(of: target), count > all.count { all.append(try InfoObjects.validation(validator)) }
+        return try machine.call(target, Arguments(all))
+    }
+
+    private func instance(
+        _ definition: ModelDefinition, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        let type = definition.type
+        if let model = input.asObject as? ModelInstance, model.instanceType.isSubtype(of: type) {
+            let revalidates = definition.config.revalidates
+            guard revalidates == "always" || (revalidates == "subclass-instances" && model.instanceType !== type) else { return input }
+            return try fill(empty(type), definition, .dict(model.dictionary.copy()), location, &errors)
+        }
+        if let dict = input.asDict, hasOwnInitializer(type), let keywords = keywords(dict) {
+            do {
+                return try machine.call(.object(type), Arguments([], keywords: keywords))
+            } catch let raised as PyError where raised.exception is ValidationFailure {
+                return try FunctionValidator.take(raised, input, location, &errors, machine)
+            }
+        }
+        return try fill(empty(type), definition, input, location, &errors)
+    }
+
+    private func empty(_ type: PyType) -> ModelInstance { type.allocate(type) as? ModelInstance ?? ModelInstance(type: type) }
+
+    private func hasOwnInitializer(_ type: PyType) -> Bool { type.lookup("__init__")?.asObject is PyFunction }
+
+    private func keywords(_ dict: PyDict) -> [(name: String, value: Value)]? {
+        var keywords: [(name: String, value: Value)] = []
+        for (key, value) in dict.items {
+            guard let name = key.asString else { return nil }
+            keywords.append((name, value))
+        }
+        return keywords
     }
 
     /// Fills an empty instance; nil where something does not fit.
-    func fill(
+    private func fill(
         _ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> Value? {
-        try definition.complete(machine)
         var input = input
         let before = errors.count
         do {
-            for function in definition.beforeValidators { input = try call(function, definition.type, input) }
+            for function in definition.beforeValidators.reversed() { input = try call(function.function, definition.type, [input]) }
         } catch let raised as PyError {
             return try FunctionValidator.take(raised, input, location, &errors, machine)
         }
-        guard let source = try source(input, definition, location, &errors) else { return nil }
-        made.fieldsSet = NameSet(capacity: definition.fields.count)
-        let values = made.dictionary
-        for field in definition.fields {
-            try read(field, from: source, input, into: made, values, definition, location, &errors)
+        if let ready = input.asObject as? ModelInstance, ready !== made, ready.instanceType.isSubtype(of: definition.type) {
+            made.fieldsSet = ready.fieldsSet
+            made.extras = ready.extras
+            for (key, value) in ready.dictionary.items { if let name = key.asStr { made.dictionary.setValue(value, forName: name) } }
+        } else if definition.isRoot {
+            guard try fillRoot(made, definition, input, location, &errors) else { return nil }
+        } else {
+            guard let source = try source(input, definition, location, &errors) else { return nil }
+            made.fieldsSet = NameSet(capacity: definition.fields.count)
+            let reader = ModelFieldReader(validator, definition, source, input, location, from: before)
+            try reader.read(into: made, &errors)
         }
-        if definition.config.extra != "ignore" { try readExtras(source, into: made, definition, location, &errors) }
         guard errors.count == before else { return nil }
-        do {
-            var result = Value.object(made)
-            for function in definition.afterValidators { result = try machine.call(function, result) }
-            return result
-        } catch let raised as PyError {
-            return try FunctionValidator.take(raised, input, location, &errors, machine)
+        try finish(made, definition)
+        return .object(made)
+    }
+
+    private func fillRoot(
+        _ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Bool {
+        guard let field = definition.fields.first else { return true }
+        var own = validator
+        if Undefined.isUndefined(input), !field.isRequired {
+            made.dictionary.setValue(try ModelFieldReader.standard(of: field, PyDict(), machine), forName: field.key)
+            return true
+        }
+        if field.runsFunctions { own.scope = FieldScope(data: made.dictionary, fieldName: field.name, config: definition.config.settings) }
+        guard let value = try own.validate(field.schema, input, at: location, &errors) else { return false }
+        made.fieldsSet.insert(field.key)
+        made.dictionary.setValue(value, forName: field.key)
+        return true
+    }
+
+    /// Private attributes, then the program's hook.
+    private func finish(_ made: ModelInstance, _ definition: ModelDefinition) throws {
+        try PrivateValues.fill(made, definition, machine)
+        if let hook = definition.type.lookup("model_post_init"), hook.asObject is PyFunction {
+            _ = try machine.call(hook, .object(made), validator.context)
         }
     }
 
-    private func call(_ function: Value, _ type: PyType, _ input: Value) throws -> Value {
-        if let wrapper = function.asObject as? PyMethodWrapper {
-            return wrapper.kind == .classMethod
-                ? try machine.call(wrapper.function, .object(type), input) : try machine.call(wrapper.function, input)
-        }
-        return try machine.call(function, .object(type), input)
-    }
-
-    private enum Source {
-        case dict(PyDict)
-        case object(Value)
-
-        func value(_ name: PyStr, _ machine: Machine) throws -> Value? {
-            switch self {
-            case .dict(let dict): dict.value(forName: name)
-            case .object(let object): try machine.attributeIfPresent(object, name.string)
-            }
-        }
-    }
+    // MARK: Input
 
     private func source(
         _ input: Value, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
-    ) throws -> Source? {
+    ) throws -> ModelFieldReader.Source? {
         if let dict = input.asDict { return .dict(dict) }
-        if validator.fromAttributes || definition.config.fromAttributes {
-            let isPlain = input.asObject == nil || input.asStr != nil || input.asList != nil || input.asTuple != nil || input.asBytes != nil
-            if !isPlain, input.asInstance != nil { return .object(input) }
-            _ = validator.fail(
-                "model_attributes_type", "Input should be a valid dictionary or object to extract fields from", input, location, &errors)
+        let name = definition.type.name
+        if validator.isJSON {
+            _ = validator.fail("model_type", "Input should be an object", input, location, &errors, [("class_name", .string(name))])
             return nil
         }
-        let name = definition.type.name
-        _ = validator.fail(
-            "model_type", "Input should be a valid dictionary or instance of \(name)", input, location, &errors,
-            [("class_name", .string(name))])
+        if validator.fromAttributes ?? definition.config.fromAttributes {
+            let isPlain = input.asObject == nil || input.asStr != nil || input.asList != nil || input.asTuple != nil || input.asBytes != nil
+            if !isPlain, input.asInstance != nil { return .object(input) }
+            let message = "Input should be a valid dictionary or object to extract fields from"
+            _ = validator.fail("model_attributes_type", message, input, location, &errors)
+            return nil
+        }
+        let message = "Input should be a valid dictionary or instance of \(name)"
+        _ = validator.fail("model_type", message, input, location, &errors, [("class_name", .string(name))])
         return nil
     }
+}
 
-    private func read(
-        _ field: ModelDefinition.Field, from source: Source, _ input: Value, into made: ModelInstance, _ values: PyDict,
-        _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
-    ) throws {
-        let alias = field.validationKey
-        let isAliased = alias !== field.key
-        var name = alias
-        var found = definition.config.byAlias || !isAliased ? try source.value(alias, machine) : nil
-        if found == nil, isAliased, definition.config.byName || !definition.config.byAlias {
-            name = field.key
-            found = try source.value(name, machine)
-        }
-        if let found {
-            made.fieldsSet.append(field.key)
-            if field.exact.takes(found) { return values.setValue(found, forName: field.key) }
-            let before = errors.count
-            let value = try validator.validate(field.schema, found, at: location, &errors)
-            if errors.count > before { errors.place(under: .str(name), depth: location.count, from: before) }
-            guard var value else { return }
-            if definition.config.usesEnumValues, let plain = EnumSupport.value(of: value) { value = plain }
-            values.setValue(value, forName: field.key)
-        } else if field.isRequired {
-            _ = validator.fail("missing", "Field required", input, location + [.str(alias)], &errors)
-        } else {
-            values.setValue(try defaultValue(field), forName: field.key)
-        }
-    }
-
-    /// Whether a field was read from that name of the input.
-    private static func isUsed(_ name: PyStr, _ dict: PyDict, _ definition: ModelDefinition) -> Bool {
-        let config = definition.config
-        return definition.fields.contains { field in
-            if field.validationKey == name { return true }
-            guard field.key == name, config.byName || !config.byAlias else { return false }
-            return !config.byAlias || dict.value(forName: field.validationKey) == nil
-        }
-    }
-
-    /// The default, copied where it is mutable.
-    private func defaultValue(_ field: ModelDefinition.Field) throws -> Value {
-        if let factory = field.info.defaultFactory { return try machine.call(factory) }
-        let value = field.info.defaultValue ?? .none
-        switch value {
-        case .list, .dict: return try DeepCopy.copy(value, machine)
-        case .object(let object) where object is PySet: return try DeepCopy.copy(value, machine)
-        default: return value
-        }
-    }
-
-    private func readExtras(
-        _ source: Source, into made: ModelInstance, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
-    ) throws {
-        guard case .dict(let dict) = source else { return }
-        let extras = PyDict()
-        for (key, value) in dict.items {
-            guard let name = key.asStr, !Self.isUsed(name, dict, definition) else { continue }
-            if definition.config.extra == "forbid" {
-                _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
-            } else {
-                extras.setValue(value, forName: name)
-                made.dictionary.setValue(value, forName: name)
-                made.fieldsSet.insert(name)
+/// Defaults of private attributes.
+enum PrivateValues {
+    static func fill(_ made: ModelInstance, _ definition: ModelDefinition, _ machine: Machine) throws {
+        if definition.privateAttributes.isEmpty { return }
+        let values = PyDict()
+        for (name, attribute) in definition.privateAttributes {
+            if let factory = attribute.factory {
+                values[name] = try machine.call(factory)
+            } else if let standard = attribute.defaultValue {
+                values[name] = try DeepCopy.copy(standard, machine)
             }
         }
-        if definition.config.extra == "allow" { made.extras = extras }
+        made.privates = values
     }
 }
 

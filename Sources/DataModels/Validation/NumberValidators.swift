@@ -69,14 +69,39 @@ struct IntegerValidator {
         case .int(let value): return .int(value)
         case .bool(let value) where !isStrict: return .int(value ? 1 : 0)
         case .float(let value) where !isStrict: return fromFloat(value, input, location, &errors)
-        case .str(let text) where !isStrict:
-            if let parsed = Self.parse(text.string) { return parsed }
-            let message = "Input should be a valid integer, unable to parse string as an integer"
-            return validator.fail("int_parsing", message, input, location, &errors)
+        case .str(let text) where !isStrict: return parsed(text.string, input, location, &errors)
         default: break
         }
         if input.asBigInt != nil { return input }
+        if !isStrict {
+            if let bytes = input.asBytes { return parsed(String(decoding: bytes.bytes, as: UTF8.self), input, location, &errors) }
+            if input.asObject is PyDecimal { return try fromDecimal(input, location, &errors) }
+            if let value = EnumSupport.value(of: input), value.asInt != nil || value.asBigInt != nil { return value.unwrapped }
+        }
         return validator.fail("int_type", "Input should be a valid integer", input, location, &errors)
+    }
+
+    private func parsed(_ text: String, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) -> Value? {
+        if let parsed = Self.parse(text) { return parsed }
+        if text.utf8.count > 4300 { return tooLarge(input, location, &errors) }
+        let message = "Input should be a valid integer, unable to parse string as an integer"
+        return validator.fail("int_parsing", message, input, location, &errors)
+    }
+
+    private func tooLarge(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) -> Value? {
+        let message = "Unable to parse input string as an integer, exceeded maximum size"
+        return validator.fail("int_parsing_size", message, input, location, &errors)
+    }
+
+    private func fromDecimal(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        let machine = validator.machine
+        guard try machine.isTrue(try machine.call(try machine.attribute(input, "is_finite"))) else {
+            return validator.fail("finite_number", "Input should be a finite number", input, location, &errors)
+        }
+        let whole = try machine.call(.object(machine.types.int), input)
+        if try machine.isEqual(whole, input) { return whole }
+        let message = "Input should be a valid integer, got a number with a fractional part"
+        return validator.fail("int_from_float", message, input, location, &errors)
     }
 
     private func fromFloat(_ value: Double, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) -> Value? {
@@ -85,7 +110,7 @@ struct IntegerValidator {
             let message = "Input should be a valid integer, got a number with a fractional part"
             return validator.fail("int_from_float", message, input, location, &errors)
         }
-        return Int(exactly: value).map { .int($0) } ?? BigInt(truncating: value).map { .integer($0) }
+        return Int(exactly: value).map { .int($0) } ?? tooLarge(input, location, &errors)
     }
 
     /// Whitespace around, a sign, single underscores between digits, and a fraction of zeros are accepted.
@@ -95,7 +120,7 @@ struct IntegerValidator {
         while digits.last?.isWhitespace == true { digits.removeLast() }
         if let point = digits.firstIndex(of: ".") {
             let fraction = digits[digits.index(after: point)...]
-            guard fraction.allSatisfy({ $0 == "0" }) else { return nil }
+            guard !fraction.isEmpty, fraction.allSatisfy({ $0 == "0" }) else { return nil }
             digits = digits[..<point]
         }
         var sign = ""
@@ -124,7 +149,7 @@ struct FloatValidator {
     }
 
     func validate(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        guard let value = convert(input, location, &errors) else { return nil }
+        guard let value = try convert(input, location, &errors) else { return nil }
         if !rules.allowsInfinity, !value.isFinite {
             return validator.fail("finite_number", "Input should be a finite number", input, location, &errors)
         }
@@ -134,7 +159,7 @@ struct FloatValidator {
         }
     }
 
-    private func convert(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) -> Double? {
+    private func convert(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Double? {
         let isStrict = rules.isStrict || validator.isStrict
         switch input.unwrapped {
         case .float(let value): return value
@@ -148,6 +173,15 @@ struct FloatValidator {
         default: break
         }
         if let big = input.asBigInt { return big.asDouble ?? .infinity }
+        if !isStrict, let bytes = input.asBytes {
+            if let parsed = Self.parse(String(decoding: bytes.bytes, as: UTF8.self)) { return parsed }
+            let message = "Input should be a valid number, unable to parse string as a number"
+            _ = validator.fail("float_parsing", message, input, location, &errors)
+            return nil
+        }
+        if !isStrict, input.asObject is PyDecimal {
+            return try validator.machine.call(.object(validator.machine.types.float), input).asFloat
+        }
         _ = validator.fail("float_type", "Input should be a valid number", input, location, &errors)
         return nil
     }
@@ -193,10 +227,15 @@ struct DecimalValidator {
         if machine.isInstance(input, type) {
             value = input
         } else {
+            let isNumber = input.asBool == nil && (input.asInt != nil || input.asFloat != nil || input.asBigInt != nil)
+            let isParts = input.asTuple?.elements.count == 3
             switch input.unwrapped {
-            case .int, .float, .str:
-                let text = try machine.str(input)
-                do { value = try machine.call(.object(type), .string(text)) } catch is PyError {
+            case _ where (isNumber || input.asStr != nil || isParts) && !(validator.isStrict && !validator.isJSON):
+                do {
+                    // A float is taken by its shortest digits.
+                    let source = input.asFloat == nil ? input.unwrapped : .string(try machine.str(input.unwrapped))
+                    value = try machine.call(.object(type), source)
+                } catch is PyError {
                     return validator.fail("decimal_parsing", "Input should be a valid decimal", input, location, &errors)
                 }
             default:
@@ -204,11 +243,13 @@ struct DecimalValidator {
                 return validator.fail("decimal_type", message, input, location, &errors)
             }
         }
-        if try !machine.isTrue(try machine.call(try machine.attribute(value, "is_finite"))) {
+        if !rules.allowsInfinity, try !machine.isTrue(try machine.call(try machine.attribute(value, "is_finite"))) {
             return validator.fail("finite_number", "Input should be a finite number", input, location, &errors)
         }
         if let problem = try digits(value, machine) { return validator.fail(problem.0, problem.1, input, location, &errors, [problem.2]) }
-        return try NumberChecks(validator: validator, rules: rules).check(value, input, location, &errors) { $0 }
+        return try NumberChecks(validator: validator, rules: rules).check(value, input, location, &errors) { bound in
+            bound.asObject is PyDecimal ? bound : (try? machine.call(.object(type), .string(machine.str(bound)))) ?? bound
+        }
     }
 
     private func digits(_ value: Value, _ machine: Machine) throws -> (String, String, (name: String, value: Value))? {
@@ -224,6 +265,11 @@ struct DecimalValidator {
         if let most = rules.decimalPlaces, places > most {
             let message = "Decimal input should have no more than \(most) decimal place\(most == 1 ? "" : "s")"
             return ("decimal_max_places", message, ("decimal_places", .int(most)))
+        }
+        if let total = rules.maxDigits, let most = rules.decimalPlaces, max(0, count + exponent) > total - most {
+            let whole = total - most
+            let message = "Decimal input should have no more than \(whole) digit\(whole == 1 ? "" : "s") before the decimal point"
+            return ("decimal_whole_digits", message, ("whole_digits", .int(whole)))
         }
         return nil
     }

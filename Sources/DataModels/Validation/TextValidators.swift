@@ -1,6 +1,6 @@
 import Python
 
-/// `str` and `EmailStr`.
+/// `str`.
 struct TextValidator {
     private let validator: Validator
     private let rules: StringRules
@@ -11,6 +11,10 @@ struct TextValidator {
     }
 
     func validate(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        if let bytes = input.asBytes, !rules.isStrict, !validator.isStrict, String(validating: bytes.bytes, as: UTF8.self) == nil {
+            let message = "Input should be a valid string, unable to parse raw data as a unicode string"
+            return validator.fail("string_unicode", message, input, location, &errors)
+        }
         guard var text = text(input) else {
             return validator.fail("string_type", "Input should be a valid string", input, location, &errors)
         }
@@ -33,14 +37,19 @@ struct TextValidator {
 
     private func text(_ input: Value) -> PyStr? {
         if case .str(let text) = input { return text }
-        if let text = input.asStr, !validator.isStrict {
+        if let text = input.asStr, !validator.isStrict, !rules.isStrict {
             // A member of a str enumeration is taken with its value.
             return EnumSupport.value(of: input)?.asStr ?? text
         }
+        if rules.coercesNumbers, input.asBool == nil, isNumber(input), let text = try? validator.machine.str(input) { return PyStr(text) }
         if let bytes = input.asBytes, !rules.isStrict, !validator.isStrict, String(validating: bytes.bytes, as: UTF8.self) != nil {
             return PyStr(utf8: bytes.bytes)
         }
         return nil
+    }
+
+    private func isNumber(_ input: Value) -> Bool {
+        input.asInt != nil || input.asFloat != nil || input.asBigInt != nil || input.asObject is PyDecimal
     }
 
     private func changed(_ text: PyStr) throws -> PyStr {
@@ -59,29 +68,6 @@ struct TextValidator {
             try machine.charge(instructions: steps)
             try machine.charge(bytes: bytes)
         } != nil
-    }
-
-    /// An address with a local part and a domain that has a dot, normalised to lower case in its domain.
-    func email(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        guard let value = try validate(input, location, &errors), let text = value.asString else { return nil }
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        let reason: String? =
-            if parts.count != 2 {
-                "An email address must have an @-sign."
-            } else if parts[0].isEmpty {
-                "There must be something before the @-sign."
-            } else if parts[1].isEmpty {
-                "There must be something after the @-sign."
-            } else if !parts[1].contains(".") {
-                "The part after the @-sign is not valid. It should have a period."
-            } else {
-                nil
-            }
-        if let reason {
-            let message = "value is not a valid email address: \(reason)"
-            return validator.fail("value_error", message, input, location, &errors, [("reason", .string(reason))])
-        }
-        return .string(parts[0] + "@" + parts[1].lowercased())
     }
 }
 

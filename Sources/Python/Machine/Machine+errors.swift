@@ -47,8 +47,7 @@ extension Machine {
     /// Counts a native call that may lead to further ones, so that no program overflows the native stack.
     ///
     /// Raises RecursionError past the limit.
-    @inline(__always)
-    func nested<Result>(_ body: () throws -> Result) throws -> Result { try nested("", body) }
+    public func nested<Result>(_ body: () throws -> Result) throws -> Result { try nested("", body) }
 
     /// The same; `situation` ends the message of the error.
     @inline(__always)

@@ -1,8 +1,8 @@
 /// `typing.TypedDict`: classes whose calls make plain dictionaries.
 enum TypedDictClass {
-    /// Puts its names into the module.
+    /// Puts its names into the module; `typing_extensions` has a class of its own.
     static func add(to module: PyModule, _ machine: Machine) throws {
-        let base = try machine.types.make("TypedDict", module: "typing", bases: [machine.types.dict])
+        let base = try machine.types.make("TypedDict", module: module.name, bases: [machine.types.dict])
         base.didSubclass = { machine, subclass, keywords in
             let total = try keywords[keyword: "total"].map { try machine.isTrue($0) } ?? true
             complete(subclass, total: total, base)

@@ -20,6 +20,7 @@ enum TypingModule {
         for (key, value) in typing.namespace.items where key.asString?.hasPrefix("__") == false {
             if let name = key.asString { module.add(name, value) }
         }
+        try TypedDictClass.add(to: module, machine)
         for name in ["ReadOnly", "TypeIs"] { module.add(name, .object(PySpecialForm(name))) }
         module.function(machine, "override", "function, /") { machine, a in
             if a[0].asObject is PyFunction { try machine.setAttribute(a[0], "__override__", true) }

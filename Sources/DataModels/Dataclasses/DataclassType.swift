@@ -1,0 +1,158 @@
+import Python
+
+/// A dataclass as a schema: its instances, or dictionaries of its fields.
+struct DataclassType: SpecialType {
+    let type: PyType
+    let definition: ModelDefinition
+
+    var name: String { type.name }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        let machine = validator.machine
+        if machine.isInstance(input, type), definition.config.revalidates == "never" { return input }
+        let made = type.allocate(type)
+        return try fill(made, .input(input), validator, location, &errors)
+    }
+
+    /// What the fields are read from.
+    enum Source {
+        case input(Value)
+        case call(Arguments)
+    }
+
+    /// Fills an instance; nil where something does not fit.
+    func fill(
+        _ made: PyObject, _ source: Source, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        let machine = validator.machine
+        try definition.complete(machine)
+        guard let instance = made as? PyInstance else { return nil }
+        var shown: Value
+        switch source {
+        case .input(let value): shown = value
+        case .call(let arguments): shown = try ArgumentsValue.make(arguments, machine)
+        }
+        do {
+            var source = source
+            for function in definition.beforeValidators.reversed() {
+                shown = try call(function.function, [shown], machine)
+                if case .input = source { source = .input(shown) }
+            }
+            guard try read(instance, source, shown, validator, location, &errors) else { return nil }
+            if let hook = type.lookup("__post_init__") { _ = try machine.call(hook, .object(instance)) }
+            var result = Value.object(instance)
+            for function in definition.outerValidators where function.mode != "wrap" {
+                result =
+                    function.function.asObject is PyMethodWrapper
+                    ? try call(function.function, [result], machine) : try machine.call(function.function, result)
+            }
+            return result
+        } catch let raised as PyError {
+            return try FunctionValidator.take(raised, shown, location, &errors, machine)
+        }
+    }
+
+    private func call(_ function: Value, _ arguments: [Value], _ machine: Machine) throws -> Value {
+        guard let wrapper = function.asObject as? PyMethodWrapper else { return try machine.call(function, Arguments(arguments)) }
+        return try machine.call(
+            wrapper.function, Arguments(wrapper.kind == .staticMethod ? arguments : [.object(type)] + arguments))
+    }
+
+    private func read(
+        _ instance: PyInstance, _ source: Source, _ shown: Value, _ validator: Validator, _ location: [Value],
+        _ errors: inout [ErrorDetail]
+    ) throws -> Bool {
+        let before = errors.count
+        var positional: [Value] = []
+        let keywords: PyDict
+        switch source {
+        case .call(let arguments):
+            positional = arguments.positional
+            keywords = PyDict()
+            for (name, value) in arguments.keywords { keywords[name] = value }
+        case .input(let value):
+            guard let dict = value.asDict else {
+                let message = validator.isJSON ? "Input should be an object" : "Input should be a dictionary or an instance of \(type.name)"
+                _ = validator.fail("dataclass_type", message, value, location, &errors, [("class_name", .string(type.name))])
+                return false
+            }
+            keywords = dict
+        }
+        let values = PyDict()
+        var used: Set<String> = []
+        for (index, field) in definition.fields.enumerated() {
+            let names = [field.validationName, field.name].filter { $0 == field.validationName || definition.config.byName }
+            let name = names.first { keywords[$0] != nil }
+            used.formUnion(names)
+            let given = name.flatMap { keywords[$0] }
+            if positional.indices.contains(index) {
+                if let given, let name {
+                    let message = "Got multiple values for argument"
+                    _ = validator.fail("multiple_argument_values", message, given, location + [.string(name)], &errors)
+                }
+                try take(positional[index], field, .int(index), values, validator, location, &errors)
+            } else if let given, let name {
+                try take(given, field, .string(name), values, validator, location, &errors)
+            } else if field.isRequired {
+                _ = validator.fail("missing", "Field required", shown, location + [.string(field.validationName)], &errors)
+            } else {
+                values.setValue(try ModelFieldReader.standard(of: field, values, validator.machine), forName: field.key)
+            }
+        }
+        try refuse(positional, keywords, used, isCall: isCall(source), validator, location, &errors)
+        guard errors.count == before else { return false }
+        for (key, value) in values.items { if let name = key.asStr { instance.dictionary.setValue(value, forName: name) } }
+        return true
+    }
+
+    private func isCall(_ source: Source) -> Bool { if case .call = source { true } else { false } }
+
+    private func take(
+        _ input: Value, _ field: ModelDefinition.Field, _ part: Value, _ values: PyDict, _ validator: Validator, _ location: [Value],
+        _ errors: inout [ErrorDetail]
+    ) throws {
+        var own = validator
+        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.config.settings) }
+        if let value = try own.validate(field.schema, input, at: location + [part], &errors) { values.setValue(value, forName: field.key) }
+    }
+
+    /// Arguments that no field takes.
+    private func refuse(
+        _ positional: [Value], _ keywords: PyDict, _ used: Set<String>, isCall: Bool, _ validator: Validator, _ location: [Value],
+        _ errors: inout [ErrorDetail]
+    ) throws {
+        for (index, value) in positional.enumerated().dropFirst(definition.fields.count) {
+            let message = "Unexpected positional argument"
+            _ = validator.fail("unexpected_positional_argument", message, value, location + [.int(index)], &errors)
+        }
+        guard definition.config.extra == "forbid" else { return }
+        for (key, value) in keywords.items where !used.contains(key.asString ?? "") {
+            _ = validator.fail("unexpected_keyword_argument", "Unexpected keyword argument", value, location + [key], &errors)
+        }
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        guard let instance = value.asInstance, serializer.machine.isInstance(value, type) else { return nil }
+        try definition.complete(serializer.machine)
+        var own = serializer
+        own.owner = instance
+        own.config = definition.config
+        let options = serializer.options
+        return try serializer.machine.nested {
+            let result = PyDict()
+            for field in definition.fields where !field.info.isExcluded {
+                guard let item = instance.attributes?.value(forName: field.key) else { continue }
+                if options.excludeNone, item.isNone { continue }
+                if options.excludeDefaults, let standard = field.info.defaultValue, try own.machine.isEqual(item, standard) { continue }
+                own.fieldName = field.name
+                let name = options.byAlias ? field.serializationKey : field.key
+                result.setValue(try own.plain(item, field.schema), forName: name)
+            }
+            for field in definition.computed {
+                let item = try own.inferred(try own.machine.attribute(value, field.name))
+                result[options.byAlias ? field.alias ?? field.name : field.name] = item
+            }
+            return .dict(result)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Python
+
+/// The module `pydantic.dataclasses`.
+enum PydanticDataclasses {
+    private static let flags = ["repr", "eq", "order", "unsafe_hash", "frozen", "kw_only", "slots"]
+
+    static func module(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "pydantic.dataclasses")
+        let signature =
+            "cls=None, /, *, init=False, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, config=None, "
+            + "validate_on_init=None, kw_only=False, slots=False"
+        module.namespace["dataclass"] = machine.native("dataclass", signature) { machine, a in
+            let places = [2, 3, 4, 5, 6, 9, 10]
+            var keywords: [(name: String, value: Value)] = [("init", false)]
+            for (name, place) in zip(flags, places) { keywords.append((name, a[place])) }
+            let settings = a[7]
+            let apply = { (machine: Machine, cls: Value) in try decorate(cls, keywords, settings, machine) }
+            return a[0].isNone
+                ? machine.native("create_dataclass", "cls, /") { machine, b in try apply(machine, b[0]) } : try apply(machine, a[0])
+        }
+        module.namespace["rebuild_dataclass"] = machine.native("rebuild_dataclass", "cls, **options") { _, _ in true }
+        module.namespace["is_pydantic_dataclass"] = machine.native("is_pydantic_dataclass", "class_, /") { _, a in
+            .bool(a[0].asType.map { DataclassDefinition.ofPydantic($0) != nil } ?? false)
+        }
+        return module
+    }
+
+    private static func decorate(
+        _ cls: Value, _ keywords: [(name: String, value: Value)], _ settings: Value, _ machine: Machine
+    ) throws -> Value {
+        guard let type = cls.asType else { throw machine.error("TypeError", "dataclass() should be called on a class") }
+        if ModelDefinition.of(type) != nil {
+            let message = "Cannot create a Pydantic dataclass from \(type.name) as it is already a Pydantic model"
+            throw try PydanticTypes.required(machine).userErrors.error(message, code: "dataclass-on-model", machine)
+        }
+        var infos: [String: FieldInfo] = [:]
+        let field = try machine.imported("dataclasses", "field")
+        for (key, _) in type.attributes["__annotations__"]?.asDict?.items ?? [] {
+            guard let name = key.asString, let info = type.attributes[name]?.asObject as? FieldInfo else { continue }
+            infos[name] = info
+            type.attributes[name] = try standardField(info, field, machine)
+        }
+        if type.attributes["__dataclass_fields__"] == nil {
+            _ = try machine.call(try machine.imported("dataclasses", "dataclass"), Arguments([cls], keywords: keywords))
+        }
+        var config = ModelConfig()
+        for (key, value) in settings.asDict?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
+        let definition = try DataclassDefinition.make(type, infos: infos, config, machine)
+        definition.isPydanticDataclass = true
+        addInitializer(type, definition)
+        if config.validatesAssignment { addAssignment(type, definition) }
+        return cls
+    }
+
+    /// The `dataclasses.field(…)` that stands for a `Field(…)`.
+    private static func standardField(_ info: FieldInfo, _ field: Value, _ machine: Machine) throws -> Value? {
+        var keywords: [(name: String, value: Value)] = []
+        if let factory = info.defaultFactory { keywords.append(("default_factory", factory)) }
+        if let standard = info.defaultValue { keywords.append(("default", standard)) }
+        if !info.isInRepr { keywords.append(("repr", false)) }
+        for (name, value) in info.extra where name == "kw_only" { keywords.append((name, value)) }
+        return try machine.call(field, Arguments([], keywords: keywords))
+    }
+
+    private static func addInitializer(_ type: PyType, _ definition: ModelDefinition) {
+        type.attributes["__init__"] = .object(
+            PyNativeFunction("__init__", qualifiedName: "\(type.name).__init__", isMethod: true) { machine, arguments in
+                guard let receiver = arguments.positional.first?.asInstance else { return .none }
+                var rest = arguments
+                rest.positional.removeFirst()
+                let own = DataclassDefinition.ofPydantic(receiver.instanceType) ?? definition
+                var errors: [ErrorDetail] = []
+                let schema = DataclassType(type: own.type, definition: own)
+                let made = try schema.fill(receiver, .call(rest), Validator(machine), [], &errors)
+                if made == nil || !errors.isEmpty { throw BaseModelClass.failure(errors, own, machine) }
+                return .none
+            })
+    }
+
+    private static func addAssignment(_ type: PyType, _ definition: ModelDefinition) {
+        type.method("__setattr__", "self, name, value, /") { machine, a in
+            guard let receiver = a[0].asInstance, let name = a[1].asStr else { return .none }
+            guard let field = definition.field(name.string) else {
+                receiver.dictionary.setValue(a[2], forName: name)
+                return .none
+            }
+            var errors: [ErrorDetail] = []
+            guard let value = try Validator(machine).validate(field.schema, a[2], at: [.str(name)], &errors) else {
+                throw BaseModelClass.failure(errors, definition, machine)
+            }
+            receiver.dictionary.setValue(value, forName: name)
+            return .none
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Python
+
+/// A method that a decorator of Pydantic marked, until the class is made.
+final class DecoratedFunction: PyObject {
+    enum Role { case fieldValidator, fieldSerializer, modelValidator, modelSerializer, computedField }
+    let role: Role
+    let fields: [String]
+    let mode: String
+    /// As the decorator got it, perhaps a classmethod.
+    let original: Value
+    /// The alias of a computed field.
+    var alias: String?
+    /// Whether `repr` shows a computed field; nil as its name says.
+    var isInRepr: Bool?
+    var hasReturnType = false
+    /// Whether its fields must exist.
+    var checksFields = true
+    /// When a serializer runs.
+    var condition = "always"
+
+    init(_ role: Role, fields: [String], mode: String, original: Value) {
+        self.role = role
+        self.fields = fields
+        self.mode = mode
+        self.original = original
+    }
+
+    /// The function itself, or the property's getter.
+    var function: Value { (original.asObject as? PyProperty)?.getter ?? original }
+}
+
+/// `PrivateAttr(…)`.
+final class PrivateAttribute: PyObject {
+    let defaultValue: Value?
+    let factory: Value?
+
+    init(defaultValue: Value?, factory: Value? = nil) {
+        self.defaultValue = defaultValue
+        self.factory = factory
+    }
+}
+
+/// An instance of a model; its fields are ordinary attributes.
+final class ModelInstance: PyInstance {
+    /// The names that were given, not filled in from defaults.
+    var fieldsSet = NameSet()
+    /// Extra values in input order, where the model allows them.
+    var extras: PyDict?
+    /// Values of private attributes, where the model has any.
+    var privates: PyDict?
+}
+
+/// A computed field: the value of a property when it is written.
+struct ComputedField {
+    let name: String
+    let alias: String?
+    let isInRepr: Bool
+}

@@ -1,0 +1,145 @@
+import Python
+
+/// Reads the annotated names of a class as fields (pydantic._internal._fields `collect_model_fields`).
+struct FieldReader {
+    private let definition: ModelDefinition
+    private let machine: Machine
+    private let types: PydanticTypes
+    private var type: PyType { definition.type }
+
+    init(_ definition: ModelDefinition, _ machine: Machine, _ types: PydanticTypes) {
+        self.definition = definition
+        self.machine = machine
+        self.types = types
+    }
+
+    /// Whether an annotation is `ClassVar` or a text that says so.
+    static func isClassVariable(_ annotation: Value) -> Bool {
+        if let text = annotation.asString {
+            return text.hasPrefix("ClassVar") || text.hasPrefix("typing.ClassVar") || text.hasPrefix("t.ClassVar")
+        }
+        if let form = annotation.asObject as? PySpecialForm { return form.name == "ClassVar" }
+        return form(of: annotation) == "ClassVar"
+    }
+
+    private static func form(of annotation: Value) -> String? {
+        ((annotation.asObject as? PyGenericAlias)?.origin.asObject as? PySpecialForm)?.name
+    }
+
+    func read() throws {
+        guard let annotations = type.attributes["__annotations__"]?.asDict else { return }
+        for (key, annotation) in annotations.items {
+            guard let name = key.asString, name != "model_config", !name.hasPrefix("_") else { continue }
+            let present = type.attributes[name]
+            let isFinal = Self.form(of: annotation) == "Final" || (annotation.asObject as? PySpecialForm)?.name == "Final"
+            if Self.isClassVariable(annotation) || (isFinal && present != nil && !(present?.asObject is FieldInfo)) {
+                definition.classVariables.insert(name)
+                continue
+            }
+            try checkName(name)
+            try add(name, annotation, present)
+        }
+    }
+
+    private func checkName(_ name: String) throws {
+        if definition.isRoot, name != "root" {
+            let message = "Unexpected field with name '\(name)'; only 'root' is allowed as a field of a `RootModel`"
+            throw types.userErrors.error(message, code: nil, machine)
+        }
+        for space in ["model_validate", "model_dump"] where name.hasPrefix(space) {
+            guard let member = types.baseModel.lookup(name) else { continue }
+            let shown = try machine.repr(member)
+            throw machine.error("ValueError", "Field '\(name)' conflicts with member \(shown) of protected namespace '\(space)'.")
+        }
+    }
+
+    private func add(_ name: String, _ annotation: Value, _ present: Value?) throws {
+        let annotated = ModelReader.annotatedInfos(annotation)
+        let info: FieldInfo
+        var constraints: [(name: String, value: Value)] = []
+        if let given = present?.asObject as? FieldInfo {
+            info = given.copy()
+            constraints = given.constraints
+            for other in annotated.reversed() { info.fill(from: other) }
+        } else {
+            info = annotated.last?.copy() ?? FieldInfo(type: types.fieldInfo)
+            for other in annotated.dropLast().reversed() { info.fill(from: other) }
+            if let present {
+                if Undefined.isUndefined(present) {
+                    info.defaultValue = nil
+                } else {
+                    info.defaultValue = present
+                    info.defaultFactory = nil
+                }
+            }
+        }
+        if let generator = definition.config.aliasGenerator { try generate(info, name, generator) }
+        info.annotation = bare(annotation)
+        if present != nil { type.attributes[name] = nil }
+        let field = ModelDefinition.Field(name: name, annotation: annotation, info: info, constraints: constraints, owner: type)
+        if let known = definition.fields.firstIndex(where: { $0.name == name }) {
+            definition.fields[known] = field
+        } else {
+            definition.fields.append(field)
+        }
+    }
+
+    /// The annotation without `Annotated` around it.
+    private func bare(_ annotation: Value) -> Value {
+        guard Self.form(of: annotation) == "Annotated", let alias = annotation.asObject as? PyGenericAlias else { return annotation }
+        return alias.arguments.first ?? annotation
+    }
+
+    /// Aliases of the generator, where the field's own do not hold (pydantic `apply_alias_generator_to_field_info`).
+    private func generate(_ info: FieldInfo, _ name: String, _ generator: Value) throws {
+        let hasOwn = info.alias != nil || info.validationAlias != nil || info.serializationAlias != nil
+        let priority = info.aliasPriority ?? (hasOwn ? 2 : nil)
+        var alias: Value?, validation: Value?, serialization: Value?
+        if let instance = generator.asInstance, instance.instanceType === types.aliases.generator {
+            let make = { (part: String) throws -> Value? in
+                guard let function = instance.attributes?[part], !function.isNone else { return nil }
+                return try machine.call(function, .string(name))
+            }
+            alias = try make("alias")
+            validation = try make("validation_alias") ?? alias
+            serialization = try make("serialization_alias") ?? alias
+        } else {
+            alias = try machine.call(generator, .string(name))
+            validation = alias
+            serialization = alias
+        }
+        if priority == nil || priority == 1 {
+            info.alias = alias
+            info.validationAlias = validation
+            info.serializationAlias = serialization
+            info.aliasPriority = 1
+        } else {
+            info.validationAlias = info.validationAlias ?? info.alias ?? validation
+            info.serializationAlias = info.serializationAlias ?? info.alias ?? serialization
+            info.alias = info.alias ?? alias
+        }
+    }
+}
+
+extension FieldInfo {
+    /// Takes over from another one what this one does not say.
+    fileprivate func fill(from other: FieldInfo) {
+        if defaultValue == nil, defaultFactory == nil {
+            defaultValue = other.defaultValue
+            defaultFactory = other.defaultFactory
+        }
+        alias = alias ?? other.alias
+        validationAlias = validationAlias ?? other.validationAlias
+        serializationAlias = serializationAlias ?? other.serializationAlias
+        constraints = other.constraints + constraints
+        isExcluded = isExcluded || other.isExcluded
+        excludeIf = excludeIf ?? other.excludeIf
+        discriminator = discriminator ?? other.discriminator
+        validatesDefault = validatesDefault ?? other.validatesDefault
+        isFrozen = isFrozen || other.isFrozen
+        isInRepr = isInRepr && other.isInRepr
+        if description.isNone { description = other.description }
+        if title.isNone { title = other.title }
+        extra = other.extra + extra
+    }
+}

@@ -1,0 +1,84 @@
+import Python
+
+/// Types with constraints: `PositiveInt`, `conint(…)`, `StrictStr` and `annotated_types`.
+enum ConstraintNames {
+    private static func annotated(_ base: Value, _ metadata: [Value]) -> Value {
+        .object(PyGenericAlias(origin: .object(PySpecialForm("Annotated")), arguments: [base] + metadata, typingName: "Annotated"))
+    }
+
+    private static func marker(_ constraints: [(name: String, value: Value)], _ types: PydanticTypes) -> Value {
+        let marker = ConstraintMarker(type: types.constraintMarker)
+        marker.constraints = constraints
+        return .object(marker)
+    }
+
+    static func add(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {
+        let int = Value.object(machine.types.int), float = Value.object(machine.types.float), str = Value.object(machine.types.str)
+        let bytes = Value.object(machine.types.bytes)
+        let fixed: [(String, Value, String, Value)] = [
+            ("PositiveInt", int, "gt", 0), ("NonNegativeInt", int, "ge", 0), ("NegativeInt", int, "lt", 0),
+            ("NonPositiveInt", int, "le", 0),
+            ("PositiveFloat", float, "gt", 0), ("NonNegativeFloat", float, "ge", 0), ("NegativeFloat", float, "lt", 0),
+            ("NonPositiveFloat", float, "le", 0), ("FiniteFloat", float, "allow_inf_nan", false), ("StrictInt", int, "strict", true),
+            ("StrictFloat", float, "strict", true), ("StrictStr", str, "strict", true), ("StrictBytes", bytes, "strict", true),
+            ("StrictBool", .object(machine.types.bool), "strict", true),
+        ]
+        for (name, base, constraint, value) in fixed { names[name] = annotated(base, [marker([(constraint, value)], types)]) }
+        addFunctions(names, types, machine)
+        for version in [1, 3, 4, 5, 6, 7, 8] {
+            guard let uuid = try? machine.imported("uuid", "UUID") else { continue }
+            let marker = TypeMarker(type: types.typeMarker)
+            marker.kind = .uuidVersion
+            marker.value = .int(version)
+            names["UUID\(version)"] = annotated(uuid, [.object(marker)])
+        }
+        for (name, base, isURLSafe) in [
+            ("Base64Str", str, false), ("Base64Bytes", bytes, false), ("Base64UrlStr", str, true), ("Base64UrlBytes", bytes, true),
+        ] {
+            let marker = TypeMarker(type: types.typeMarker)
+            marker.kind = .encoded
+            marker.value = .bool(isURLSafe)
+            names[name] = annotated(base, [.object(marker)])
+        }
+    }
+
+    private static func addFunctions(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {
+        let scalars: [(String, Value?)] = [
+            ("conint", .object(machine.types.int)), ("confloat", .object(machine.types.float)), ("constr", .object(machine.types.str)),
+            ("conbytes", .object(machine.types.bytes)), ("condecimal", try? machine.imported("decimal", "Decimal")),
+            ("condate", try? machine.imported("datetime", "date")),
+        ]
+        for (name, base) in scalars {
+            guard let base else { continue }
+            names[name] = machine.native(name, "*, strict=None, **constraints") { machine, a in
+                try RemovedKeywords.check(a.dict(1), machine)
+                return annotated(base, [marker(a.dict(1) + [("strict", a[0])], types)])
+            }
+        }
+        for (name, base) in [("conlist", machine.types.list), ("conset", machine.types.set), ("confrozenset", machine.types.frozenset)] {
+            names[name] = machine.native(name, "item_type, *, **constraints") { machine, a in
+                try RemovedKeywords.check(a.dict(1), machine)
+                return annotated(.object(PyGenericAlias(origin: .object(base), arguments: [a[0]])), [marker(a.dict(1), types)])
+            }
+        }
+        names["StringConstraints"] = machine.native("StringConstraints", "**options") { _, a in marker(a.dict(0), types) }
+        names["AllowInfNan"] = machine.native("AllowInfNan", "allow_inf_nan=True") { _, a in marker([("allow_inf_nan", a[0])], types) }
+    }
+
+    /// `annotated_types`.
+    static func addAnnotatedTypes(_ module: PyModule, _ machine: Machine) throws {
+        let types = try PydanticTypes.required(machine)
+        let singles = [
+            "Gt": "gt", "Ge": "ge", "Lt": "lt", "Le": "le", "MultipleOf": "multiple_of", "MinLen": "min_length", "MaxLen": "max_length",
+        ]
+        for (name, constraint) in singles {
+            module.namespace[name] = machine.native(name, "value") { _, a in marker([(constraint, a[0])], types) }
+        }
+        module.namespace["Interval"] = machine.native("Interval", "*, gt=None, ge=None, lt=None, le=None") { _, a in
+            marker([("gt", a[0]), ("ge", a[1]), ("lt", a[2]), ("le", a[3])], types)
+        }
+        module.namespace["Len"] = machine.native("Len", "min_length=0, max_length=None") { _, a in
+            marker([("min_length", a[0]), ("max_length", a[1])], types)
+        }
+    }
+}

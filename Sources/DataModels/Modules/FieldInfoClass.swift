@@ -1,0 +1,102 @@
+import Python
+
+/// What programs read of a `FieldInfo` (pydantic.fields).
+enum FieldInfoClass {
+    static func define(_ types: PydanticTypes) {
+        let type = types.fieldInfo
+        let undefined = types.undefined
+        let attributes: [(String, (FieldInfo) -> Value)] = [
+            ("annotation", { $0.annotation ?? .none }), ("default", { $0.defaultValue ?? undefined }),
+            ("default_factory", { $0.defaultFactory ?? .none }), ("alias", { $0.alias ?? .none }),
+            ("validation_alias", { $0.validationAlias ?? $0.alias ?? .none }),
+            ("serialization_alias", { $0.serializationAlias ?? $0.alias ?? .none }), ("description", { $0.description }),
+            ("title", { $0.title }), ("exclude", { $0.isExcluded ? true : .none }), ("frozen", { $0.isFrozen ? true : .none }),
+            ("repr", { .bool($0.isInRepr) }), ("discriminator", { $0.discriminator ?? .none }),
+            ("validate_default", { $0.validatesDefault.map { .bool($0) } ?? .none }),
+            ("metadata", { field in .list(PyList(metadata(field, types))) }),
+        ]
+        for (name, read) in attributes {
+            type.property(
+                name, get: { _, value in (value.asObject as? FieldInfo).map(read) ?? .none },
+                set: { machine, value, new in try (value.asObject as? FieldInfo)?.take([(name, new)], machine) })
+        }
+        for name in ["examples", "json_schema_extra", "deprecated", "init", "init_var", "kw_only"] {
+            type.getter(name) { _, value in (value.asObject as? FieldInfo)?.extra.last { $0.name == name }?.value ?? .none }
+        }
+        type.method("is_required", "self") { _, a in
+            guard let field = a[0].asObject as? FieldInfo else { return .none }
+            return .bool(field.defaultValue == nil && field.defaultFactory == nil)
+        }
+        type.method("get_default", "self, *, call_default_factory=False, validated_data=None") { machine, a in
+            guard let field = a[0].asObject as? FieldInfo else { return .none }
+            if let factory = field.defaultFactory { return try machine.isTrue(a[1]) ? try machine.call(factory) : .none }
+            return try field.defaultValue.map { try DeepCopy.copy($0, machine) } ?? undefined
+        }
+        type.method("__repr__", "self") { machine, a in
+            guard let field = a[0].asObject as? FieldInfo else { return "" }
+            return .string(try "FieldInfo(\(text(field, types, machine)))")
+        }
+    }
+
+    private static func metadata(_ field: FieldInfo, _ types: PydanticTypes) -> [Value] {
+        field.constraints.map { name, value in
+            let marker = ConstraintMarker(type: types.constraintMarker)
+            marker.constraints = [(name, value)]
+            return .object(marker)
+        }
+    }
+
+    private static func text(_ field: FieldInfo, _ types: PydanticTypes, _ machine: Machine) throws -> String {
+        let annotation = field.annotation ?? .object(machine.types.none)
+        var parts = ["annotation=\(try TypeDisplay.text(annotation, machine))"]
+        parts.append("required=\(field.defaultValue == nil && field.defaultFactory == nil ? "True" : "False")")
+        if let standard = field.defaultValue { parts.append("default=\(try machine.repr(standard))") }
+        if let factory = field.defaultFactory { parts.append("default_factory=\(try TypeDisplay.text(factory, machine))") }
+        if let alias = field.alias { parts.append("alias=\(try machine.repr(alias))") }
+        if let priority = field.aliasPriority ?? (field.alias != nil ? 2 : nil) { parts.append("alias_priority=\(priority)") }
+        if let alias = field.validationAlias { parts.append("validation_alias=\(try machine.repr(alias))") }
+        if let alias = field.serializationAlias { parts.append("serialization_alias=\(try machine.repr(alias))") }
+        if !field.title.isNone { parts.append("title=\(try machine.repr(field.title))") }
+        if !field.description.isNone { parts.append("description=\(try machine.repr(field.description))") }
+        if let examples = field.extra.last(where: { $0.name == "examples" }) {
+            parts.append("examples=\(try machine.repr(examples.value))")
+        }
+        if field.isExcluded { parts.append("exclude=True") }
+        if let discriminator = field.discriminator { parts.append("discriminator=\(try machine.repr(discriminator))") }
+        if field.isFrozen { parts.append("frozen=True") }
+        if let validates = field.validatesDefault { parts.append("validate_default=\(validates ? "True" : "False")") }
+        if !field.isInRepr { parts.append("repr=False") }
+        if !field.constraints.isEmpty {
+            parts.append("metadata=[\(try field.constraints.map { try constraint($0.name, $0.value, machine) }.joined(separator: ", "))]")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private static let classes = [
+        "gt": "Gt", "ge": "Ge", "lt": "Lt", "le": "Le", "multiple_of": "MultipleOf", "min_length": "MinLen", "max_length": "MaxLen",
+        "strict": "Strict", "allow_inf_nan": "AllowInfNan",
+    ]
+
+    /// A constraint as `annotated_types` prints it.
+    static func constraint(_ name: String, _ value: Value, _ machine: Machine) throws -> String {
+        "\(classes[name] ?? "_PydanticGeneralMetadata")(\(name)=\(try machine.repr(value)))"
+    }
+}
+
+/// How messages and `repr` name types (pydantic._internal._repr `display_as_type`).
+enum TypeDisplay {
+    static func text(_ value: Value, _ machine: Machine) throws -> String {
+        switch value.asObject {
+        case let type as PyType: return type.name
+        case let function as PyFunction: return function.name
+        case let union as PyUnion: return "Union[\(try union.members.map { try text($0, machine) }.joined(separator: ", "))]"
+        case let alias as PyGenericAlias where alias.origin.asType != nil:
+            let origin = alias.origin.asType?.name ?? ""
+            if alias.typingName != nil, origin == "Literal" { break }
+            let arguments = try alias.arguments.map { $0.isEllipsis ? "..." : try text($0, machine) }
+            return "\(alias.typingName ?? origin)[\(arguments.joined(separator: ", "))]"
+        default: break
+        }
+        return try machine.repr(value).replacing("typing.", with: "")
+    }
+}

@@ -1,0 +1,124 @@
+import Python
+
+/// The class `TypeAdapter` of programs.
+enum TypeAdapterClass {
+    /// An instance: an annotation compiled.
+    final class Adapter: PyInstance {
+        var schema = Schema.any
+        var annotation = Value.none
+    }
+
+    static func make(_ machine: Machine) throws -> PyType {
+        let type = try machine.types.make("TypeAdapter", module: "pydantic.type_adapter")
+        type.allocates { Adapter(type: $0) }
+        type.classMethod("__class_getitem__", "cls, item") { _, a in a[0] }
+        type.method("__init__", "self, type, *, config=None, _parent_depth=2, module=None") { machine, a in
+            guard let adapter = a[0].asObject as? Adapter else { return .none }
+            var config = ModelConfig()
+            for (key, value) in a[2].asDict?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
+            adapter.annotation = a[1]
+            do {
+                adapter.schema = try SchemaBuilder(machine, globals: machine.currentGlobals, config: config).schema(a[1])
+            } catch let problem as SchemaBuilder.Unsupported {
+                throw try PydanticTypes.required(machine).userErrors.unknownType(problem.annotation, machine)
+            }
+            if config.isStrict { adapter.schema = .special(StrictnessType(isStrict: true, inner: adapter.schema)) }
+            return .none
+        }
+        type.method("__repr__", "self") { machine, a in
+            .string("TypeAdapter(\(try TypeDisplay.text((a[0].asObject as? Adapter)?.annotation ?? .none, machine)))")
+        }
+        type.method("rebuild", "self, **options") { _, _ in true }
+        defineValidation(type)
+        defineSerialization(type)
+        return type
+    }
+
+    private static let options = "strict=None, extra=None, from_attributes=None, context=None, by_alias=None, by_name=None"
+
+    private static func defineValidation(_ type: PyType) {
+        type.method("validate_python", "self, object, /, *, \(options)") { machine, a in
+            try validated(a[0], a[1], try Validator.of(a, from: 2, machine), machine)
+        }
+        type.method("validate_json", "self, data, /, *, \(options)") { machine, a in
+            guard let adapter = a[0].asObject as? Adapter else { return .none }
+            var validator = try Validator.of(a, from: 2, machine)
+            validator.isJSON = true
+            let title = UnionValidator.name(adapter.schema)
+            return try validated(a[0], try JSONEntry.value(a[1], title: title, machine), validator, machine)
+        }
+        type.method("validate_strings", "self, obj, /, *, \(options)") { machine, a in
+            var validator = try Validator.of(a, from: 2, machine)
+            validator.isStrict = false
+            return try validated(a[0], a[1], validator, machine)
+        }
+        type.method("get_default_value", "self, *, strict=None, context=None") { _, _ in .none }
+    }
+
+    private static func validated(_ adapter: Value, _ input: Value, _ validator: Validator, _ machine: Machine) throws -> Value {
+        guard let adapter = adapter.asObject as? Adapter else { return .none }
+        var errors: [ErrorDetail] = []
+        if let value = try validator.validate(adapter.schema, input, at: [], &errors), errors.isEmpty { return value }
+        throw ValidationFailure.error(errors, title: UnionValidator.name(adapter.schema), isJSON: validator.isJSON, machine)
+    }
+
+    private static func defineSerialization(_ type: PyType) {
+        type.method("dump_python", "self, instance, /, *, mode='python', \(DumpOptions.signature)") { machine, a in
+            guard let adapter = a[0].asObject as? Adapter else { return .none }
+            let options = try DumpOptions.read(a, from: 3, isJSON: a[2].asString == "json", machine)
+            return try Serializer(machine: machine, options: options).plain(
+                a[1], adapter.schema, include: options.include, exclude: options.exclude)
+        }
+        type.method("dump_json", "self, instance, /, *, indent=None, ensure_ascii=False, \(DumpOptions.signature)") { machine, a in
+            guard let adapter = a[0].asObject as? Adapter else { return .none }
+            let options = try DumpOptions.read(a, from: 4, isJSON: true, machine)
+            let plain = try Serializer(machine: machine, options: options).plain(
+                a[1], adapter.schema, include: options.include, exclude: options.exclude)
+            return .object(PyBytes(try JSONLayout.bytes(plain, indent: a[2].asInt, ensuresASCII: try machine.isTrue(a[3]), machine)))
+        }
+    }
+}
+
+/// JSON text that a program hands to `model_validate_json` and `validate_json`.
+enum JSONEntry {
+    /// The parsed value; raises ValidationError under that title where it is no JSON.
+    static func value(_ data: Value, title: String, _ machine: Machine) throws -> Value {
+        guard let bytes = data.asStr?.utf8 ?? data.asBytes?.bytes else {
+            let detail = ErrorDetail("json_type", [], "JSON input should be string, bytes or bytearray", input: data)
+            throw ValidationFailure.error([detail], title: title, machine)
+        }
+        do throws(JSONProblem) {
+            return try JSONInput.value(of: bytes)
+        } catch {
+            let detail = ErrorDetail(
+                "json_invalid", [], "Invalid JSON: \(error.text)", input: data, context: [("error", .string(error.text))])
+            throw ValidationFailure.error([detail], title: title, isJSON: true, machine)
+        }
+    }
+}
+
+/// The keywords that `model_dump` and `dump_python` share.
+enum DumpOptions {
+    static let signature =
+        "include=None, exclude=None, context=None, by_alias=None, exclude_unset=False, exclude_defaults=False, exclude_none=False, "
+        + "exclude_computed_fields=False, round_trip=False, warnings=True, fallback=None, serialize_as_any=False, polymorphic_serialization=None"
+
+    static func read(_ a: BoundArguments, from first: Int, isJSON: Bool, config: ModelConfig? = nil, _ machine: Machine) throws
+        -> SerializationOptions
+    {
+        var options = SerializationOptions()
+        options.isJSON = isJSON
+        options.include = a[first]
+        options.exclude = a[first + 1]
+        options.context = a[first + 2]
+        options.byAlias = a[first + 3].isNone ? config?.serializesByAlias ?? false : try machine.isTrue(a[first + 3])
+        options.excludeUnset = try machine.isTrue(a[first + 4])
+        options.excludeDefaults = try machine.isTrue(a[first + 5])
+        options.excludeNone = try machine.isTrue(a[first + 6])
+        options.excludeComputed = try machine.isTrue(a[first + 7])
+        options.isRoundTrip = try machine.isTrue(a[first + 8])
+        options.fallback = a[first + 10].isNone ? nil : a[first + 10]
+        options.serializesAsAny = try machine.isTrue(a[first + 11])
+        return options
+    }
+}

@@ -1,0 +1,55 @@
+import Python
+
+/// `EmailStr`, and `NameEmail` where a class of it is given.
+struct EmailType: SpecialType {
+    /// `NameEmail`, or nil for a plain text.
+    let nameClass: PyType?
+
+    var name: String { "function-after[_validate(), \(nameClass == nil ? "str" : "json-or-python")]" }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        if let nameClass, validator.machine.isInstance(input, nameClass) { return input }
+        if nameClass != nil, input.asStr == nil {
+            return validator.fail("name_email_type", "Input is not a valid NameEmail", input, location, &errors)
+        }
+        guard let text = try TextValidator(validator, StringRules()).validate(input, location, &errors)?.asString else { return nil }
+        switch EmailAddress.parse(text) {
+        case .failure(let problem):
+            let message = "value is not a valid email address: \(problem.reason)"
+            return validator.fail("value_error", message, input, location, &errors, [("reason", .string(problem.reason))])
+        case .success(let address):
+            guard let nameClass else { return .string(address.address) }
+            return try validator.machine.call(.object(nameClass), .string(address.name), .string(address.address))
+        }
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        nameClass != nil && serializer.options.isJSON ? .string(try serializer.machine.str(value)) : nil
+    }
+
+    /// The class `NameEmail`.
+    static func nameClass(_ machine: Machine) throws -> PyType {
+        let type = try machine.types.make("NameEmail", module: "pydantic.networks")
+        type.method("__init__", "self, name, email") { _, a in
+            a[0].asInstance?.dictionary["name"] = a[1]
+            a[0].asInstance?.dictionary["email"] = a[2]
+            return .none
+        }
+        let parts = { (value: Value) in (value.asInstance?.attributes?["name"] ?? .none, value.asInstance?.attributes?["email"] ?? .none) }
+        type.method("__eq__", "self, other, /") { [unowned type] machine, a in
+            guard machine.isInstance(a[1], type) else { return false }
+            let one = parts(a[0]), two = parts(a[1])
+            return .bool(try machine.isEqual(one.0, two.0) && machine.isEqual(one.1, two.1))
+        }
+        type.method("__str__", "self") { machine, a in
+            let (name, email) = parts(a[0])
+            let text = try machine.str(name)
+            return .string(text.contains("@") ? "\"\(text)\" <\(try machine.str(email))>" : "\(text) <\(try machine.str(email))>")
+        }
+        type.method("__repr__", "self") { machine, a in
+            let (name, email) = parts(a[0])
+            return .string("NameEmail(name=\(try machine.repr(name)), email=\(try machine.repr(email)))")
+        }
+        return type
+    }
+}

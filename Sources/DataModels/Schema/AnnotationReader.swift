@@ -1,0 +1,93 @@
+import Python
+
+/// Applies what stands behind the type in `Annotated`, from left to right.
+struct AnnotationReader {
+    private let builder: SchemaBuilder
+    private var machine: Machine { builder.machine }
+
+    init(_ builder: SchemaBuilder) { self.builder = builder }
+
+    func schema(_ annotation: Value, _ metadata: [Value]) throws -> Schema {
+        if metadata.contains(where: { ($0.asObject as? TypeMarker)?.kind == .skipValidation }) {
+            return .any
+        }
+        var result = try builder.schema(annotation)
+        for item in metadata { result = try applied(item, to: result, annotation) }
+        return result
+    }
+
+    private func applied(_ item: Value, to schema: Schema, _ annotation: Value) throws -> Schema {
+        switch item.asObject {
+        case let field as FieldInfo:
+            let constrained = try ConstraintApplier(machine).apply(field.constraints, to: schema)
+            guard let discriminator = field.discriminator else { return constrained }
+            return try TaggedUnionBuilder(builder).schema(constrained, discriminator)
+        case let marker as FunctionMarker: return marker.applied(to: schema, machine)
+        case let constraint as ConstraintMarker: return try ConstraintApplier(machine).apply(constraint.constraints, to: schema)
+        case let marker as URLConstraintsMarker:
+            guard case .special(let url as URLType) = schema else { return schema }
+            return .special(URLType(type: url.type, constraints: try marker.applied(to: url.constraints, machine)))
+        case let marker as TypeMarker: return try applied(marker, to: schema, annotation)
+        case let type as PyType: return try applied(type, to: schema)
+        default: return schema
+        }
+    }
+
+    private func applied(_ marker: TypeMarker, to schema: Schema, _ annotation: Value) throws -> Schema {
+        switch marker.kind {
+        case .strict: return try ConstraintApplier(machine).apply([("strict", marker.value)], to: schema)
+        case .discriminator: return try TaggedUnionBuilder(builder).schema(schema, .object(marker))
+        case .tag: return .special(TagType(tag: marker.value, inner: schema))
+        case .failFast: return .special(FailFastType(inner: schema))
+        case .omitOnError: return .special(OmittedOnErrorType(inner: schema))
+        case .uuidVersion: return .special(UUIDVersionType(version: marker.value.asInt ?? 4))
+        case .instanceOf: return annotation.asType.map { .special(InstanceType(type: $0)) } ?? schema
+        case .serializeAsAny: return .special(SerializedAsAnyType(inner: schema))
+        case .json: return .special(JSONType(inner: schema))
+        case .encoded:
+            return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
+        case .skipValidation: return .any
+        }
+    }
+
+    /// Marker classes that are written without a call.
+    private func applied(_ type: PyType, to schema: Schema) throws -> Schema {
+        switch type.name {
+        case "Strict" where type.module == "pydantic.types":
+            return try ConstraintApplier(machine).apply([("strict", true)], to: schema)
+        case "Json" where type.module == "pydantic.types": return .special(JSONType(inner: schema))
+        default: return schema
+        }
+    }
+}
+
+/// A marker of Pydantic's inside `Annotated` that is neither a constraint nor a function.
+final class TypeMarker: PyInstance {
+    enum Kind {
+        case strict, discriminator, tag, failFast, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
+    }
+    var kind = Kind.strict
+    var value = Value.none
+    /// What `Discriminator(custom_error_…)` was given.
+    var customError: (kind: String, message: String, context: [(name: String, value: Value)])?
+}
+
+/// `BeforeValidator(f)`, `PlainSerializer(f)` and their kin inside `Annotated`.
+final class FunctionMarker: PyInstance {
+    var kind = Schema.FunctionKind.after
+    var isSerializer = false
+    var function = Value.none
+    /// When a serializer runs: `always`, `unless-none`, `json`, `json-unless-none`.
+    var condition = "always"
+
+    /// The schema with the function around it.
+    func applied(to schema: Schema, _ machine: Machine) -> Schema {
+        guard isSerializer else { return .function(kind, function, schema) }
+        return .special(SerializedType(inner: schema, serializer: FunctionSerializer(function, isWrap: kind == .wrap, condition)))
+    }
+}
+
+/// `annotated_types.Gt(3)` and `StringConstraints(…)` inside `Annotated`.
+final class ConstraintMarker: PyInstance {
+    var constraints: [(name: String, value: Value)] = []
+}

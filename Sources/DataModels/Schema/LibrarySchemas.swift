@@ -1,0 +1,137 @@
+import Python
+
+/// Schemas of classes of the standard library, of Pydantic and of the program.
+struct LibrarySchemas {
+    private let builder: SchemaBuilder
+    private var machine: Machine { builder.machine }
+
+    init(_ builder: SchemaBuilder) { self.builder = builder }
+
+    func schema(of type: PyType) throws -> Schema {
+        switch (type.module, type.name) {
+        case ("datetime", "datetime"): return .datetime
+        case ("datetime", "date"): return .date
+        case ("datetime", "time"): return .time
+        case ("datetime", "timedelta"): return .timedelta
+        case ("uuid", "UUID"): return .uuid
+        case ("decimal", "Decimal"): return .decimal(NumberRules(allowsInfinity: false))
+        case ("fractions", "Fraction"): return .special(FractionType(type: type))
+        case ("re", "Pattern"): return .special(PatternType(kind: nil))
+        case ("builtins", "complex"): return .special(ComplexType(type: type))
+        case ("pydantic.main", "BaseModel"): return .special(InstanceType(type: type))
+        default: break
+        }
+        if type.module.hasPrefix("pydantic"), let special = try PydanticTypes.required(machine).schema(of: type, builder) { return special }
+        if let constructed = try ConstructedType.schemaType(of: type, machine) { return .special(constructed) }
+        if let generic = try schemaIfCollection(type, []) { return generic }
+        if let record = try schema(ofRecord: type) { return record }
+        if builder.config.allowsArbitraryTypes { return .instance(type) }
+        throw SchemaBuilder.Unsupported(annotation: .object(type))
+    }
+
+    func schema(ofGeneric origin: PyType, _ arguments: [Value]) throws -> Schema {
+        if let made = try schemaIfCollection(origin, arguments) { return made }
+        if origin.name == "Pattern" { return .special(PatternType(kind: arguments.first?.asType?.name)) }
+        if origin.module.hasPrefix("pydantic"), let argument = arguments.first,
+            let made = try PydanticTypes.required(machine).schema(ofGeneric: origin, argument, builder)
+        {
+            return made
+        }
+        return try builder.schema(.object(origin))
+    }
+
+    private func schemaIfCollection(_ origin: PyType, _ arguments: [Value]) throws -> Schema? {
+        guard ["typing", "collections", "collections.abc", "_collections_abc"].contains(origin.module) else { return nil }
+        let item = { (index: Int) in try arguments.indices.contains(index) ? builder.schema(arguments[index]) : .any }
+        switch origin.name {
+        case "Sequence": return .special(SequenceType(item: try item(0), rules: LengthRules()))
+        case "MutableSequence": return .list(try item(0), LengthRules())
+        case "deque": return .special(DequeType(type: origin, item: try item(0), rules: LengthRules()))
+        case "Iterable", "Generator", "Iterator": return .special(IterableType(item: try item(0)))
+        case "Mapping", "MutableMapping": return .dict(try item(0), try item(1), LengthRules())
+        case "defaultdict", "OrderedDict": return try mapping(origin, try item(0), try item(1), arguments)
+        case "Counter": return try mapping(origin, try item(0), .int(NumberRules()), arguments)
+        case "Set", "AbstractSet", "MutableSet": return .set(try item(0), LengthRules(), isFrozen: false)
+        case "Callable": return .callable
+        case "Hashable": return .special(HashableType())
+        default: return nil
+        }
+    }
+
+    private func mapping(_ origin: PyType, _ key: Schema, _ value: Schema, _ arguments: [Value]) throws -> Schema {
+        var factory: Value?
+        if origin.name == "defaultdict" {
+            let argument = arguments.count > 1 ? arguments[1] : .none
+            factory = argument.asType != nil ? argument : (argument.asObject as? PyGenericAlias)?.origin ?? .none
+        }
+        return .special(MappingType(type: origin, key: key, value: value, rules: LengthRules(), factory: factory))
+    }
+
+    /// Typed dictionaries, named tuples and dataclasses.
+    private func schema(ofRecord type: PyType) throws -> Schema? {
+        if type.lookup("__total__") != nil, type.lookup("__required_keys__") != nil { return try typedDictionary(type) }
+        if type.isSubtype(of: machine.types.tuple), let names = type.lookup("_fields")?.asTuple { return try namedTuple(type, names) }
+        if Dataclasses.fields(of: type) != nil { return try DataclassDefinition.schema(of: type, machine) }
+        return nil
+    }
+
+    private func owned(_ type: PyType) throws -> SchemaBuilder {
+        let module = try machine.modules.module(type.module, machine)?.namespace
+        return SchemaBuilder(machine, globals: module ?? builder.globals ?? machine.currentGlobals, config: builder.config)
+    }
+
+    private func typedDictionary(_ type: PyType) throws -> Schema {
+        if type.bases.contains(where: { $0.module == "typing" && $0.name == "TypedDict" }) {
+            let message = "Please use `typing_extensions.TypedDict` instead of `typing.TypedDict` on Python < 3.12."
+            throw try PydanticTypes.required(machine).userErrors.error(message, code: "typed-dict-version", machine)
+        }
+        let inner = try owned(type)
+        let required = type.lookup("__required_keys__")?.asSet
+        let recursive = RecursiveType(name: type.name)
+        var nested = inner
+        nested.recursive[ObjectIdentifier(type)] = recursive
+        let fields = try (type.lookup("__annotations__")?.asDict?.items ?? []).map { key, annotation in
+            RecordField(
+                name: key.asStr ?? PyStr(""), schema: try nested.schema(annotation),
+                isRequired: try required?.table.value(for: key, machine) != nil)
+        }
+        let settings = type.lookup("__pydantic_config__")?.asDict
+        let made = Schema.special(TypedDictType(type: type, fields: fields, extra: settings?["extra"]?.asString ?? "ignore"))
+        if recursive.isUsed { recursive.schema = made }
+        return made
+    }
+
+    private func namedTuple(_ type: PyType, _ names: PyTuple) throws -> Schema {
+        let inner = try owned(type)
+        let annotations = type.lookup("__annotations__")?.asDict
+        let defaults = type.lookup("_field_defaults")?.asDict
+        return .special(
+            NamedTupleType(
+                type: type,
+                fields: try names.elements.compactMap(\.asStr).map { name in
+                    let standard = defaults?.value(forName: name)
+                    let annotation = annotations?.value(forName: name)
+                    return RecordField(
+                        name: name, schema: try annotation.map { try inner.schema($0) } ?? .any, isRequired: standard == nil,
+                        defaultValue: standard)
+                }))
+    }
+}
+
+/// A schema that holds itself: filled in once it is made.
+final class RecursiveType: SpecialType {
+    let name: String
+    var schema = Schema.any
+    /// Whether the schema holds itself; only then may it be kept here.
+    var isUsed = false
+
+    init(name: String) { self.name = name }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        try validator.machine.nested { try validator.validate(schema, input, at: location, &errors) }
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        try serializer.machine.nested { try serializer.plain(value, schema) }
+    }
+}

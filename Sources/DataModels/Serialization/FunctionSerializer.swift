@@ -1,0 +1,73 @@
+import Python
+
+/// A function of the program that serializes (pydantic.functional_serializers).
+struct FunctionSerializer {
+    let function: Value
+    let isWrap: Bool
+    /// `always`, `unless-none`, `json` or `json-unless-none`.
+    let condition: String
+    /// Whether the model comes first, as in `field_serializer`.
+    let isMethod: Bool
+    private let takesInfo: Bool
+
+    init(_ function: Value, isWrap: Bool, _ condition: String = "always", isMethod: Bool = false) {
+        self.function = (function.asObject as? PyMethodWrapper)?.function ?? function
+        self.isWrap = isWrap
+        self.condition = condition
+        let isStatic = (function.asObject as? PyMethodWrapper)?.kind == .staticMethod
+        self.isMethod = isMethod && !isStatic
+        let plain = (self.isMethod ? 2 : 1) + (isWrap ? 1 : 0)
+        takesInfo = SignatureCount.positional(of: self.function).map { $0 > plain } ?? false
+    }
+
+    func runs(on value: Value, isJSON: Bool) -> Bool {
+        switch condition {
+        case "json": isJSON
+        case "unless-none": !value.isNone
+        case "json-unless-none": isJSON && !value.isNone
+        default: true
+        }
+    }
+
+    /// What the function makes of the value; `inner` is what it wraps.
+    func call(_ value: Value, _ serializer: Serializer, fieldName: String? = nil, inner: @escaping (Value) throws -> Value) throws -> Value
+    {
+        let machine = serializer.machine
+        var arguments: [Value] = isMethod ? [serializer.owner.map { .object($0) } ?? .none, value] : [value]
+        if isWrap { arguments.append(machine.native("SerializationCallable", "value, index_key=None, /") { _, a in try inner(a[0]) }) }
+        if takesInfo { arguments.append(try InfoObjects.serialization(serializer, fieldName: fieldName ?? serializer.fieldName)) }
+        return try machine.call(function, Arguments(arguments))
+    }
+}
+
+/// A schema whose values a function serializes.
+struct SerializedType: WrappingType {
+    let inner: Schema
+    let serializer: FunctionSerializer
+
+    var name: String { UnionValidator.name(inner) }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        try validator.validate(inner, input, at: location, &errors)
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        guard self.serializer.runs(on: value, isJSON: serializer.options.isJSON) else { return try serializer.plain(value, inner) }
+        return try serializer.inferred(try self.serializer.call(value, serializer) { try serializer.plain($0, inner) })
+    }
+}
+
+/// How many positional arguments functions of the program ask for.
+enum SignatureCount {
+    /// The positional parameters without default, the first one counted in any case; nil for functions that tell nothing.
+    static func positional(of function: Value) -> Int? {
+        switch function.asObject {
+        case let function as PyFunction:
+            let positional = function.parameters.filter { $0.kind == .positionalOnly || $0.kind == .positionalOrKeyword }
+            return positional.enumerated().filter { $0.offset == 0 || $0.element.defaultValue == nil }.count
+        case let method as PyBoundMethod: return positional(of: method.function).map { $0 - 1 }
+        case let wrapper as PyMethodWrapper: return positional(of: wrapper.function)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Python
+
+/// A field of a typed dictionary or a named tuple.
+struct RecordField {
+    let name: PyStr
+    let schema: Schema
+    let isRequired: Bool
+    var defaultValue: Value?
+}
+
+/// A `TypedDict` class.
+struct TypedDictType: SpecialType {
+    let type: PyType
+    let fields: [RecordField]
+    /// `ignore`, `allow` or `forbid`, as its `__pydantic_config__` says.
+    let extra: String
+
+    var name: String { type.name }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        guard let source = input.asDict else {
+            return validator.fail("dict_type", "Input should be a valid dictionary", input, location, &errors)
+        }
+        let before = errors.count
+        let result = PyDict()
+        for field in fields {
+            let place = location + [.str(field.name)]
+            if let found = source.value(forName: field.name) {
+                if let value = try validator.validate(field.schema, found, at: place, &errors) {
+                    result.setValue(value, forName: field.name)
+                }
+            } else if field.isRequired {
+                _ = validator.fail("missing", "Field required", input, place, &errors)
+            }
+        }
+        if extra != "ignore" {
+            for (key, value) in source.items {
+                guard let name = key.asStr, !fields.contains(where: { $0.name == name }) else { continue }
+                if extra == "forbid" {
+                    _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
+                } else {
+                    result.setValue(value, forName: name)
+                }
+            }
+        }
+        return errors.count == before ? .dict(result) : nil
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        guard let dict = value.asDict else { return nil }
+        let result = PyDict()
+        for (key, item) in dict.items {
+            let schema = key.asStr.flatMap { name in fields.first { $0.name == name }?.schema } ?? .any
+            let plain = try serializer.plain(item, schema)
+            if serializer.options.excludeNone, plain.isNone { continue }
+            try result.setValue(plain, for: key, serializer.machine)
+        }
+        return .dict(result)
+    }
+}
+
+/// A `NamedTuple` class.
+struct NamedTupleType: SpecialType {
+    let type: PyType
+    let fields: [RecordField]
+
+    var name: String { "call[\(type.name)]" }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        let machine = validator.machine
+        var values = [Value?](repeating: nil, count: fields.count)
+        let before = errors.count
+        if let dict = input.asDict {
+            for (key, value) in dict.items {
+                if let index = fields.firstIndex(where: { key.asStr == $0.name }) {
+                    values[index] = value
+                } else {
+                    _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
+                }
+            }
+        } else if input.asList != nil || input.asTuple != nil {
+            let items = try machine.array(input)
+            if items.count > fields.count { return tooLong(items.count, input, validator, location, &errors) }
+            for (index, value) in items.enumerated() { values[index] = value }
+        } else {
+            let message = "Input should be a tuple, list, dictionary or an instance of \(type.name)"
+            return validator.fail("named_tuple_type", message, input, location, &errors, [("class_name", .string(type.name))])
+        }
+        let isPositional = input.asDict == nil
+        var result: [Value] = []
+        for (index, field) in fields.enumerated() {
+            let place = location + [isPositional ? .int(index) : .str(field.name)]
+            if let given = values[index] {
+                if let value = try validator.validate(field.schema, given, at: place, &errors) { result.append(value) }
+            } else if let standard = field.defaultValue {
+                result.append(standard)
+            } else {
+                _ = validator.fail("missing", "Field required", input, place, &errors)
+            }
+        }
+        return errors.count == before ? try machine.call(.object(type), Arguments(result)) : nil
+    }
+
+    private func tooLong(
+        _ count: Int, _ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) -> Value? {
+        let most = fields.count
+        let message = "NamedTuple should have at most \(most) item\(most == 1 ? "" : "s") after validation, not \(count)"
+        return validator.fail(
+            "too_long", message, input, location, &errors,
+            [("field_type", "NamedTuple"), ("max_length", .int(most)), ("actual_length", .int(count))])
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        guard let tuple = value.asTuple, tuple.elements.count == fields.count else { return nil }
+        let items = try zip(tuple.elements, fields).map { try serializer.plain($0, $1.schema) }
+        return serializer.options.isJSON ? .list(PyList(items)) : try serializer.machine.call(.object(type), Arguments(items))
+    }
+}

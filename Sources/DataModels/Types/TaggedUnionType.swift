@@ -1,0 +1,93 @@
+import Python
+
+/// A union whose member a field or a function chooses (pydantic-core `tagged-union`).
+struct TaggedUnionType: SpecialType {
+    enum Discriminator {
+        /// The names under which input may give the tag, each a path, and the field of instances.
+        case field(name: String, aliases: [String])
+        case function(Value, name: String)
+    }
+    let discriminator: Discriminator
+    /// Each tag with its member.
+    let members: [(tag: Value, schema: Schema)]
+    /// What replaces both errors: kind, message, context.
+    var customError: (kind: String, message: String, context: [(name: String, value: Value)])?
+
+    var name: String { "tagged-union[\(members.map { UnionValidator.name($0.schema) }.joined(separator: ","))]" }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        let machine = validator.machine
+        guard let tag = try tag(of: input, validator, location, &errors) else { return nil }
+        for (candidate, schema) in members where try Self.matches(candidate, tag, machine) {
+            let part = candidate.asInt != nil && candidate.asStr == nil ? candidate : .string(try machine.str(Self.plain(candidate)))
+            return try validator.validate(schema, input, at: location + [part], &errors)
+        }
+        if customError != nil { return custom(input, validator, location, &errors) }
+        let expected = try members.map { try machine.repr(Self.plain($0.tag)) }.joined(separator: ", ")
+        let text = try machine.str(Self.plain(tag))
+        return validator.fail(
+            "union_tag_invalid", "Input tag '\(text)' found using \(described) does not match any of the expected tags: \(expected)", input,
+            location, &errors, [("discriminator", .string(described)), ("tag", .string(text)), ("expected_tags", .string(expected))])
+    }
+
+    private static func plain(_ tag: Value) -> Value { EnumSupport.value(of: tag) ?? tag }
+
+    private static func matches(_ candidate: Value, _ tag: Value, _ machine: Machine) throws -> Bool {
+        let one = plain(candidate), two = plain(tag)
+        if (one.asStr != nil) != (two.asStr != nil) || (one.asBool != nil) != (two.asBool != nil) { return false }
+        return try machine.isEqual(one, two)
+    }
+
+    private var described: String {
+        switch discriminator {
+        case .field(let name, let aliases): (aliases.isEmpty ? [name] : aliases).map { "'\($0)'" }.joined(separator: " | ")
+        case .function(_, let name): name + "()"
+        }
+    }
+
+    private func tag(of input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        let machine = validator.machine
+        var found: Value?
+        switch discriminator {
+        case .function(let function, _):
+            let tag = try machine.call(function, input)
+            found = tag.isNone ? nil : tag
+        case .field(let name, let aliases):
+            if let dict = input.asDict {
+                found = (aliases.isEmpty ? [name] : aliases).lazy.compactMap { dict[$0] }.first
+            } else if input.asInstance != nil, input.asStr == nil, EnumSupport.value(of: input) == nil {
+                found = try machine.attributeIfPresent(input, name)
+            } else {
+                let message = "Input should be a valid dictionary or object to extract fields from"
+                return validator.fail("model_attributes_type", message, input, location, &errors)
+            }
+        }
+        if let found { return found }
+        if customError != nil { return custom(input, validator, location, &errors) }
+        return validator.fail(
+            "union_tag_not_found", "Unable to extract tag using discriminator \(described)", input, location, &errors,
+            [("discriminator", .string(described))])
+    }
+
+    private func custom(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) -> Value? {
+        guard let customError else { return nil }
+        return validator.fail(customError.kind, customError.message, input, location, &errors, customError.context)
+    }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        let machine = serializer.machine
+        var tag: Value?
+        switch discriminator {
+        case .function(let function, _): tag = try machine.call(function, value)
+        case .field(let name, let aliases):
+            if let dict = value.asDict {
+                tag = (aliases + [name]).lazy.compactMap { dict[$0] }.first
+            } else {
+                tag = try machine.attributeIfPresent(value, name)
+            }
+        }
+        guard let tag else { return nil }
+        for (candidate, schema) in members where try Self.matches(candidate, tag, machine) { return try serializer.plain(value, schema) }
+        return nil
+    }
+}

@@ -1,0 +1,193 @@
+import Python
+
+/// Lists, sets, tuples and dictionaries.
+struct ContainerValidator {
+    private let validator: Validator
+    private var machine: Machine { validator.machine }
+
+    init(_ validator: Validator) { self.validator = validator }
+
+    func validate(_ schema: Schema, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        switch schema {
+        case .list(let item, let rules):
+            guard let items = try sequence(.list, item, rules, input, location, &errors) else { return nil }
+            return .list(PyList(items))
+        case .tupleOf(let item, let rules):
+            guard let items = try sequence(.tuple, item, rules, input, location, &errors) else { return nil }
+            return .tuple(PyTuple(items))
+        case .tuple(let members): return try fixedTuple(members, input, location, &errors)
+        case .set(let item, let rules, let isFrozen): return try set(item, rules, isFrozen, input, location, &errors)
+        case .dict(let key, let value, let rules): return try dictionary(key, value, rules, input, location, &errors)
+        default: return input
+        }
+    }
+
+    private enum Kind: String {
+        case list, tuple, set, frozenset
+
+        /// How the error of a wrong type is called.
+        var errorName: String { self == .frozenset ? "frozen_set" : rawValue }
+        /// How errors of lengths name the container.
+        var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    }
+
+    /// The items of an input that may become such a container.
+    private func values(_ input: Value, _ kind: Kind, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> [Value]? {
+        if isTaken(input, kind) { return try machine.array(input) }
+        let isText = input.asStr != nil || input.asBytes != nil || input.asDict != nil
+        if !isText, !validator.isStrict, !(input.asObject is ModelInstance), !validator.isJSON, try isIterable(input) {
+            return try machine.array(input)
+        }
+        let words = validator.isJSON ? "array" : kind.rawValue
+        _ = validator.fail(kind.errorName + "_type", "Input should be a valid \(words)", input, location, &errors)
+        return nil
+    }
+
+    private func isTaken(_ input: Value, _ kind: Kind) -> Bool {
+        let list = input.asList != nil, tuple = input.asTuple != nil, set = input.asSet
+        guard validator.isStrict else { return list || tuple || set != nil }
+        if validator.isJSON { return list }
+        return switch kind {
+        case .list: list
+        case .tuple: tuple
+        case .set: set.map { !$0.isFrozen } ?? false
+        case .frozenset: set?.isFrozen ?? false
+        }
+    }
+
+    /// Whether it is a sequence, a view or an iterator of its own, not just something that defines `__iter__`.
+    private func isIterable(_ input: Value) throws -> Bool {
+        guard input.asType == nil, try machine.method(input, "__iter__") != nil else { return false }
+        if input.asObject is PyGenerator { return true }
+        let type = machine.type(of: input)
+        return !type.isProgramDefined || type.module != "__main__"
+    }
+
+    private func sequence(
+        _ kind: Kind, _ item: Schema, _ rules: LengthRules, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> [Value]? {
+        guard let values = try values(input, kind, location, &errors) else { return nil }
+        if let most = rules.maximum, values.count > most { return tooLong(kind.title, most, values.count, input, location, &errors) }
+        guard let items = try items(values, item, location, &errors) else { return nil }
+        return isLongEnough(items.count, rules, kind.title, input, location, &errors) ? items : nil
+    }
+
+    private func items(_ values: [Value], _ schema: Schema, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> [Value]? {
+        let exact = ExactType(schema)
+        if values.allSatisfy(exact.takes) { return values }
+        let before = errors.count
+        var result: [Value] = []
+        result.reserveCapacity(values.count)
+        for (index, value) in values.enumerated() {
+            do {
+                if let item = try self.item(value, schema, under: .int(index), location, &errors) { result.append(item) }
+            } catch is OmittedItem {
+                continue
+            }
+        }
+        return errors.count == before ? result : nil
+    }
+
+    private func item(
+        _ value: Value, _ schema: Schema, under part: @autoclosure () -> Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        let before = errors.count
+        let result = try validator.validate(schema, value, at: location, &errors)
+        if errors.count > before { errors.place(under: part(), depth: location.count, from: before) }
+        return result
+    }
+
+    private func set(
+        _ item: Schema, _ rules: LengthRules, _ isFrozen: Bool, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        let kind = isFrozen ? Kind.frozenset : .set
+        guard let values = try values(input, kind, location, &errors), let items = try items(values, item, location, &errors) else {
+            return nil
+        }
+        let table = PyDict()
+        for (index, item) in items.enumerated() {
+            do {
+                try table.setValue(.none, for: item, machine)
+            } catch let raised as PyError where machine.isError(raised, "TypeError") {
+                let message = "Set items should be hashable"
+                return validator.fail("set_item_not_hashable", message, values[index], location + [.int(index)], &errors)
+            }
+            if let most = rules.maximum, table.count > most {
+                _ = tooLong(kind.title, most, nil, input, location, &errors)
+                return nil
+            }
+        }
+        guard isLongEnough(table.count, rules, kind.title, input, location, &errors) else { return nil }
+        return .object(PySet(table: table, isFrozen: isFrozen))
+    }
+
+    private func fixedTuple(_ members: [Schema], _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        guard let values = try values(input, .tuple, location, &errors) else { return nil }
+        let before = errors.count
+        var result: [Value] = []
+        for (index, schema) in members.enumerated() {
+            guard values.indices.contains(index) else {
+                _ = validator.fail("missing", "Field required", input, location + [.int(index)], &errors)
+                continue
+            }
+            if let item = try item(values[index], schema, under: .int(index), location, &errors) { result.append(item) }
+        }
+        if values.count > members.count {
+            _ = tooLong("Tuple", members.count, values.count, input, location, &errors)
+            return nil
+        }
+        return errors.count == before ? .tuple(PyTuple(result)) : nil
+    }
+
+    private func dictionary(
+        _ key: Schema, _ value: Schema, _ rules: LengthRules, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        guard let source = input.asDict else {
+            let message = validator.isJSON ? "Input should be an object" : "Input should be a valid dictionary"
+            return validator.fail("dict_type", message, input, location, &errors)
+        }
+        let before = errors.count
+        let result = PyDict()
+        for (name, item) in source.items {
+            let first = errors.count
+            let newKey = try self.item(name, key, under: "[key]", location, &errors)
+            let newValue = try validator.validate(value, item, at: location, &errors)
+            if errors.count > first {
+                let part: Value = name.asStr != nil || name.asInt != nil ? name : .string(try machine.str(name))
+                errors.place(under: part, depth: location.count, from: first)
+            }
+            if let newKey, let newValue { try result.setValue(newValue, for: newKey, machine) }
+        }
+        guard errors.count == before else { return nil }
+        if let most = rules.maximum, result.count > most {
+            _ = tooLong("Dictionary", most, nil, input, location, &errors)
+            return nil
+        }
+        return isLongEnough(result.count, rules, "Dictionary", input, location, &errors) ? .dict(result) : nil
+    }
+
+    // MARK: Lengths
+
+    /// Adds the error of too many items; their number is not known where counting stops early.
+    private func tooLong(
+        _ name: String, _ most: Int, _ count: Int?, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) -> [Value]? {
+        let shown = count.map(String.init) ?? "more"
+        let message = "\(name) should have at most \(most) item\(most == 1 ? "" : "s") after validation, not \(shown)"
+        _ = validator.fail(
+            "too_long", message, input, location, &errors,
+            [("field_type", .string(name)), ("max_length", .int(most)), ("actual_length", count.map { .int($0) } ?? .none)])
+        return nil
+    }
+
+    private func isLongEnough(
+        _ count: Int, _ rules: LengthRules, _ name: String, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) -> Bool {
+        guard let least = rules.minimum, count < least else { return true }
+        let message = "\(name) should have at least \(least) item\(least == 1 ? "" : "s") after validation, not \(count)"
+        _ = validator.fail(
+            "too_short", message, input, location, &errors,
+            [("field_type", .string(name)), ("min_length", .int(least)), ("actual_length", .int(count))])
+        return false
+    }
+}

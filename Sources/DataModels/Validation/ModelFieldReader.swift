@@ -1,0 +1,191 @@
+import Python
+
+/// Reads the fields of one model from one input (pydantic-core `model-fields`).
+struct ModelFieldReader {
+    /// Where values come from.
+    enum Source {
+        case dict(PyDict)
+        case object(Value)
+
+        func value(_ name: PyStr, _ machine: Machine) throws -> Value? {
+            switch self {
+            case .dict(let dict): dict.value(forName: name)
+            case .object(let object): try machine.attributeIfPresent(object, name.string)
+            }
+        }
+    }
+
+    private let validator: Validator
+    private let definition: ModelDefinition
+    private let source: Source
+    private let input: Value
+    private let location: [Value]
+    private let readsAlias: Bool
+    private let readsName: Bool
+    /// How many errors there were before this model.
+    private let before: Int
+    private var machine: Machine { validator.machine }
+
+    init(_ validator: Validator, _ definition: ModelDefinition, _ source: Source, _ input: Value, _ location: [Value], from before: Int) {
+        self.validator = validator
+        self.definition = definition
+        self.source = source
+        self.input = input
+        self.location = location
+        self.before = before
+        readsAlias = validator.options?.byAlias ?? definition.config.byAlias
+        readsName = validator.options?.byName ?? definition.config.byName
+    }
+
+    func read(into made: ModelInstance, _ errors: inout [ErrorDetail]) throws {
+        let values = made.dictionary
+        for field in definition.fields { try read(field, into: made, values, &errors) }
+        let extra = validator.options?.extra ?? definition.config.extra
+        if extra != "ignore" { try readExtras(extra, into: made, &errors) }
+    }
+
+    private func read(
+        _ field: ModelDefinition.Field, into made: ModelInstance, _ values: PyDict, _ errors: inout [ErrorDetail]
+    ) throws {
+        if let (found, place) = try lookup(field) {
+            made.fieldsSet.append(field.key)
+            if field.exact.takes(found) { return values.setValue(found, forName: field.key) }
+            try validate(found, field, at: place, into: values, &errors)
+        } else if field.isRequired {
+            let name = readsAlias && definition.config.locatesByAlias ? Value.str(field.validationKey) : .str(field.key)
+            _ = validator.fail("missing", "Field required", input, location + [name], &errors)
+        } else {
+            try useDefault(field, values, &errors)
+        }
+    }
+
+    private func validate(
+        _ found: Value, _ field: ModelDefinition.Field, at place: [Value], into values: PyDict, _ errors: inout [ErrorDetail]
+    ) throws {
+        var own = validator
+        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.config.settings) }
+        let first = errors.count
+        var result: Value?
+        do {
+            result = try own.validate(field.schema, found, at: location, &errors)
+        } catch is DefaultRequested {
+            return try useDefault(field, values, &errors)
+        }
+        if errors.count > first { for part in place.reversed() { errors.place(under: part, depth: location.count, from: first) } }
+        guard let result else { return }
+        values.setValue(definition.config.usesEnumValues ? EnumValues.plain(result) : result, forName: field.key)
+    }
+
+    /// The value that input gives a field, and the location of its errors.
+    private func lookup(_ field: ModelDefinition.Field) throws -> (Value, [Value])? {
+        let locatesByAlias = definition.config.locatesByAlias
+        if readsAlias, let paths = field.paths {
+            for path in paths {
+                guard let name = path.parts.first?.asStr, let first = try source.value(name, machine),
+                    let found = try path.value(below: first, machine)
+                else { continue }
+                return (found, locatesByAlias ? path.parts : [.str(field.key)])
+            }
+        } else {
+            let isAliased = field.validationKey !== field.key
+            if readsAlias || !isAliased, let found = try source.value(field.validationKey, machine) {
+                return (found, [.str(locatesByAlias ? field.validationKey : field.key)])
+            }
+            if !isAliased { return nil }
+        }
+        if readsName || !readsAlias, let found = try source.value(field.key, machine) { return (found, [.str(field.key)]) }
+        return nil
+    }
+
+    // MARK: Defaults
+
+    private func useDefault(_ field: ModelDefinition.Field, _ values: PyDict, _ errors: inout [ErrorDetail]) throws {
+        if let factory = field.info.defaultFactory, errors.count > before, Self.takesData(factory) {
+            let message = "The default factory uses validated data, but at least one validation error occurred"
+            let undefined = try PydanticTypes.required(machine).undefined
+            _ = validator.fail("default_factory_not_called", message, undefined, location + [.str(field.key)], &errors)
+            return
+        }
+        let standard = try Self.standard(of: field, values, machine)
+        guard field.info.validatesDefault ?? definition.config.validatesDefault else {
+            return values.setValue(standard, forName: field.key)
+        }
+        try validate(standard, field, at: [.str(field.key)], into: values, &errors)
+    }
+
+    private static func takesData(_ factory: Value) -> Bool {
+        guard factory.asObject is PyFunction else { return false }
+        return SignatureCount.positional(of: factory) == 1
+    }
+
+    /// The default, copied where it is mutable.
+    static func standard(of field: ModelDefinition.Field, _ values: PyDict, _ machine: Machine) throws -> Value {
+        if let factory = field.info.defaultFactory {
+            return takesData(factory) ? try machine.call(factory, .dict(values.copy())) : try machine.call(factory)
+        }
+        let value = field.info.defaultValue ?? .none
+        switch value {
+        case .list, .dict: return try DeepCopy.copy(value, machine)
+        case .object(let object) where object is PySet: return try DeepCopy.copy(value, machine)
+        default: return value
+        }
+    }
+
+    // MARK: Extra values
+
+    private func readExtras(_ extra: String, into made: ModelInstance, _ errors: inout [ErrorDetail]) throws {
+        guard case .dict(let dict) = source else { return }
+        let extras = PyDict()
+        for (key, value) in dict.items {
+            guard let name = key.asStr else {
+                _ = validator.fail("invalid_key", "Keys should be strings", key, location + [key], &errors)
+                continue
+            }
+            if isUsed(name, dict) { continue }
+            if extra == "forbid" {
+                _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
+                continue
+            }
+            var item: Value? = value
+            if let schema = definition.extraSchema { item = try validator.validate(schema, value, at: location + [key], &errors) }
+            guard let item else { continue }
+            extras.setValue(item, forName: name)
+            made.fieldsSet.insert(name)
+        }
+        if extra == "allow" { made.extras = extras }
+    }
+
+    /// Whether a field was read from that name of the input.
+    private func isUsed(_ name: PyStr, _ dict: PyDict) -> Bool {
+        definition.fields.contains { field in
+            if readsAlias {
+                if let paths = field.paths {
+                    if paths.contains(where: { $0.parts.first?.asStr == name }) { return true }
+                } else if field.validationKey == name {
+                    return true
+                }
+            }
+            guard field.key == name else { return false }
+            return readsName || !readsAlias
+        }
+    }
+}
+
+/// `PydanticUseDefault` on its way to the field.
+struct DefaultRequested: Error {}
+
+/// Members of enumerations as their values (`use_enum_values`).
+enum EnumValues {
+    /// The value with members in it, and in lists directly in it, replaced.
+    static func plain(_ value: Value) -> Value {
+        if let member = EnumSupport.value(of: value) { return member }
+        switch value {
+        case .list(let list): return .list(PyList(list.elements.map(plain)))
+        case .tuple(let tuple): return .tuple(PyTuple(tuple.elements.map(plain)))
+        case .dict(let dict):
+            for (position, entry) in dict.entries.enumerated() where entry.isLive { dict.setValue(plain(entry.value), at: position) }
+            return value
+        default: return value
+        }
+    }
+}
