@@ -42,6 +42,7 @@ struct TemporalReader {
     }
 
     mutating func separator() throws(Problem) {
+        if isAtEnd { throw Problem(text: "input is too short") }
         guard "Tt _".utf8.contains(bytes[index]) else {
             throw Problem(text: "invalid datetime separator, expected `T`, `t`, `_` or space")
         }

@@ -65,6 +65,5 @@ table("ipv4", ipaddress.IPv4Address, ["127.0.0.1", "256.1.1.1", 1, b"\x7f\x00\x0
 table("ipv6", ipaddress.IPv6Address, ["::1", "127.0.0.1", "2001:DB8::1", 1, "x"])
 table("ipv4network", ipaddress.IPv4Network, ["10.0.0.0/8", "10.0.0.1/8", "x"])
 table("ipv6network", ipaddress.IPv6Network, ["2001:db8::/32", "x"])
-table("ipv4interface", ipaddress.IPv4Interface, ["10.0.0.1/8", "x"])
 table("pattern type", Pattern, ["a+", "(", 1, b"x", re.compile("x")])
 table("pattern str", re.Pattern[str], ["a+", b"x", re.compile("x")])
