@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "BrowserModelTests", dependencies: ["BrowserModel", "HTTPMessages"], swiftSettings: settings),
         .testTarget(
             name: "DataModelsTests", dependencies: ["DataModels", "Python", "TestSupport"],
-            exclude: ["Direct/Fixtures", "Programs", "record.py"],
+            exclude: ["Direct/Fixtures", "Programs", "Snapshots", "record.py"],
             swiftSettings: settings),
         .testTarget(
             name: "LoopbackServerTests", dependencies: ["LoopbackServer", "HTTPMessages", nioCore, nioPosix], exclude: ["Recorder"],

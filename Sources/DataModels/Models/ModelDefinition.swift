@@ -34,6 +34,9 @@ public final class ModelDefinition: PyObject {
             self.owner = owner
         }
 
+        /// The same field for a class that inherits it: its schema has that class's validators.
+        var inherited: Field { Field(name: name, annotation: annotation, info: info, constraints: constraints, owner: owner) }
+
         /// The name under which input gives it; the first one where there are several.
         var validationName: String {
             guard let alias = info.validationAlias ?? info.alias else { return name }

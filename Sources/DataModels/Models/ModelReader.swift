@@ -46,9 +46,9 @@ struct ModelReader {
     private func inherit(_ parent: ModelDefinition) {
         for field in parent.fields {
             if let known = definition.fields.firstIndex(where: { $0.name == field.name }) {
-                definition.fields[known] = field
+                definition.fields[known] = field.inherited
             } else {
-                definition.fields.append(field)
+                definition.fields.append(field.inherited)
             }
         }
         for (name, attribute) in parent.privateAttributes where !definition.privateAttributes.contains(where: { $0.name == name }) {

@@ -72,7 +72,7 @@ struct IntegerValidator {
         case .str(let text) where !isStrict: return parsed(text.string, input, location, &errors)
         default: break
         }
-        if input.asBigInt != nil { return input }
+        if input.asBool == nil, input.asBigInt != nil { return input }
         if !isStrict {
             if let bytes = input.asBytes { return parsed(String(decoding: bytes.bytes, as: UTF8.self), input, location, &errors) }
             if input.asObject is PyDecimal { return try fromDecimal(input, location, &errors) }
@@ -172,7 +172,7 @@ struct FloatValidator {
             return nil
         default: break
         }
-        if let big = input.asBigInt { return big.asDouble ?? .infinity }
+        if input.asBool == nil, let big = input.asBigInt { return big.asDouble ?? .infinity }
         if !isStrict, let bytes = input.asBytes {
             if let parsed = Self.parse(String(decoding: bytes.bytes, as: UTF8.self)) { return parsed }
             let message = "Input should be a valid number, unable to parse string as a number"

@@ -33,6 +33,7 @@ struct TemporalValidator {
         case .float(let value): return value
         default: break
         }
+        if input.asBool != nil { return nil }
         if input.asBigInt != nil || input.asObject is PyDecimal { return try machine.call(.object(machine.types.float), input).asFloat }
         return nil
     }

@@ -37,10 +37,9 @@ struct TextValidator {
 
     private func text(_ input: Value) -> PyStr? {
         if case .str(let text) = input { return text }
-        if let text = input.asStr, !validator.isStrict, !rules.isStrict {
-            // A member of a str enumeration is taken with its value.
-            return EnumSupport.value(of: input)?.asStr ?? text
-        }
+        // A member of an enumeration of texts is taken with its value.
+        if let text = input.asStr { return EnumSupport.value(of: input)?.asStr ?? text }
+        if !rules.isStrict, !validator.isStrict, let text = EnumSupport.value(of: input)?.asStr { return text }
         if rules.coercesNumbers, input.asBool == nil, isNumber(input), let text = try? validator.machine.str(input) { return PyStr(text) }
         if let bytes = input.asBytes, !rules.isStrict, !validator.isStrict, String(validating: bytes.bytes, as: UTF8.self) != nil {
             return PyStr(utf8: bytes.bytes)
@@ -79,12 +78,13 @@ struct UUIDValidator {
 
     func validate(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if input.asObject is PyUUID { return input }
-        guard let text = input.asString, !validator.isStrict else {
+        guard !validator.isStrict, let text = input.asString ?? input.asBytes.map({ String(decoding: $0.bytes, as: UTF8.self) }) else {
             return validator.fail("uuid_type", "UUID input should be a string, bytes or UUID object", input, location, &errors)
         }
         switch Self.parse(text) {
         case .success(let bytes): return try UUIDModule.classes(validator.machine).make(bytes)
         case .failure(let problem):
+            if let bytes = input.asBytes?.bytes, bytes.count == 16 { return try UUIDModule.classes(validator.machine).make(bytes) }
             let message = "Input should be a valid UUID, \(problem.text)"
             return validator.fail("uuid_parsing", message, input, location, &errors, [("error", .string(problem.text))])
         }

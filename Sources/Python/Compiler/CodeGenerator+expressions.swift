@@ -6,6 +6,10 @@ extension CodeGenerator {
 
     private func compileHere(_ expression: Expression) throws {
         switch expression.kind {
+        case .constant(.imaginary):
+            // Only what needs the number fails: `complex` says that there is none here.
+            emitLoad("complex")
+            assembler.emit(.call, 0)
         case .constant(let constant): assembler.emit(.loadConstant, assembler.constant(try value(of: constant, expression.range)))
         case .joinedString(let string): try compile(string)
         case .name(let name): emitLoad(name)

@@ -16,8 +16,11 @@ extension Machine {
     }
 
     /// Runs the top level of a program in a new module.
-    public func execute(_ program: Program) throws -> PyModule {
+    ///
+    /// - Parameter path: where its file lies, as `__file__` has it.
+    public func execute(_ program: Program, path: String? = nil) throws -> PyModule {
         let module = PyModule(name: program.name)
+        if let path { module.namespace["__file__"] = .string(path) }
         executed.append(module)
         module.namespace["__builtins__"] = Value.none
         if let doc = program.code.doc { module.namespace["__doc__"] = .str(doc) }

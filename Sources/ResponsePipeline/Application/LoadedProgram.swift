@@ -49,7 +49,7 @@ extension Application {
             let program = try machine.load(module, of: source, named: moduleName(name))
             var names: PyDict?
             do {
-                names = try machine.execute(program).namespace
+                names = try machine.execute(program, path: name).namespace
             } catch let raised as PyError {
                 findings.append(finding(raised, machine))
             }

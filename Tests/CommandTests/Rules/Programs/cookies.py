@@ -9,7 +9,6 @@ VALS = {
     "euro": "\u20ac", "newline": "a\nb", "crlf": "a\r\nb", "tab": "a\tb", "nul": "a\0b", "del": "a\x7fb", "ctl": "\x01\x1f", "x80": "\x80\x9f\xa0",
     "json": '{"a": [1, 2], "b": "c;d"}', "quoted": '"abc"', "pct": "a%20b", "empty": "", "lead_sp": " a ", "b64": "aGVsbG8+/w==", "jwt": "eyJh.eyJz.abc-_",
 }
-D = "response.delete_cookie"
 @app.get("/basic")
 async def route_basic(response: Response):
     response.set_cookie('k', 'v')

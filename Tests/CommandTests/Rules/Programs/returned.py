@@ -5,11 +5,6 @@ from starlette.background import BackgroundTask
 from pydantic import BaseModel
 from typing import AsyncIterable, Iterable, Any
 app = FastAPI()
-D = str(__import__("pathlib").Path(__file__).parent / "files")
-os.makedirs(D, exist_ok=True)
-for n, b in {"a.txt": b"hello world", "b.bin": bytes(range(16)), "c.html": b"<p>x</p>", "empty.txt": b"", "noext": b"x", "sp ace.txt": b"sp", "\u00fcml.txt": b"u", "j.json": b"{}", "q\"uote.txt": b"q"}.items():
-    pathlib.Path(D, n).write_bytes(b)
-    os.utime(pathlib.Path(D, n), (1700000000.25, 1700000000.25))
 def dep(response: Response):
     response.headers["x-dep"] = "1"
     response.set_cookie("dep", "1")
@@ -245,10 +240,6 @@ async def returns_agen():
     async def g():
         yield 1
     return g()
-@app.get("/f_class", response_class=FileResponse)
-async def f_class(response: Response):
-    response.headers["x-a"] = "1"
-    return D + "/a.txt"
 @app.get("/orjson", response_class=ORJSONResponse)
 async def orjson_():
     return {"a": 1}
