@@ -13,7 +13,7 @@ enum JSONScalars {
             if serializer.config?.durationForm == "float" { return .float(Double(delta.span.microseconds) / 1_000_000) }
             return .string(DurationText.iso(delta.span))
         case let uuid as PyUUID: return .string(uuid.text)
-        case let set as PySet: return .list(PyList(try set.table.keys.map { try serializer.inferred($0) }))
+        case let set as PySet: return .list(PyList(try serializer.machine.array(.object(set)).map { try serializer.inferred($0) }))
         case let secret as SecretValue: return .string(secret.display)
         case let url as URLValue: return .string(url.text)
         default: break

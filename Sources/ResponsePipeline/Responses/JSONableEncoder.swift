@@ -82,7 +82,7 @@ struct JSONableEncoder {
         if let member = EnumSupport.value(of: value) { return member }
         switch object {
         case let set as PySet:
-            return .list(PyList(try inner(keepsSelection: true) { own in try set.table.keys.map { try own.encode($0) } }))
+            return .list(PyList(try inner(keepsSelection: true) { own in try machine.array(.object(set)).map { try own.encode($0) } }))
         case let bytes as PyBytes where !bytes.isMutable: return try machine.call(try machine.attribute(.object(bytes), "decode"))
         case is PyGenerator:
             return .list(PyList(try inner(keepsSelection: true) { own in try machine.array(value).map { try own.encode($0) } }))

@@ -21,7 +21,14 @@ enum ResponseConstruction {
 
     /// `json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))` as UTF-8.
     static func renderJSON(_ content: Value, _ machine: Machine) throws -> [UInt8] {
-        try JSONWriter.bytes(of: content, machine, .response)
+        let bytes = try JSONWriter.bytes(of: content, machine, .response)
+        // A lone surrogate starts with this byte; Starlette's `encode("utf-8")` refuses it.
+        guard bytes.contains(0xED), String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+        return try encoded(PyStr(utf8: bytes), machine)
+    }
+
+    private static func encoded(_ text: PyStr, _ machine: Machine) throws -> [UInt8] {
+        try machine.call(try machine.attribute(.str(text), "encode"), "utf-8").asBytes?.bytes ?? text.utf8
     }
 
     private static func defineResponse(_ type: PyType) {
@@ -38,7 +45,7 @@ enum ResponseConstruction {
         type.method("render", "self, content") { machine, a in
             if a[1].isNone { return .object(PyBytes([])) }
             if a[1].asBytes != nil { return a[1] }
-            if let text = a[1].asStr, try machine.attribute(a[0], "charset").asString == "utf-8" { return .object(PyBytes(text.utf8)) }
+            if let text = a[1].asStr, text.isASCII, try machine.attribute(a[0], "charset").asString == "utf-8" { return .object(PyBytes(text.utf8)) }
             return try machine.call(try machine.attribute(a[1], "encode"), try machine.attribute(a[0], "charset"))
         }
         type.method("init_headers", "self, headers=None") { machine, a in

@@ -22,7 +22,7 @@ BUILDERS = {"exp02_cookies": {"ck"}, "exp05_returned": {"fcase"}, "exp06_seriali
 # limits of the size of bodies, infinities as JSON constants. Nor can a row
 # stand that depends on the day (g18), on a file (g65), on where FastAPI is installed (dbg) or on the seed of str hashes.
 OUTSIDE = re.compile(r"^(sec|gz|cors_gzip|gzip_cors|par|dbg|g18|g65)$")
-SKIPPED_NAMES = re.compile(r"^(head_openapi|sse|f_|openapi|docs|up_|gen_sse|allow_seed|set_seed|set_str|set_list|mount_|limit_|ser_config)")
+SKIPPED_NAMES = re.compile(r"^(head_openapi|head_docs|sse|f_|openapi|docs|up_|gen_sse|allow_seed|set_seed|set_str|set_list|mount_|limit_|ser_config)")
 OUTSIDE_NAMES = {"GZipMiddleware", "EventSourceResponse", "ServerSentEvent", "HTTPBearer", "HTTPBasic", "HTTPDigest", "APIKeyHeader",
                  "OAuth2PasswordBearer", "StaticFiles", "UploadFile", "add_gzip", "os", "D"}
 MODULES = ["exp01_temporal", "exp02_cookies", "exp03_status", "exp04_dependencies", "exp05_returned", "exp06_serialization",
