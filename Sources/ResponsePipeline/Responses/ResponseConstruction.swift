@@ -45,7 +45,9 @@ enum ResponseConstruction {
         type.method("render", "self, content") { machine, a in
             if a[1].isNone { return .object(PyBytes([])) }
             if a[1].asBytes != nil { return a[1] }
-            if let text = a[1].asStr, text.isASCII, try machine.attribute(a[0], "charset").asString == "utf-8" { return .object(PyBytes(text.utf8)) }
+            if let text = a[1].asStr, text.isASCII, try machine.attribute(a[0], "charset").asString == "utf-8" {
+                return .object(PyBytes(text.utf8))
+            }
             return try machine.call(try machine.attribute(a[1], "encode"), try machine.attribute(a[0], "charset"))
         }
         type.method("init_headers", "self, headers=None") { machine, a in
