@@ -51,7 +51,9 @@ final class Route {
         path: String, methods: [String], endpoint: Value, settings: Settings, builtIn: String? = nil, site: CallSite? = nil
     ) throws(PathPattern.Problem) {
         self.path = path
-        self.methods = methods
+        // Starlette keeps a set.
+        var known: Set<String> = []
+        self.methods = methods.filter { known.insert($0).inserted }
         self.endpoint = endpoint
         self.settings = settings
         self.builtIn = builtIn
