@@ -182,5 +182,3 @@ def add_handler(app):
     async def ve(request, exc):
         return JSONResponse({"handled": "ValueError"}, 500)
 mkapp("cors_handler", pre=add_handler, allow_origins=["*"])
-
-app = empty_methods
