@@ -12,6 +12,9 @@ actor ProgramHost {
     private nonisolated let executor: LoopExecutor
     private var application: Application?
     private var problem: String?
+    /// How many loads are under way, and the requests that wait for the last of them.
+    private var loads = 0
+    private var waiting: [(request: ServerRequest, writer: ResponseWriter)] = []
     /// Traces of recent requests by the port of the client's end.
     private var traces: [Int: Trace] = [:]
     private var ports: [Int] = []
@@ -29,9 +32,12 @@ actor ProgramHost {
     func load(_ bytes: [UInt8], name: String) async -> LoadOutcome {
         // The program before goes first, so that there is never memory of two.
         application = nil
+        loads += 1
         let loaded = await Application.load(SourceText(bytes: bytes), name: Self.absolute(name), world: .system)
         application = loaded.application
         problem = loaded.findings.first.map { ($0.line.map { "line \($0): " } ?? "") + $0.text }
+        loads -= 1
+        if loads == 0 { answerWaiting() }
         return LoadOutcome(
             findings: loaded.findings.map { LoadOutcome.Finding(line: $0.line, text: $0.text) }, isRunning: application != nil)
     }
@@ -50,7 +56,15 @@ actor ProgramHost {
         }
     }
 
+    /// Answers, in their order, the requests that came while the program was loaded.
+    private func answerWaiting() {
+        let held = waiting
+        waiting = []
+        for (request, writer) in held { begin(request, writer) }
+    }
+
     private func begin(_ request: ServerRequest, _ writer: ResponseWriter) {
+        if loads > 0 { return waiting.append((request, writer)) }
         guard let application else {
             writer.respond(status: 500, headers: ["content-type": "text/plain; charset=utf-8"], body: Array(unavailable.utf8))
             return
