@@ -35,7 +35,8 @@ import Testing
     static let programs = [
         "temporal", "models", "middleware", "headers", "cookies", "responses", "requests", "routers", "dependencies", "yields",
         "exceptions",
-        "errors", "dispatch", "layers", "asgi", "lifespan", "events", "background", "parameters", "groups",
+        "errors", "dispatch", "layers", "asgi", "lifespan", "events", "background", "parameters", "groups", "security", "mounts", "forms",
+        "limits", "variables",
     ]
 
     static func rows(_ program: String) throws -> [Row] {

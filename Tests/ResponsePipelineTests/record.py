@@ -78,9 +78,9 @@ async def ask(app, state_of_lifespan, method, target, headers, body):
     path, _, query = target.partition("?")
     from urllib.parse import unquote
     scope = {
-        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "method": method, "scheme": "http",
-        "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
-        "headers": [(n.lower().encode(), v.encode()) for n, v in headers], "client": ("127.0.0.1", 5), "server": ("127.0.0.1", 8000),
+        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "server": ("127.0.0.1", 8000),
+        "client": ("127.0.0.1", 5), "scheme": "http", "method": method, "root_path": "", "path": unquote(path), "raw_path": path.encode(),
+        "query_string": query.encode(), "headers": [(n.lower().encode(), v.encode()) for n, v in headers],
         "state": dict(state_of_lifespan),
     }
     sent = []

@@ -14,6 +14,8 @@ public final class ExecutionContext {
     public private(set) var log: [String] = []
     /// Who listens to what the run does, such as the recorder of a trace.
     public var recorder: AnyObject?
+    /// What the context variables of the program hold.
+    public var variables = ContextVariables()
     /// Whatever else the owner of the run wants to find again.
     public var user: AnyObject?
     /// The text printed since the last line ending.

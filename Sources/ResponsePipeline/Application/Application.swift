@@ -8,19 +8,23 @@ public final class Application {
     private let framework: FrameworkClasses
     private let object: ApplicationObject
     private let dispatcher: Dispatcher
+    /// The applications that the program made, for those that are mounted below others.
+    private let dispatchers: DispatcherTable
     /// What one request may use.
     private let budget: Budget
 
     /// What the lifespan gave for `request.state`.
     private var state = PyDict()
+    /// What the context variables held when the program was loaded; each request starts with a copy.
+    private var variables = ContextVariables()
 
     init(machine: Machine, framework: FrameworkClasses, object: ApplicationObject) throws {
         self.machine = machine
         self.framework = framework
         self.object = object
         budget = Budget(instructions: 50_000_000, bytes: 512 << 20)
-        dispatcher = Dispatcher(machine: machine, framework: framework, application: object)
-        framework.current = object
+        dispatchers = DispatcherTable()
+        dispatcher = Dispatcher(machine: machine, framework: framework, application: object, others: dispatchers)
         _ = object.table(framework, machine)
     }
 
@@ -44,11 +48,12 @@ public final class Application {
         let context = ExecutionContext(budget: budget)
         let recorder = isRecording ? Recorder() : nil
         context.recorder = recorder
+        context.variables = variables
         machine.context = context
         let scope = RequestScope(request, client: client, server: server, state: state.copy(), rootPath: object.rootPath)
         scope.framework = framework
+        scope.application = object
         context.user = scope
-        framework.current = object
         let response = await dispatcher.answer(scope)
         var trace = Trace()
         if let recorder {
@@ -66,9 +71,19 @@ public final class Application {
     }
 
     /// Makes the middleware and runs startup, as the server's lifespan does.
-    func start() async throws {
+    ///
+    /// - Parameter inner: the applications of the program; those that are mounted answer with their own middleware, and never start.
+    func start(with inner: [ApplicationObject]) async throws {
+        variables = machine.context.variables
         let lifespan = Lifespan(machine: machine)
         let run = { [unowned self] in state = try await lifespan.start(object) }
+        for inner in inner where inner !== object {
+            let made = Dispatcher(machine: machine, framework: framework, application: inner, others: dispatchers)
+            dispatchers[inner] = made
+            _ = inner.table(framework, machine)
+            try made.build(lifespan: {})
+            inner.callable = made.callable(lifespan: {})
+        }
         try dispatcher.build(lifespan: run)
         object.callable = dispatcher.callable(lifespan: run)
         try await dispatcher.startUp(run)

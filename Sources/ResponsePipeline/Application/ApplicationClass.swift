@@ -37,13 +37,14 @@ enum ApplicationClass {
             case "openapi_url": application.openAPIPath = value.asString
             case "docs_url": application.docsPath = value.asString
             case "redoc_url": application.redocPath = value.asString
-            case "redirect_slashes": application.redirectsSlashes = try machine.isTrue(value)
+            case "max_body_size": application.maxBodySize = try BodyLimit.read(value, machine)
             case "debug": application.isDebug = try machine.isTrue(value)
             case "root_path":
                 var path = value.asString ?? ""
                 while path.hasSuffix("/") { path.removeLast() }
                 application.rootPath = path
-            case "exception_handlers": for (key, handler) in value.asDict?.items ?? [] { application.setHandler(key, handler) }
+            case "exception_handlers":
+                for (key, handler) in value.asDict?.items ?? [] { try application.handlerTable.setValue(handler, for: key, machine) }
             case "middleware":
                 for item in value.isNone ? [] : try machine.array(value).reversed() {
                     let keywords = try machine.attribute(item, "kwargs").asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
@@ -61,17 +62,33 @@ enum ApplicationClass {
         application.dictionary["state"] = .object(PyInstance(type: framework.state))
         application.dictionary["router"] = .object(application)
         application.dictionary["dependency_overrides"] = .dict(PyDict())
+        application.dictionary["max_body_size"] = application.maxBodySize.map { .int($0) } ?? Value.none
         application.dictionary["title"] = "FastAPI"
         application.dictionary["version"] = "0.1.0"
         application.dictionary["debug"] = false
         application.dictionary["root_path"] = .string(application.rootPath)
-        for name in ["description", "summary", "openapi_url", "docs_url", "redoc_url", "openapi_tags", "servers", "extra"] {
+        for name in ["description", "summary", "openapi_url", "docs_url", "redoc_url", "openapi_tags", "servers"] {
             application.dictionary[name] = name == "description" ? "" : Value.none
         }
         for (name, value) in settings where application.dictionary[name] != nil { application.dictionary[name] = value }
+        try addDefaults(to: application.handlerTable, framework, machine)
+        application.dictionary["exception_handlers"] = .dict(application.handlerTable)
         application.dictionary["docs_url"] = application.docsPath.map { .string($0) } ?? Value.none
         application.dictionary["openapi_url"] = application.openAPIPath.map { .string($0) } ?? Value.none
         application.dictionary["redoc_url"] = application.redocPath.map { .string($0) } ?? Value.none
+    }
+
+    /// FastAPI's own handlers, where the program has none for their exceptions.
+    private static func addDefaults(to table: PyDict, _ framework: FrameworkClasses, _ machine: Machine) throws {
+        let defaults: [(PyType, String)] = [
+            (framework.starletteHTTPException, "http_exception_handler"),
+            (framework.requestValidationError, "request_validation_exception_handler"),
+            (framework.webSocketRequestValidationError, "websocket_request_validation_exception_handler"),
+        ]
+        for (type, name) in defaults where try table.value(for: .object(type), machine) == nil {
+            let handler = try machine.imported("fastapi.exception_handlers", name)
+            try table.setValue(handler, for: .object(type), machine)
+        }
     }
 
     // MARK: Middleware
@@ -80,6 +97,7 @@ enum ApplicationClass {
         type.method("add_middleware", "self, middleware_class, *args, **options") { machine, a in
             guard let application = a[0].asObject as? ApplicationObject else { return .none }
             let arguments = Arguments(a.list(2), keywords: a.dict(3))
+            try checkStart(application, machine)
             application.middleware.append(.init(kind: .factory(a[1], arguments), site: machine.callSite))
             return .none
         }
@@ -89,11 +107,18 @@ enum ApplicationClass {
             guard a[1].asString == "http" else {
                 throw machine.error("AssertionError", "Currently only middleware(\"http\") is supported.")
             }
-            return machine.native("decorator", "func, /") { _, b in
-                (owner.asObject as? ApplicationObject)?.middleware.append(.init(kind: .function(b[0]), site: site))
+            return machine.native("decorator", "func, /") { machine, b in
+                guard let application = owner.asObject as? ApplicationObject else { return b[0] }
+                try checkStart(application, machine)
+                application.middleware.append(.init(kind: .function(b[0]), site: site))
                 return b[0]
             }
         }
+    }
+
+    private static func checkStart(_ application: ApplicationObject, _ machine: Machine) throws {
+        guard application.hasStarted else { return }
+        throw machine.error("RuntimeError", "Cannot add middleware after an application has started")
     }
 
     /// A `Middleware` object for what was added.
@@ -115,13 +140,13 @@ enum ApplicationClass {
     private static func defineHandlers(_ type: PyType) {
         type.method("exception_handler", "self, exc_class_or_status_code") { machine, a in
             let owner = a[0], key = a[1]
-            return machine.native("decorator", "func, /") { _, b in
-                (owner.asObject as? ApplicationObject)?.setHandler(key, b[0])
+            return machine.native("decorator", "func, /") { machine, b in
+                try (owner.asObject as? ApplicationObject)?.handlerTable.setValue(b[0], for: key, machine)
                 return b[0]
             }
         }
-        type.method("add_exception_handler", "self, exc_class_or_status_code, handler") { _, a in
-            (a[0].asObject as? ApplicationObject)?.setHandler(a[1], a[2])
+        type.method("add_exception_handler", "self, exc_class_or_status_code, handler") { machine, a in
+            try (a[0].asObject as? ApplicationObject)?.handlerTable.setValue(a[2], for: a[1], machine)
             return .none
         }
     }

@@ -9,10 +9,13 @@ final class Dispatcher {
     /// The layers around the routes, outermost first.
     private var layers: [MiddlewareLayer] = []
     private let responder: ExceptionResponder
+    /// The dispatchers of all applications of the program, the inner ones of mounts among them.
+    private let others: DispatcherTable
     /// What the program serves in place of the application itself, such as a middleware put around it.
     var outermost: Value?
 
-    init(machine: Machine, framework: FrameworkClasses, application: ApplicationObject) {
+    init(machine: Machine, framework: FrameworkClasses, application: ApplicationObject, others: DispatcherTable) {
+        self.others = others
         self.machine = machine
         self.framework = framework
         self.application = application
@@ -23,6 +26,7 @@ final class Dispatcher {
     ///
     /// - Parameter lifespan: what runs when the lifespan's scope comes through.
     func build(lifespan: @escaping () async throws -> Void) throws {
+        application.start()
         let bridge = ASGIBridge(machine: machine, framework: framework)
         var made: [MiddlewareLayer] = []
         for added in application.middleware {
@@ -81,9 +85,11 @@ final class Dispatcher {
     }
 
     /// The application with its page for what nobody handled.
-    private func stack(_ scope: RequestScope) async throws -> OutgoingResponse {
+    func stack(_ scope: RequestScope) async throws -> OutgoingResponse {
+        scope.application = application
+        if !application.rootPath.isEmpty { scope.serve(under: application.rootPath) }
         do {
-            return try await through(0, scope)
+            return try await BodyLimit.guarded(application.maxBodySize, scope, framework, machine) { try await through(0, scope) }
         } catch let raised as PyError {
             return await errorPage(raised, scope)
         }
@@ -98,7 +104,10 @@ final class Dispatcher {
         guard index < layers.count else {
             scope.follow(machine)
             scope.object = nil
-            return try await responder.guarded(scope) { try await routed(scope) }
+            return try await responder.guarded(scope) {
+                scope.enter(application, machine)
+                return try await routed(scope, application)
+            }
         }
         switch layers[index] {
         case .cors(let layer):
@@ -192,22 +201,37 @@ final class Dispatcher {
 
     // MARK: Routes
 
-    private func routed(_ scope: RequestScope) async throws -> OutgoingResponse {
+    private func routed(_ scope: RequestScope, _ router: RouterObject) async throws -> OutgoingResponse {
         let path = Array(scope.routePath.utf8)
-        let routes = application.table(framework, machine).routes
+        let entries = router.table(framework, machine).entries
         var partial: Route?
-        for route in routes {
+        var isBelow = false
+        for entry in entries {
+            let route: Route
+            switch entry {
+            case .route(let found):
+                route = found
+                if !isBelow, found.isIncluded {
+                    isBelow = true
+                    scope.note([.fastapi], machine)
+                }
+            case .mounted(let mount):
+                guard let match = mount.match(path) else { continue }
+                return try await mounted(mount, match, scope)
+            }
             guard let match = route.pattern.match(path) else { continue }
-            guard route.methods.contains(scope.method) else {
+            guard route.accepts(scope.method) else {
                 partial = partial ?? route
                 continue
             }
-            scope.pathParameters = try match.map { ($0.name, try converted($0.value, $0.convertor)) }
-            scope.choose(route, application, machine)
+            scope.choose(route, try match.map { ($0.name, try converted($0.value, $0.convertor)) }, machine)
             machine.recorder?.trace.route = (route.path, route.title)
             if let name = route.builtIn { return try unsupported(name) }
-            return try await responder.guarded(scope) {
-                try await RouteHandler(machine: machine, framework: framework, application: application).respond(route, scope)
+            if route.settings.isPlain { return try await plain(route, scope) }
+            return try await BodyLimit.guarded(route.settings.maxBodySize, scope, framework, machine) {
+                try await responder.guarded(scope) {
+                    try await RouteHandler(machine: machine, framework: framework, application: application).respond(route, scope)
+                }
             }
         }
         if let partial {
@@ -215,8 +239,37 @@ final class Dispatcher {
             headers["Allow"] = .string(partial.methods.joined(separator: ", "))
             throw framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
         }
-        if application.redirectsSlashes, scope.routePath != "/", let target = try slashRedirect(scope, routes) { return target }
+        if router.redirectsSlashes, scope.routePath != "/", let target = try slashRedirect(scope, entries) { return target }
         throw framework.starletteException(404, .string("Not Found"), machine)
+    }
+
+    /// Starlette's own kind of route: a function of the request, or anything else that speaks ASGI itself.
+    private func plain(_ route: Route, _ scope: RequestScope) async throws -> OutgoingResponse {
+        guard route.endpoint.asObject is PyFunction || route.endpoint.asObject is PyBoundMethod else {
+            return try await ASGIBridge(machine: machine, framework: framework).run(route.endpoint, scope)
+        }
+        return try await responder.guarded(scope) {
+            let recorder = machine.recorder
+            let before = recorder?.enter(Source(.pathOperation, route.title, site: route.site), "runs")
+            defer { if let recorder, let before { recorder.leave(to: before) } }
+            let response = try await machine.finishCall(route.endpoint, Arguments([framework.requestObject(scope)]))
+            return try await ResponseSender(machine: machine, framework: framework).outgoing(response, scope)
+        }
+    }
+
+    /// Hands the request to what is mounted: an application with its own middleware, a router, or anything that speaks ASGI.
+    private func mounted(
+        _ mount: MountedApplication, _ match: MountedApplication.Match, _ scope: RequestScope
+    ) async throws -> OutgoingResponse {
+        let found = try match.parameters.map { ($0.name, try converted($0.value, $0.convertor)) }
+        scope.enter(mount, above: match.above, found, machine)
+        machine.recorder?.note(Source(.framework, "Mount", site: mount.site), "hands the request to what is mounted at \(mount.path)/")
+        switch mount.application.asObject {
+        case let inner as ApplicationObject where others[inner] != nil && !inner.isCalledByProgram:
+            return try await others[inner]?.stack(scope) ?? OutgoingResponse.missing()
+        case let router as RouterObject where !(router is ApplicationObject): return try await routed(scope, router)
+        default: return try await ASGIBridge(machine: machine, framework: framework).run(mount.application, scope)
+        }
     }
 
     private func converted(_ text: String, _ convertor: PathPattern.Convertor) throws -> Value {
@@ -229,11 +282,18 @@ final class Dispatcher {
     }
 
     /// The other trailing slash, where some route has it.
-    private func slashRedirect(_ scope: RequestScope, _ routes: [Route]) throws -> OutgoingResponse? {
+    private func slashRedirect(_ scope: RequestScope, _ entries: [RouteTable.Entry]) throws -> OutgoingResponse? {
         var path = scope.path
         if scope.routePath.hasSuffix("/") { while path.hasSuffix("/") { path.removeLast() } } else { path += "/" }
         let below = scope.rootPath.isEmpty || !path.hasPrefix(scope.rootPath) ? path : String(path.dropFirst(scope.rootPath.count))
-        guard routes.contains(where: { $0.pattern.match(Array(below.utf8)) != nil }) else { return nil }
+        let target = Array(below.utf8)
+        let isKnown = entries.contains { entry in
+            switch entry {
+            case .route(let route): route.pattern.match(target) != nil
+            case .mounted(let mount): mount.match(target) != nil
+            }
+        }
+        guard isKnown else { return nil }
         return try staged(Source(.framework, "redirect_slashes"), "redirects to the other trailing slash") {
             try redirectResponse(scope.url(path: path))
         }
@@ -243,6 +303,16 @@ final class Dispatcher {
         try staged(Source(.framework, name), "is not answered by the playground") {
             try framework.plainText("Headroom does not make \(name); ask real FastAPI for it\n", 501, nil, machine)
         }
+    }
+}
+
+/// The dispatchers of a program's applications.
+final class DispatcherTable {
+    private var known: [ObjectIdentifier: Dispatcher] = [:]
+
+    subscript(_ application: ApplicationObject) -> Dispatcher? {
+        get { known[ObjectIdentifier(application)] }
+        set { known[ObjectIdentifier(application)] = newValue }
     }
 }
 

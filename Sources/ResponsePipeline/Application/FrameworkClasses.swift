@@ -12,6 +12,7 @@ final class FrameworkClasses {
     let backgroundTask: PyType
     let backgroundTasks: PyType
     let securityScopes: PyType
+    let securityBase: PyType
     let starletteHTTPException: PyType
     let httpException: PyType
     let validationException: PyType
@@ -26,6 +27,7 @@ final class FrameworkClasses {
     let route: PyType
     let starletteRoute: PyType
     let includedRouter: PyType
+    let mount: PyType
     let middleware: PyType
     let router: PyType
     let corsMiddleware: PyType
@@ -38,8 +40,9 @@ final class FrameworkClasses {
     let urlPath: PyType
     let multiDict: MultiDictClass
     let unsupported: UnsupportedNames
-    /// The application that answers now.
-    var current: ApplicationObject?
+    /// What the framework's own callables ask for as dependencies.
+    let natives = NativeDependency.Registry()
+    private var knownSecurity: SecurityClasses?
     /// The path of the program, for what its exceptions say.
     var programPath: String?
     /// The files that responses may send.
@@ -58,7 +61,8 @@ final class FrameworkClasses {
         request.allocates { RequestObject(type: $0) }
         backgroundTask = try make("BackgroundTask", "starlette.background", [])
         backgroundTasks = try make("BackgroundTasks", "fastapi.background", [backgroundTask])
-        securityScopes = try make("SecurityScopes", "fastapi.security", [])
+        securityScopes = try make("SecurityScopes", "fastapi.security.oauth2", [])
+        securityBase = try make("SecurityBase", "fastapi.security.base", [])
         let exception = types.exception("Exception")
         starletteHTTPException = try make("HTTPException", "starlette.exceptions", [exception])
         starletteHTTPException.allocates { HTTPExceptionObject(type: $0) }
@@ -79,6 +83,8 @@ final class FrameworkClasses {
         route = try make("APIRoute", "fastapi.routing", [starletteRoute])
         for type in [starletteRoute, route] { type.allocates { RouteObject(type: $0) } }
         includedRouter = try make("_IncludedRouter", "fastapi.routing", [])
+        mount = try make("Mount", "starlette.routing", [])
+        mount.allocates { MountObject(type: $0) }
         middleware = try make("Middleware", "starlette.middleware", [])
         router = try make("APIRouter", "fastapi.routing", [])
         router.allocates { RouterObject(type: $0) }
@@ -103,6 +109,14 @@ final class FrameworkClasses {
         ExceptionClasses.define(self)
         RoutingClasses.define(self)
         MiddlewareClasses.define(self)
+    }
+
+    /// The security helpers, made when they are first imported.
+    func security() throws -> SecurityClasses {
+        if let knownSecurity { return knownSecurity }
+        let made = try SecurityClasses(self, machine)
+        knownSecurity = made
+        return made
     }
 
     // MARK: Responses of the framework itself

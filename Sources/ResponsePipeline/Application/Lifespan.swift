@@ -12,7 +12,7 @@ struct Lifespan {
         let state = PyDict()
         for router in routers {
             if router.lifespan.isNone {
-                for function in router.startup { _ = try await machine.finishCall(function, Arguments()) }
+                for function in router.startup.elements { _ = try await machine.finishCall(function, Arguments()) }
             } else if let given = try await enter(router.lifespan, application).asDict {
                 // What an outer lifespan gives wins.
                 for (key, value) in given.items where try state.value(for: key, machine) == nil {

@@ -61,7 +61,9 @@ extension Application {
             if let served = names?["app"], !(served.asObject is ApplicationObject), machine.isCallable(served) {
                 application.serve(served)
             }
-            do { try await application.start() } catch let raised as PyError { findings.append(finding(raised, machine)) }
+            do { try await application.start(with: framework.applications) } catch let raised as PyError {
+                findings.append(finding(raised, machine))
+            }
             return LoadedProgram(application: application, findings: findings + application.findings, log: context.log)
         } catch let raised as PyError {
             findings.append(finding(raised, machine))

@@ -16,6 +16,10 @@ final class Route {
         var isInSchema = true
         /// Whether a body without a content type is not taken for JSON; nil where the route does not say.
         var isStrict: Bool?
+        /// How many bytes the body of a request may have; nil where the route does not say.
+        var maxBodySize: Int?
+        /// Whether it is Starlette's own kind of route: a function of the request, without parameters and models.
+        var isPlain = false
         /// What else the decorator said, for programs that look at their routes.
         var others: [(name: String, value: Value)] = []
     }
@@ -45,7 +49,9 @@ final class Route {
     let builtIn: String?
     /// The place of its decorator.
     let site: CallSite?
-    var shared = Shared()
+    private var shared = Shared()
+    /// The route as it was declared, where this is one of it under a prefix.
+    private var declared: Route?
 
     init(
         path: String, methods: [String], endpoint: Value, settings: Settings, builtIn: String? = nil, site: CallSite? = nil
@@ -61,6 +67,15 @@ final class Route {
         pattern = try PathPattern(path)
     }
 
+    /// Whether it stands below an included router.
+    var isIncluded: Bool { declared != nil }
+
+    /// Says that this is a declared route under a prefix; the program sees only the declared one.
+    func stands(for route: Route) {
+        declared = route
+        shared = route.shared
+    }
+
     /// The name for `url_for`.
     var name: String {
         settings.name ?? builtIn ?? (endpoint.asObject as? PyFunction)?.name ?? endpoint.asType?.name
@@ -69,16 +84,20 @@ final class Route {
 
     var isStrict: Bool { settings.isStrict ?? true }
 
+    /// Whether it answers a method; an ASGI application as a route answers all.
+    func accepts(_ method: String) -> Bool { methods.contains(method) || settings.isPlain && methods.isEmpty }
+
     /// The path with its converters left out.
     var pathFormat: String { pattern.format }
 
     /// What the program sees of the route.
     func object(_ machine: Machine, _ framework: FrameworkClasses? = nil) -> RouteObject {
         if let known = shared.object { return known }
+        if let declared { return declared.object(machine, framework) }
         guard let framework = framework ?? (machine.context.user as? RequestScope)?.framework else {
             return RouteObject(type: machine.types.object)
         }
-        let type = shared.type ?? (builtIn == nil ? framework.route : framework.starletteRoute)
+        let type = shared.type ?? (builtIn == nil && !settings.isPlain ? framework.route : framework.starletteRoute)
         let made = type.allocate(type) as? RouteObject ?? RouteObject(type: framework.route)
         made.fill(self, machine)
         shared.object = made
@@ -109,6 +128,7 @@ final class Route {
     func declare(in router: RouterObject, _ reader: SignatureReader) throws {
         if settings.responseClass.isNone { settings.responseClass = router.defaultResponseClass }
         if settings.isStrict == nil { settings.isStrict = router.isStrict }
+        settings.maxBodySize = settings.maxBodySize ?? router.maxBodySize
         shared.type = settings.others.last { $0.name == "route_class_override" }?.value.asType ?? router.routeClass
         settings.dependencies = router.dependencies + settings.dependencies
         try prepare(reader.machine, reader)
@@ -117,6 +137,7 @@ final class Route {
     /// Reads the signature and compiles the models; raises what FastAPI raises when the route is declared.
     func prepare(_ machine: Machine, _ reader: SignatureReader) throws {
         guard machine.isCallable(endpoint) else { throw machine.error("AssertionError", "An endpoint must be a callable") }
+        if settings.isPlain { return }
         let names = pattern.declaredNames
         let dependant = try reader.dependant(endpoint, Dependant.Place(pathNames: names, scope: "function"))
         var extra: [Dependant] = []
@@ -171,7 +192,7 @@ final class Route {
         do {
             return try TypeAdapter(annotation, globals: (endpoint.asObject as? PyFunction)?.globals, machine)
         } catch let problem as TypeAdapter.UnsupportedAnnotation {
-            throw try SignatureReader.invalidField(problem.annotation, framework, machine)
+            throw try SignatureReader.invalidField(annotation, for: problem.annotation, framework, machine)
         }
     }
 

@@ -51,12 +51,30 @@ enum RouteClass {
         }
     }
 
+    private static func find(
+        _ name: String, _ values: [(name: String, value: Value)], _ router: RouterObject, _ framework: FrameworkClasses,
+        _ machine: Machine, depth: Int = 0
+    ) throws -> String? {
+        for entry in router.table(framework, machine).entries {
+            switch entry {
+            case .route(let route):
+                if route.name == name, let path = try route.pattern.path(values, machine) { return path }
+            case .mounted(let mount):
+                // An application may be mounted below itself.
+                guard let inner = mount.application.asObject as? RouterObject, depth < 32 else { continue }
+                let found = try mount.path(
+                    name, values, { try find($0, $1, inner, framework, machine, depth: depth + 1) }, machine)
+                if let found { return found }
+            }
+        }
+        return nil
+    }
+
     /// The path of the first route with that name and those parameters.
     static func path(
-        _ name: Value, _ values: [(name: String, value: Value)], _ routes: [Route], _ framework: FrameworkClasses, _ machine: Machine
+        _ name: Value, _ values: [(name: String, value: Value)], _ router: RouterObject, _ framework: FrameworkClasses, _ machine: Machine
     ) throws -> Value {
-        for route in routes where route.name == name.asString {
-            guard let path = try route.pattern.path(values, machine) else { continue }
+        if let path = try find(name.asString ?? "", values, router, framework, machine) {
             var text = path.replacing("\\", with: "%5C")
             if text.hasPrefix("//") { text = "/%2F" + text.dropFirst(2) }
             return try machine.call(.object(framework.urlPath), .string(text))

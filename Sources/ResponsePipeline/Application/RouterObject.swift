@@ -6,6 +6,7 @@ class RouterObject: PyInstance {
     enum Entry {
         case route(Route)
         case included(RouterObject, Inclusion)
+        case mounted(MountedApplication)
     }
 
     /// What `include_router` adds to every route.
@@ -14,23 +15,41 @@ class RouterObject: PyInstance {
         var dependencies: [Value] = []
         var responseClass: Value = .none
         var isStrict: Bool?
+        var maxBodySize: Int?
         /// Whether it is the application itself, whose routes are ready as they were declared.
         var isOwn = false
     }
 
     final var entries: [Entry] = []
     final var prefix = ""
-    final var dependencies: [Value] = []
+    /// The list that the program sees and may change.
+    final var dependencyList = PyList()
+    final var dependencies: [Value] { dependencyList.elements }
+    final var redirectsSlashes = true
     final var defaultResponseClass: Value = .none
     /// Counts declarations, so that the flat list is made anew.
     final var changes = 0
-    final var startup: [Value] = []
-    final var shutdown: [Value] = []
+    final var startup = PyList()
+    final var shutdown = PyList()
     final var lifespan: Value = .none
     /// Whether bodies without a content type are not taken for JSON; nil where it was not said.
     final var isStrict: Bool?
+    /// How many bytes the body of a request may have; nil where it was not said.
+    final var maxBodySize: Int?
     /// A class of the program for its routes.
     final var routeClass: PyType?
+
+    private final var cachedTable: (version: Int, table: RouteTable)?
+
+    /// All routes with prefixes and dependencies applied; made anew when something was declared since.
+    final func table(_ framework: FrameworkClasses, _ machine: Machine) -> RouteTable {
+        var seen: Set<ObjectIdentifier> = []
+        let version = version(&seen)
+        if let cachedTable, cachedTable.version == version { return cachedTable.table }
+        let table = RouteTable(self, machine, framework)
+        cachedTable = (version, table)
+        return table
+    }
 
     /// The declarations here and in all routers below.
     final func version(_ seen: inout Set<ObjectIdentifier>) -> Int {
@@ -60,8 +79,11 @@ final class ApplicationObject: RouterObject {
     /// Middleware in the order in which it was added; the last one is outermost.
     var middleware: [AddedMiddleware] = []
     /// By status or class, in the order in which the keys came.
-    var exceptionHandlers: [ExceptionHandler] = []
-    var redirectsSlashes = true
+    private(set) var exceptionHandlers: [ExceptionHandler] = []
+    /// `exception_handlers`, which the program sees and changes until the application starts.
+    let handlerTable = PyDict()
+    /// Whether the middleware was made, so that nothing more can be added.
+    private(set) var hasStarted = false
     var openAPIPath: String? = "/openapi.json"
     var docsPath: String? = "/docs"
     var redocPath: String? = "/redoc"
@@ -72,20 +94,11 @@ final class ApplicationObject: RouterObject {
     /// What was declared and cannot run, with its place.
     var findings: [(site: CallSite?, text: String)] = []
 
+    /// Whether a class of the program overrides how the application is called.
+    var isCalledByProgram: Bool { instanceType.lookup("__call__")?.asObject is PyFunction }
+
     /// The application as an ASGI application.
     var callable: Value?
-    private var cachedTable: (version: Int, table: RouteTable)?
-
-    /// All routes with prefixes and dependencies applied; made anew when something was declared since.
-    func table(_ framework: FrameworkClasses, _ machine: Machine) -> RouteTable {
-        var seen: Set<ObjectIdentifier> = []
-        let version = version(&seen)
-        if let cachedTable, cachedTable.version == version { return cachedTable.table }
-        let table = RouteTable(self, machine, framework)
-        cachedTable = (version, table)
-        return table
-    }
-
     /// A handler with the status or the class that it is for.
     struct ExceptionHandler {
         var status: Int?
@@ -105,13 +118,13 @@ final class ApplicationObject: RouterObject {
         return result
     }
 
-    /// Puts a handler in, in place of one with the same key.
-    func setHandler(_ key: Value, _ handler: Value) {
-        let made = ExceptionHandler(status: key.asType == nil ? key.asInt : nil, type: key.asType, handler: handler)
-        if let known = exceptionHandlers.firstIndex(where: { $0.status == made.status && $0.type === made.type }) {
-            exceptionHandlers[known] = made
-        } else {
-            exceptionHandlers.append(made)
+    /// Takes the handlers over, as making the middleware does; later changes have no effect.
+    func start() {
+        hasStarted = true
+        exceptionHandlers = handlerTable.items.compactMap { key, handler in
+            // FastAPI's own handlers answer without one.
+            if handler.asObject is PyNativeFunction { return nil }
+            return ExceptionHandler(status: key.asType == nil ? key.asInt : nil, type: key.asType, handler: handler)
         }
     }
 
@@ -130,25 +143,31 @@ final class ApplicationObject: RouterObject {
 
 /// Routes of an application in one list, with prefixes and dependencies applied.
 struct RouteTable {
-    private(set) var routes: [Route] = []
+    /// A route of the list.
+    enum Entry {
+        case route(Route)
+        case mounted(MountedApplication)
+    }
+
+    private(set) var entries: [Entry] = []
     /// How deep routers may be included in one another.
     private static let deepest = 100
 
-    init(_ application: ApplicationObject, _ machine: Machine, _ framework: FrameworkClasses) {
+    init(_ router: RouterObject, _ machine: Machine, _ framework: FrameworkClasses) {
         let reader = SignatureReader(machine: machine, classes: framework.parameters, framework: framework)
-        routes = application.pages
+        entries = (router as? ApplicationObject)?.pages.map { .route($0) } ?? []
         let base = RouterObject.Inclusion(
-            prefix: "", dependencies: [], responseClass: application.defaultResponseClass, isStrict: application.isStrict, isOwn: true)
-        collect(application, base, machine, reader, application)
+            prefix: "", dependencies: [], responseClass: router.defaultResponseClass, isStrict: router.isStrict, isOwn: true)
+        collect(router, base, machine, reader)
     }
 
     private mutating func collect(
-        _ router: RouterObject, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader,
-        _ application: ApplicationObject, depth: Int = 0
+        _ router: RouterObject, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader, depth: Int = 0
     ) {
         for entry in router.entries {
             switch entry {
-            case .route(let route): append(route, outer, machine, reader, application)
+            case .route(let route): append(route, outer, machine, reader)
+            case .mounted(let mount): if let made = try? mount.below(outer.prefix) { entries.append(.mounted(made)) }
             case .included(let inner, let inclusion):
                 var combined = outer
                 combined.prefix += inclusion.prefix
@@ -160,31 +179,33 @@ struct RouteTable {
                     combined.responseClass = router.defaultResponseClass
                 }
                 if let isStrict = router.isStrict { combined.isStrict = isStrict }
+                combined.maxBodySize = inclusion.maxBodySize ?? combined.maxBodySize
                 guard depth < Self.deepest else { continue }
-                collect(inner, combined, machine, reader, application, depth: depth + 1)
+                collect(inner, combined, machine, reader, depth: depth + 1)
             }
         }
     }
 
     private mutating func append(
-        _ route: Route, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader, _ application: ApplicationObject
+        _ route: Route, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader
     ) {
         var settings = route.settings
         settings.dependencies = outer.dependencies + settings.dependencies
         if settings.responseClass.isNone { settings.responseClass = outer.responseClass }
         if let isStrict = outer.isStrict, settings.isStrict == nil { settings.isStrict = isStrict }
-        guard !(outer.prefix.isEmpty && outer.isOwn) else { return routes.append(route) }
+        settings.maxBodySize = settings.maxBodySize ?? outer.maxBodySize
+        guard !(outer.prefix.isEmpty && outer.isOwn) else { return entries.append(.route(route)) }
         do {
             let made = try Route(
                 path: outer.prefix + route.path, methods: route.methods, endpoint: route.endpoint, settings: settings, site: route.site)
-            made.shared = route.shared
+            made.stands(for: route)
             try made.prepare(machine, reader)
-            routes.append(made)
+            entries.append(.route(made))
         } catch let raised as PyError {
             let text = (try? machine.str(.object(raised.exception))) ?? ""
-            application.findings.append((route.site, "\(raised.type.name): \(text)"))
+            reader.framework.unsupported.note("\(raised.type.name): \(text)", at: route.site)
         } catch {
-            application.findings.append((route.site, "\(error)"))
+            reader.framework.unsupported.note("\(error)", at: route.site)
         }
     }
 }

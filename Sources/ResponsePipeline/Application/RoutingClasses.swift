@@ -23,11 +23,13 @@ enum RoutingClasses {
         for (name, value) in settings where !value.isNone {
             switch name {
             case "prefix": router.prefix = value.asString ?? ""
-            case "dependencies": router.dependencies = try machine.array(value)
+            case "dependencies": router.dependencyList = PyList(try machine.array(value))
+            case "redirect_slashes": router.redirectsSlashes = try machine.isTrue(value)
             case "default_response_class": router.defaultResponseClass = value
             case "lifespan": router.lifespan = value
-            case "on_startup": router.startup = try machine.array(value)
-            case "on_shutdown": router.shutdown = try machine.array(value)
+            case "on_startup": router.startup = PyList(try machine.array(value))
+            case "on_shutdown": router.shutdown = PyList(try machine.array(value))
+            case "max_body_size": router.maxBodySize = try BodyLimit.read(value, machine)
             case "strict_content_type": router.isStrict = try machine.isTrue(value)
             case "route_class": router.routeClass = value.asType
             default: break
@@ -75,12 +77,63 @@ enum RoutingClasses {
             try add(a[0], a[1], try named(a[3], machine), settings, a[2], machine.callSite, framework, machine)
             return .none
         }
-        for name in ["websocket", "websocket_route", "frontend", "route"] {
+        definePlain(type, framework)
+        for name in ["websocket", "websocket_route", "frontend"] {
             type.method(name, "self, path, *rest, **settings") { machine, a in
                 note("\(name) is not part of the playground; it is left out", a[0], machine.callSite, framework)
                 return machine.native("decorator", "function, /") { _, b in b[0] }
             }
         }
+    }
+
+    /// `add_route` and `route`, which take functions of the request (Starlette 1.10.0 routing.py `Route`).
+    private static func definePlain(_ type: PyType, _ framework: FrameworkClasses) {
+        type.method("add_route", "self, path, route, methods=None, name=None, include_in_schema=True") { machine, a in
+            try addPlain(a, a[2], machine.callSite, framework, machine)
+            return .none
+        }
+        type.method("add_event_handler", "self, event_type, func") { machine, a in
+            let owner = try router(a[0], machine), isStartup = try self.isStartup(a[1], machine)
+            (isStartup ? owner.startup : owner.shutdown).elements.append(a[2])
+            return .none
+        }
+        for name in ["add_websocket_route", "add_api_websocket_route"] {
+            type.method(name, "self, path, *rest, **settings") { machine, a in
+                note("WebSocket routes are not part of the playground; it is left out", a[0], machine.callSite, framework)
+                return .none
+            }
+        }
+        guard type === framework.router else { return }
+        type.method("route", "self, path, methods=None, name=None, include_in_schema=True") { machine, a in
+            let site = machine.callSite
+            return machine.native("decorator", "func, /") { machine, b in
+                try addPlain(a, b[0], site, framework, machine, offset: 0)
+                return b[0]
+            }
+        }
+    }
+
+    /// - Parameter offset: how far `methods` and what follows is behind the first argument.
+    private static func addPlain(
+        _ a: BoundArguments, _ endpoint: Value, _ site: CallSite?, _ framework: FrameworkClasses, _ machine: Machine, offset: Int = 1
+    ) throws {
+        let owner = try router(a[0], machine), path = try machine.str(a[1])
+        guard path.hasPrefix("/") else { throw machine.error("AssertionError", "Routed paths must start with '/'") }
+        var settings = Route.Settings()
+        settings.isPlain = true
+        settings.name = a[3 + offset].asString
+        settings.isInSchema = try machine.isTrue(a[4 + offset])
+        let isFunction = endpoint.asObject is PyFunction || endpoint.asObject is PyBoundMethod
+        var methods = isFunction ? ["GET"] : []
+        if !a[2 + offset].isNone { methods = try machine.array(a[2 + offset]).map { try machine.str($0).uppercased() } }
+        if methods.contains("GET") { methods.append("HEAD") }
+        do throws(PathPattern.Problem) {
+            owner.entries.append(
+                .route(try Route(path: path, methods: methods, endpoint: endpoint, settings: settings, site: site)))
+        } catch {
+            throw machine.error(error.kind, error.text)
+        }
+        owner.changes += 1
     }
 
     private static func note(_ text: String, _ router: Value, _ site: CallSite?, _ framework: FrameworkClasses) {
@@ -143,14 +196,26 @@ enum RoutingClasses {
             var inclusion = RouterObject.Inclusion(prefix: owner is ApplicationObject ? prefix : owner.prefix + prefix)
             inclusion.dependencies = a[3].isNone ? [] : try machine.array(a[3])
             inclusion.responseClass = a[4]
+            let limit = try a.dict(5).first { $0.name == "max_body_size" }.flatMap { try BodyLimit.read($0.value, machine) }
+            inclusion.maxBodySize = inner.maxBodySize ?? limit ?? owner.maxBodySize
             owner.entries.append(.included(inner, inclusion))
             owner.changes += 1
-            owner.startup += inner.startup
-            owner.shutdown += inner.shutdown
+            owner.startup.elements += inner.startup.elements
+            owner.shutdown.elements += inner.shutdown.elements
             return .none
         }
-        type.method("mount", "self, path, app=None, **settings") { machine, a in
-            note("a mount is not part of the playground; it is left out", a[0], machine.callSite, framework)
+        type.method("mount", "self, path, app, name=None") { machine, a in
+            let owner = try router(a[0], machine)
+            guard !framework.unsupported.isStandIn(a[2]) else { return .none }
+            let path = try machine.str(a[1])
+            do throws(PathPattern.Problem) {
+                let made = try MountedApplication(
+                    path: path, application: a[2], name: a[3].asString, site: machine.callSite)
+                owner.entries.append(.mounted(made))
+                owner.changes += 1
+            } catch {
+                throw machine.error(error.kind, error.text)
+            }
             return .none
         }
     }
@@ -168,7 +233,7 @@ enum RoutingClasses {
         type.method("on_event", "self, event_type") { machine, a in
             let owner = try router(a[0], machine), isStartup = try self.isStartup(a[1], machine)
             return machine.native("decorator", "func, /") { _, b in
-                if isStartup { owner.startup.append(b[0]) } else { owner.shutdown.append(b[0]) }
+                (isStartup ? owner.startup : owner.shutdown).elements.append(b[0])
                 return b[0]
             }
         }
@@ -190,22 +255,41 @@ enum RoutingClasses {
                 switch entry {
                 case .route(let route): .object(route.object(machine, framework))
                 case .included: .object(PyInstance(type: framework.includedRouter))
+                case .mounted(let mount): .object(mount.object(framework))
                 }
             }
             let pages = (owner as? ApplicationObject)?.pages.map { Value.object($0.object(machine, framework)) } ?? []
             return .list(PyList(pages + entries))
         }
         type.method("url_path_for", "self, name, /, **path_params") { machine, a in
-            let routes: [Route]
-            if let application = try router(a[0], machine) as? ApplicationObject {
-                routes = application.table(framework, machine).routes
-            } else {
-                routes = try router(a[0], machine).entries.compactMap { if case .route(let route) = $0 { route } else { nil } }
-            }
-            return try RouteClass.path(a[1], a.dict(2), routes, framework, machine)
+            try RouteClass.path(a[1], a.dict(2), try router(a[0], machine), framework, machine)
         }
-        type.getter("prefix") { machine, value in .string(try router(value, machine).prefix) }
-        type.getter("dependencies") { machine, value in .list(PyList(try router(value, machine).dependencies)) }
+        for name in ["on_startup", "on_shutdown"] {
+            type.getter(name) { machine, value in
+                let owner = try router(value, machine)
+                return .list(name == "on_startup" ? owner.startup : owner.shutdown)
+            }
+        }
+        type.property(
+            "prefix", get: { machine, value in .string(try router(value, machine).prefix) },
+            set: { machine, value, new in try router(value, machine).prefix = try machine.str(new) })
+        type.property(
+            "dependencies", get: { machine, value in .list(try router(value, machine).dependencyList) },
+            set: { machine, value, new in
+                try router(value, machine).dependencyList = try new.asList ?? PyList(machine.array(new))
+            })
+        type.property(
+            "redirect_slashes", get: { machine, value in .bool(try router(value, machine).redirectsSlashes) },
+            set: { machine, value, new in try router(value, machine).redirectsSlashes = try machine.isTrue(new) })
+        type.property(
+            "default_response_class",
+            get: { machine, value in
+                let own = try router(value, machine).defaultResponseClass
+                return own.isNone ? .object(framework.responses.json) : own
+            }, set: { machine, value, new in try router(value, machine).defaultResponseClass = new })
+        type.property(
+            "route_class", get: { machine, value in .object(try router(value, machine).routeClass ?? framework.route) },
+            set: { machine, value, new in try router(value, machine).routeClass = new.asType })
     }
 }
 
@@ -230,6 +314,7 @@ enum RouteSettings {
             case "response_model_exclude_none": result.options.excludeNone = try machine.isTrue(value)
             case "name": result.name = value.asString
             case "include_in_schema": result.isInSchema = try machine.isTrue(value)
+            case "max_body_size": result.maxBodySize = try BodyLimit.read(value, machine)
             case "strict_content_type": result.isStrict = try machine.isTrue(value)
             case let name where others.contains(name): result.others.append((name, value))
             default:
@@ -242,6 +327,6 @@ enum RouteSettings {
     /// What a route says about itself without any effect on its answers.
     private static let others: Set<String> = [
         "tags", "summary", "description", "response_description", "responses", "deprecated", "operation_id", "callbacks", "openapi_extra",
-        "generate_unique_id_function", "max_body_size", "form_limits", "route_class_override",
+        "generate_unique_id_function", "form_limits", "route_class_override",
     ]
 }

@@ -22,11 +22,13 @@ struct CallSignature {
     /// The function behind it, where there is one.
     let function: PyFunction?
 
-    init(of call: Value, _ machine: Machine) throws {
+    /// - Parameter natives: what the framework's own callables ask for.
+    init(of call: Value, natives: NativeDependency.Registry, _ machine: Machine) throws {
         let source = Self.source(call)
+        let native = source.native.flatMap { natives[$0] }
         function = source.function
         globals = source.function?.globals
-        kind = source.isClass ? .plain : source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
+        kind = source.isClass ? .plain : native?.kind ?? source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
         if let type = call.asType, let fields = try Self.modelFields(of: type, machine) {
             parameters = fields
         } else {
@@ -34,7 +36,7 @@ struct CallSignature {
             parameters = declared.dropFirst(source.bound).map {
                 Parameter(name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue, annotation: $0.annotation)
             }
-            if source.function == nil { parameters = try Self.described(call, machine) }
+            if source.function == nil { parameters = try native?.parameters ?? Self.described(call, machine) }
         }
         for partial in source.partials { bind(partial.arguments, partial.keywords) }
     }
@@ -50,6 +52,8 @@ struct CallSignature {
         /// The functions from the outermost wrapper to the innermost.
         var functions: [PyFunction] = []
         var function: PyFunction? { functions.last }
+        /// What runs where it is no function of the program.
+        var native: PyNativeFunction?
         /// How many of the first parameters are bound.
         var bound = 0
         var isClass = false
@@ -73,7 +77,7 @@ struct CallSignature {
             case let type as PyType:
                 source.isClass = true
                 source.bound += 1
-                guard let initializer = type.lookup("__init__"), initializer.asObject is PyFunction else { return source }
+                guard let initializer = type.lookup("__init__") else { return source }
                 current = initializer
             case let instance as PyInstance:
                 if instance.instanceType.name == "partial", instance.instanceType.module == "functools",
@@ -88,6 +92,9 @@ struct CallSignature {
                 } else {
                     return source
                 }
+            case let native as PyNativeFunction:
+                source.native = native
+                return source
             default: return source
             }
         }

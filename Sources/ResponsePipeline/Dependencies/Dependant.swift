@@ -36,6 +36,8 @@ final class Dependant {
     var responseName: String?
     var backgroundName: String?
     var securityScopesName: String?
+    /// Whether it is one of FastAPI's security helpers, whose values are kept by their scopes.
+    var isSecurityScheme = false
 
     init(_ call: Value, _ kind: CallSignature.Kind, _ place: Place) {
         self.call = call
@@ -72,7 +74,8 @@ final class Dependant {
     var scopes: [String] { ownScopes.reduce(into: outerScopes) { if !$0.contains($1) { $0.append($1) } } }
 
     /// Whether the value depends on the scopes, so that it is kept by them.
-    private(set) lazy var usesScopes: Bool = !ownScopes.isEmpty || securityScopesName != nil || dependencies.contains { $0.usesScopes }
+    private(set) lazy var usesScopes: Bool =
+        !ownScopes.isEmpty || securityScopesName != nil || isSecurityScheme || dependencies.contains { $0.usesScopes }
 
     /// What a value is kept by besides the callable: the scopes, and how long it lives.
     private(set) lazy var cacheKey: String = {

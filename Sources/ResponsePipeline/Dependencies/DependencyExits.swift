@@ -26,7 +26,7 @@ final class DependencyExits {
         }
         let yielded: Value
         if generator.kind == .generator {
-            guard case .yielded(let first) = try machine.resume(generator, .send(.none)) else {
+            guard case .yielded(let first) = try machine.withCopiedVariables({ try machine.resume(generator, .send(.none)) }) else {
                 throw machine.error("RuntimeError", "generator didn't yield")
             }
             yielded = first
@@ -71,7 +71,9 @@ final class DependencyExits {
             } catch let error as PyError where machine.isError(error, "StopAsyncIteration") {
                 return raised != nil
             }
-        } else if case .returned = try machine.resume(generator, raised.map { .throw($0) } ?? .send(.none)) {
+        } else if case .returned = try machine.withCopiedVariables({
+            try machine.resume(generator, raised.map { .throw($0) } ?? .send(.none))
+        }) {
             return raised != nil
         }
         throw machine.error("RuntimeError", raised == nil ? "generator didn't stop" : "generator didn't stop after throw()")

@@ -110,7 +110,7 @@ extension Machine {
     /// Calls a plain function as a thread of Starlette's pool does: StopIteration cannot leave it.
     func callInThread(_ callee: Value, _ arguments: Arguments) throws -> Value {
         do {
-            return try call(callee, arguments)
+            return try withCopiedVariables { try call(callee, arguments) }
         } catch let raised as PyError where isError(raised, "StopIteration") {
             throw error("RuntimeError", "coroutine raised StopIteration")
         }

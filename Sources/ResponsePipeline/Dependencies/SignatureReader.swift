@@ -12,8 +12,9 @@ struct SignatureReader {
     /// The dependant of a callable, with the dependants of its dependencies.
     func dependant(_ call: Value, _ place: Dependant.Place, depth: Int = 0) throws -> Dependant {
         guard depth < Self.deepest else { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
-        let signature = try CallSignature(of: call, machine)
+        let signature = try CallSignature(of: call, natives: framework.natives, machine)
         let dependant = Dependant(call, signature.kind, place)
+        dependant.isSecurityScheme = call.asInstance?.instanceType.isSubtype(of: framework.securityBase) == true
         for parameter in signature.parameters { try read(parameter, signature, into: dependant, depth) }
         return dependant
     }
@@ -197,7 +198,7 @@ struct SignatureReader {
             let any = Value.object(PySpecialForm("Any"))
             return try TypeAdapter(annotation ?? any, constraints: info?.constraints ?? [], globals: globals, machine)
         } catch let problem as TypeAdapter.UnsupportedAnnotation {
-            throw try Self.invalidField(problem.annotation, framework, machine)
+            throw try Self.invalidField(annotation ?? .none, for: problem.annotation, framework, machine)
         }
     }
 
@@ -207,12 +208,14 @@ struct SignatureReader {
             || type.lookup("__get_pydantic_core_schema__") != nil
     }
 
-    /// FastAPI's complaint about an annotation that is no Pydantic type.
-    static func invalidField(_ annotation: Value, _ framework: FrameworkClasses, _ machine: Machine) throws -> PyError {
-        let shown = try machine.repr(annotation)
-        if let type = annotation.asType, Self.isDescribed(type) {
-            throw machine.error("PlaygroundLimit", "the annotation \(shown) is not part of the playground")
+    /// FastAPI's complaint about an annotation, because of a part of it that is no Pydantic type.
+    static func invalidField(
+        _ annotation: Value, for part: Value, _ framework: FrameworkClasses, _ machine: Machine
+    ) throws -> PyError {
+        if let type = part.asType, Self.isDescribed(type) {
+            throw machine.error("PlaygroundLimit", "the annotation \(try machine.repr(part)) is not part of the playground")
         }
+        let shown = try machine.repr(annotation.asType == nil ? annotation : part)
         return machine.error(
             framework.fastAPIError,
             [

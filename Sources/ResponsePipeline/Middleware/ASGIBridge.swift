@@ -11,7 +11,7 @@ struct ASGIBridge {
         let collector = MessageCollector(machine)
         var raised: PyError?
         do {
-            let dictionary = Value.dict(scope.expose(machine, application: framework.current))
+            let dictionary = Value.dict(scope.expose(machine))
             _ = try await machine.finishCall(app, Arguments([dictionary, receive(scope), collector.send]))
         } catch let error as PyError {
             raised = error

@@ -51,7 +51,14 @@ struct DispatchLayer {
     }
 
     private func response(_ inner: Inner, _ next: () async throws -> OutgoingResponse) async throws -> ResponseObject {
+        // The rest of the first answer comes where the start of a second one is awaited.
+        if inner.stream?.isDone == false {
+            throw machine.error("AssertionError", "Unexpected message: http.response.body")
+        }
         let outgoing: OutgoingResponse
+        // `call_next` runs what is behind it in a task of its own.
+        let run = machine.context, saved = run.variables
+        defer { run.variables = saved }
         do {
             outgoing = try await next()
         } catch let raised as PyError {

@@ -32,6 +32,9 @@ final class FrameworkModules {
                 if name.hasPrefix("starlette") {
                     module.namespace["HTTPException"] = .object(modules.classes.starletteHTTPException)
                 }
+                if name.hasPrefix("fastapi.security") {
+                    for (key, value) in try modules.classes.security().names { module.namespace[key] = value }
+                }
                 if name == "fastapi" { module.namespace["__version__"] = "0.165.0" }
                 if name == "starlette" { module.namespace["__version__"] = "1.10.0" }
                 return module
@@ -46,7 +49,8 @@ final class FrameworkModules {
         "fastapi.exception_handlers", "fastapi.middleware", "fastapi.middleware.cors", "fastapi.middleware.trustedhost",
         "fastapi.middleware.httpsredirect", "fastapi.middleware.gzip", "fastapi.middleware.wsgi", "fastapi.requests",
         "fastapi.concurrency", "fastapi.datastructures", "fastapi.background", "fastapi.security", "fastapi.security.base",
-        "fastapi.security.utils", "fastapi.security.oauth2", "fastapi.security.http", "fastapi.security.api_key", "fastapi.param_functions",
+        "fastapi.security.utils", "fastapi.security.oauth2", "fastapi.security.http", "fastapi.security.api_key",
+        "fastapi.security.open_id_connect_url", "fastapi.param_functions",
         "fastapi.applications", "fastapi.types", "fastapi.utils", "fastapi.logger", "fastapi.staticfiles", "fastapi.templating",
         "fastapi.testclient", "fastapi.websockets", "fastapi.openapi", "fastapi.openapi.docs", "fastapi.openapi.utils",
         "fastapi.openapi.models", "fastapi.dependencies", "fastapi.dependencies.utils", "fastapi.sse", "starlette", "starlette.responses",
@@ -61,13 +65,10 @@ final class FrameworkModules {
 
     /// What a program may import and is not part of the playground.
     private static let unsupported = [
-        "APIKeyCookie", "APIKeyHeader", "APIKeyQuery", "HTTPAuthorizationCredentials", "HTTPBasic", "HTTPBasicCredentials", "HTTPBearer",
-        "HTTPDigest", "OAuth2", "OAuth2AuthorizationCodeBearer", "OAuth2PasswordBearer", "OAuth2PasswordRequestForm",
-        "OAuth2PasswordRequestFormStrict", "OpenIdConnect", "SecurityBase", "UploadFile", "WebSocket", "WebSocketDisconnect",
-        "WebSocketException", "WebSocketState", "StaticFiles", "Jinja2Templates", "TestClient", "WSGIMiddleware", "SessionMiddleware",
+        "UploadFile", "WebSocket", "WebSocketDisconnect", "WebSocketException", "WebSocketState", "StaticFiles", "Jinja2Templates",
+        "TestClient", "WSGIMiddleware", "SessionMiddleware",
         "AuthenticationMiddleware", "EventSourceResponse", "ServerSentEvent", "get_openapi", "get_swagger_ui_html", "get_redoc_html",
-        "get_swagger_ui_oauth2_redirect_html", "APIWebSocketRoute", "Mount", "Host", "WebSocketRoute", "Config", "HTTPEndpoint",
-        "get_authorization_scheme_param",
+        "get_swagger_ui_oauth2_redirect_html", "APIWebSocketRoute", "Host", "WebSocketRoute", "Config", "HTTPEndpoint",
     ]
 
     private func names(_ machine: Machine) -> [(String, Value)] {
@@ -81,12 +82,14 @@ final class FrameworkModules {
             c.state, c.url, c.urlPath, c.headers.immutable, c.headers.mutable, c.multiDict.immutable, c.multiDict.mutable,
             c.multiDict.queryParameters, c.multiDict.formData, c.responses.response, c.responses.html, c.responses.plainText,
             c.responses.json, c.responses.redirect, c.responses.streaming, c.responses.file, c.responses.ujson, c.responses.orjson,
-            c.starletteRoute,
+            c.starletteRoute, c.mount,
         ]
         result += types.map { ($0.name, .object($0)) }
         result.append(("jsonable_encoder", encoder(machine)))
         result += concurrency(machine)
-        for name in ["http_exception_handler", "request_validation_exception_handler"] { result.append((name, handler(name, machine))) }
+        for name in ["http_exception_handler", "request_validation_exception_handler", "websocket_request_validation_exception_handler"] {
+            result.append((name, handler(name, machine)))
+        }
         for name in ["ASGIApp", "Scope", "Receive", "Send", "Message", "RequestResponseEndpoint", "DispatchFunction", "DecoratedCallable"] {
             result.append((name, .object(PySpecialForm("Any"))))
         }

@@ -42,10 +42,14 @@ final class UnsupportedNames {
     /// Notes something at a place.
     func note(_ text: String, at site: CallSite?) { uses.append((site, text)) }
 
+    /// Whether a value is one of these, or an object of one.
+    func isStandIn(_ value: Value) -> Bool {
+        value.asObject is StandIn || value.asType.map { type in types.values.contains { type.isSubtype(of: $0) } } == true
+    }
+
     /// Throws where a callable or annotation is one of these, so that only its path operation is left out.
     func check(_ value: Value, _ machine: Machine) throws {
-        let isStandIn = value.asObject is StandIn || value.asType.map { type in types.values.contains { type.isSubtype(of: $0) } } == true
-        guard isStandIn else { return }
+        guard isStandIn(value) else { return }
         throw machine.error("PlaygroundLimit", "\(value.asType?.name ?? machine.typeName(value)) is not part of the playground")
     }
 }

@@ -52,6 +52,11 @@ struct ParameterGroup {
         return found
     }
 
+    /// The names of the model's fields, as a form has them.
+    func wanted() throws -> [FormFields.Wanted] {
+        try members().map { FormFields.Wanted(aliases: $0.aliases.map(\.validation), isSequence: $0.isSequence) }
+    }
+
     private func members() throws -> [Member] {
         let infos = try machine.attributeIfPresent(.object(model), "model_fields")?.asDict
         let config = try machine.attributeIfPresent(.object(model), "model_config")?.asDict

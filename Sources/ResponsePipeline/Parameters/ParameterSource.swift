@@ -10,7 +10,7 @@ struct ParameterSource {
     /// The values of a name at a place: one or all of them.
     func values(_ place: ParameterInfo.Place, _ alias: String, isSequence: Bool) -> Value? {
         switch place {
-        case .path: return scope.pathParameters.first { $0.name == alias }?.value
+        case .path: return scope.pathParameter(alias)
         case .query:
             if isSequence { return list(scope.query.filter { $0.name == alias }.map { Value.string($0.value) }) }
             return scope.query.last { $0.name == alias }.map { .string($0.value) }

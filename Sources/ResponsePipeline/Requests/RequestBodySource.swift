@@ -18,7 +18,9 @@ struct RequestBodySource {
     /// The next piece, or nil after the last one.
     func next(_ scope: RequestScope) async throws -> [UInt8]? {
         if scope.isBodyTaken { return nil }
+        try BodyLimit.check(scope, read: 0, framework, machine)
         guard let receive = scope.receive else {
+            try BodyLimit.check(scope, read: scope.request.body.count, framework, machine)
             scope.isBodyTaken = true
             return scope.request.body
         }

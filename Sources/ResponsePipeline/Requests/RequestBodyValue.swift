@@ -16,9 +16,9 @@ struct RequestBodyValue {
         _ fields: [Dependant.Field], _ source: ParameterSource, into values: inout [(name: String, value: Value)],
         _ errors: inout [ErrorDetail]
     ) throws {
-        if fields.count == 1, !embeds, form == nil || fields[0].adapter.modelType != nil {
-            let found = form.map { Value.dict(Self.dictionary($0)) } ?? value
-            if let result = try source.validated(found, fields[0], ["body"], &errors) { values.append((fields[0].name, result)) }
+        if let form { return try read(fields, FormFields(pairs: form), source, into: &values, &errors) }
+        if fields.count == 1, !embeds {
+            if let result = try source.validated(value, fields[0], ["body"], &errors) { values.append((fields[0].name, result)) }
             return
         }
         for field in fields {
@@ -28,27 +28,37 @@ struct RequestBodyValue {
         }
     }
 
+    /// The fields of a form; a model takes the whole form.
+    private func read(
+        _ fields: [Dependant.Field], _ form: FormFields, _ source: ParameterSource,
+        into values: inout [(name: String, value: Value)], _ errors: inout [ErrorDetail]
+    ) throws {
+        for field in fields {
+            var found: Value?
+            var location: [Value] = ["body"]
+            if let model = field.adapter.modelType, !field.info.embeds {
+                let wanted = try ParameterGroup(field: field, model: model, machine: source.machine).wanted()
+                let isGiven = form.contains(anyOf: Set(wanted.flatMap(\.aliases)))
+                let takesExtras = TypeAdapter.readsExtras(model) && !form.pairs.isEmpty
+                if !field.adapter.isOptionalModel || isGiven || takesExtras { found = .dict(form.input(wanted)) }
+            } else {
+                let named = form.value(FormFields.Wanted(aliases: field.aliases, isSequence: field.adapter.isSequence))
+                found = named?.value
+                location.append(.string(named?.alias ?? field.alias))
+            }
+            if let result = try source.validated(found, field, location, &errors) { values.append((field.name, result)) }
+        }
+    }
+
     private struct Found { var value: Value? }
 
     private func lookup(_ field: Dependant.Field, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Found? {
-        if let form {
-            let all = form.filter { $0.name == field.alias }.map { Value.string($0.value) }
-            if field.adapter.isSequence { return Found(value: all.isEmpty ? nil : .list(PyList(all))) }
-            if let last = all.last, last.asString == "" { return Found(value: nil) }
-            return Found(value: all.last)
-        }
         guard let value, value.asBytes == nil else { return Found(value: nil) }
         guard let dict = value.asDict else {
             errors.append(ErrorDetail("missing", location, "Field required", input: .none))
             return nil
         }
         return Found(value: dict[field.alias])
-    }
-
-    private static func dictionary(_ pairs: [(name: String, value: String)]) -> PyDict {
-        let dict = PyDict()
-        for (name, value) in pairs { dict[name] = .string(value) }
-        return dict
     }
 }
 
@@ -63,10 +73,10 @@ struct BodyReader {
     ) async throws -> RequestBodyValue {
         guard !fields.isEmpty else { return .none }
         let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
+        scope.isBodyOfRoute = true
         let contentType = scope.headers.text("content-type")
         if fields.contains(where: { $0.info.place == .form || $0.info.place == .file }) {
-            let isForm = contentType?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
-            return RequestBodyValue(value: nil, form: isForm ? RequestScope.pairs(bytes) : [], embeds: true)
+            return RequestBodyValue(value: nil, form: FormReader.pairs(bytes, contentType), embeds: embeds)
         }
         guard !bytes.isEmpty else { return RequestBodyValue(value: nil, form: nil, embeds: embeds) }
         let isJSON = contentType.map { $0.isEmpty ? !isStrict : Self.isJSON($0) } ?? !isStrict

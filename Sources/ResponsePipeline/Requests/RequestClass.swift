@@ -52,11 +52,11 @@ enum RequestClass {
         }
         type.method("url_for", "self, name, /, **path_params") { machine, a in
             let scope = try RequestObject.scope(a[0], machine)
-            guard let application = framework.current else {
+            guard let router = scope.router ?? scope.application else {
                 throw machine.error(
                     "RuntimeError", "The `url_for` method can only be used inside a Starlette application or with a router.")
             }
-            let path = try RouteClass.path(a[1], a.dict(2), application.table(framework, machine).routes, framework, machine)
+            let path = try RouteClass.path(a[1], a.dict(2), router, framework, machine)
             return try machine.call(try machine.attribute(path, "make_absolute_url"), URLClass.make(scope.baseURLText, framework.url))
         }
     }
@@ -78,7 +78,7 @@ enum RequestClass {
     private static func defineMapping(_ framework: FrameworkClasses) {
         let type = framework.httpConnection
         let dictionary = { (value: Value, machine: Machine) in
-            Value.dict(try RequestObject.scope(value, machine).expose(machine, application: framework.current))
+            Value.dict(try RequestObject.scope(value, machine).expose(machine))
         }
         type.getter("scope") { machine, value in try dictionary(value, machine) }
         type.method("__getitem__", "self, key, /") { machine, a in try machine.item(dictionary(a[0], machine), a[1]) }
@@ -98,7 +98,9 @@ enum RequestClass {
     private static func defineState(_ framework: FrameworkClasses) {
         let type = framework.httpConnection
         type.getter("state") { machine, value in StateClass.make(try RequestObject.scope(value, machine).state, framework.state) }
-        type.getter("app") { _, _ in framework.current.map { .object($0) } ?? .none }
+        type.getter("app") { machine, value in
+            try RequestObject.scope(value, machine).application.map { .object($0) } ?? .none
+        }
         for (name, middleware) in [("session", "Session"), ("auth", "Authentication"), ("user", "Authentication")] {
             type.getter(name) { machine, value in
                 if let found = try RequestObject.scope(value, machine).dictionary?[name] { return found }
@@ -129,8 +131,7 @@ enum RequestBodyMethods {
         }
         method("form", "self, **limits") { machine, _, scope in
             let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
-            let type = scope.headers.text("content-type")?.prefix { $0 != ";" } ?? ""
-            return framework.multiDict.form(type == "application/x-www-form-urlencoded" ? RequestScope.pairs(bytes) : [])
+            return framework.multiDict.form(FormReader.pairs(bytes, scope.headers.text("content-type")))
         }
         method("close", "self") { _, _, _ in .none }
         method("is_disconnected", "self") { _, _, _ in false }
@@ -181,8 +182,15 @@ private final class RequestStream: BodyStream {
         if isDone { return nil }
         let isFirst = !hasStarted
         hasStarted = true
-        if isFirst, let known = request.attributes?["_body"]?.asBytes?.bytes ?? scope.body { return known }
+        let own = request.attributes?["_body"]?.asBytes?.bytes ?? (scope.isBodyOfRoute ? scope.body : nil)
+        if isFirst, let own { return own }
         if isFirst, request.isConsumed { throw machine.error("RuntimeError", "Stream consumed") }
+        // What a middleware read before is handed over once.
+        if isFirst, let known = scope.body, !known.isEmpty {
+            request.isConsumed = true
+            return known
+        }
+        if own == nil { request.isConsumed = true }
         if request.attributes?["_body"] == nil, scope.body == nil {
             while let piece = try await source.next(scope) { if !piece.isEmpty { return piece } }
             request.isConsumed = true

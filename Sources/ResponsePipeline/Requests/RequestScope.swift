@@ -11,10 +11,21 @@ final class RequestScope {
     private(set) var queryText: String
     private(set) var scheme = "http"
     /// The path under which the application is served behind a proxy.
-    private(set) var rootPath = ""
+    var rootPath = ""
     private(set) var client: (host: String, port: Int)
     let server: (host: String, port: Int)
     var pathParameters: [(name: String, value: Value)] = []
+    /// `path_params`, the same dictionary until the next match.
+    var knownParameters: PyDict?
+    /// What routing added to the scope, in order.
+    var keys: [ScopeKey] = []
+    /// What is mounted and answers.
+    var mounted: MountedApplication?
+    /// The application that answers, and the one whose router came first.
+    var application: ApplicationObject? { didSet { if let application { dictionary?["app"] = .object(application) } } }
+    var router: ApplicationObject?
+    /// The `root_path` outside of all mounts, once the request is inside of one.
+    var outerRootPath: String?
     /// `request.state`.
     private(set) var state: PyDict
     /// The dictionary that the program sees, once it asked for it.
@@ -23,12 +34,16 @@ final class RequestScope {
     var receive: Value?
     /// The whole body, once it was read.
     var body: [UInt8]?
+    /// How large the body may be, where something says so.
+    var bodyLimit: Int?
+    /// Whether it was read for parameters of the path operation, whose `Request` then has it.
+    var isBodyOfRoute = false
     /// Whether the last piece of the body was read.
     var isBodyTaken = false
     /// The `Request` object of the layer that runs now, made at first use.
     var object: Value?
     /// The route that was chosen.
-    private(set) var route: Route?
+    var route: Route?
     /// FastAPI's own handler of the route that runs, for a route class of the program.
     var runRoute: ((Value) async throws -> Value)?
     /// The classes of the machine that answers.
@@ -67,6 +82,10 @@ final class RequestScope {
         path = ""
         queryText = ""
         headers = RawHeaders()
+        application = dictionary["app"]?.asObject as? ApplicationObject
+        router = dictionary["router"]?.asObject as? ApplicationObject
+        outerRootPath = dictionary["app_root_path"]?.asString
+        pathParameters = dictionary["path_params"]?.asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
         follow(machine)
     }
 
@@ -90,7 +109,7 @@ final class RequestScope {
     }
 
     /// The dictionary of the scope, as uvicorn 0.54.0 and Starlette fill it.
-    func expose(_ machine: Machine, application: ApplicationObject?) -> PyDict {
+    func expose(_ machine: Machine) -> PyDict {
         if let dictionary { return dictionary }
         let dict = PyDict()
         let asgi = PyDict()
@@ -111,31 +130,12 @@ final class RequestScope {
         dict["state"] = .dict(state)
         if let application { dict["app"] = .object(application) }
         dictionary = dict
-        if let route { expose(route, application, machine) }
+        for key in keys { dict[key.rawValue] = value(of: key, machine) }
         return dict
     }
 
-    /// What routing adds to the scope.
-    func choose(_ route: Route, _ application: ApplicationObject, _ machine: Machine) {
-        self.route = route
-        if dictionary != nil { expose(route, application, machine) }
-    }
-
-    private func expose(_ route: Route, _ application: ApplicationObject?, _ machine: Machine) {
-        guard let dictionary else { return }
-        dictionary["starlette.exception_handlers"] = .tuple(PyTuple([.dict(PyDict()), .dict(PyDict())]))
-        if let application { dictionary["router"] = .object(application) }
-        dictionary["path_params"] = .dict(parameters)
-        dictionary["endpoint"] = route.endpoint
-        dictionary["route"] = .object(route.object(machine))
-    }
-
-    /// `path_params`, always the same dictionary.
-    private(set) lazy var parameters: PyDict = {
-        let dict = PyDict()
-        for (name, value) in pathParameters { dict[name] = value }
-        return dict
-    }()
+    /// The length that the request says its body has.
+    var contentLength: Int? { headers.text("content-length").flatMap { Int($0) } }
 
     // MARK: The address
 
@@ -158,7 +158,10 @@ final class RequestScope {
     var urlText: String { url() }
 
     /// `str(request.base_url)`.
-    var baseURLText: String { url(path: rootPath.hasSuffix("/") ? rootPath : rootPath + "/", query: "") }
+    var baseURLText: String {
+        let root = outerRootPath ?? rootPath
+        return url(path: root.hasSuffix("/") ? root : root + "/", query: "")
+    }
 
     /// The path below `root_path` (Starlette 1.10.0 `get_route_path`).
     var routePath: String {

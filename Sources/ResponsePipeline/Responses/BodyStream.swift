@@ -43,7 +43,7 @@ final class ProgramStream: BodyStream {
     /// The next item of the program's iterator.
     func item() async throws -> Value? {
         let iterator = try self.iterator ?? start()
-        guard isAsync else { return try machine.next(iterator) }
+        guard isAsync else { return try machine.withCopiedVariables { try machine.next(iterator) } }
         do {
             return try await machine.await(try machine.call(try machine.attribute(iterator, "__anext__")))
         } catch let raised as PyError where machine.isError(raised, "StopAsyncIteration") {
@@ -62,7 +62,7 @@ final class ProgramStream: BodyStream {
 /// Pieces that another response still has to give; what `call_next` hands over as `body_iterator`.
 final class InnerStream: BodyStream {
     private let inner: OutgoingResponse
-    private var isDone = false
+    private(set) var isDone = false
     /// What the inner application raised while it streamed; `call_next` keeps it until its own response is out.
     private(set) var raised: PyError?
 

@@ -28,7 +28,7 @@ enum FileResponseClass {
             let named = try machine.str(a[6].isNone ? a[1] : a[6])
             let guessed = MediaTypes.type(of: named) ?? "application/octet-stream"
             try machine.setAttribute(a[0], "media_type", a[4].isNone ? .string(guessed) : a[4])
-            try ResponseConstruction.initHeaders(a[0], response, a[3], machine)
+            try ResponseConstruction.startHeaders(a[0], response, a[3], machine)
             addDefault("accept-ranges", "bytes", to: response, machine)
             if !a[6].isNone {
                 addDefault("content-disposition", disposition(try machine.str(a[8]), try machine.str(a[6])), to: response, machine)

@@ -135,12 +135,12 @@ struct JSONableEncoder {
         do {
             plain = try machine.call(.object(machine.types.dict), value)
         } catch let first as PyError where machine.isError(first, "Exception") {
-            guard let instance = value.asInstance else {
-                let second = machine.error("TypeError", "vars() argument must have __dict__ attribute")
+            do {
+                plain = try machine.call(try machine.evaluate("vars", in: PyDict()), value)
+            } catch let second as PyError where machine.isError(second, "Exception") {
                 throw machine.error(
                     machine.types.exception("ValueError"), [.list(PyList([.object(first.exception), .object(second.exception)]))])
             }
-            plain = .dict(instance.attributes ?? PyDict())
         }
         return try inner(keepsSelection: true) { try $0.encode(plain) }
     }

@@ -39,7 +39,7 @@ enum ResponseConstruction {
             response.background = a[5]
             response.maker = machine.recorder?.source(machine)
             response.body = try render(a[0], a[1], machine)
-            try initHeaders(a[0], response, a[3], machine)
+            try startHeaders(a[0], response, a[3], machine)
             return .none
         }
         type.method("render", "self, content") { machine, a in
@@ -63,6 +63,14 @@ enum ResponseConstruction {
             throw machine.error("TypeError", "object of type '\(machine.typeName(rendered))' has no len()")
         }
         return bytes.bytes
+    }
+
+    /// Calls `init_headers`, which a class of the program may override.
+    static func startHeaders(_ value: Value, _ response: ResponseObject, _ headers: Value, _ machine: Machine) throws {
+        guard response.instanceType.lookup("init_headers")?.asObject is PyFunction else {
+            return try initHeaders(value, response, headers, machine)
+        }
+        _ = try machine.call(try machine.attribute(value, "init_headers"), headers)
     }
 
     /// Starlette 1.10.0 responses.py `Response.init_headers`.
@@ -113,7 +121,7 @@ enum ResponseConstruction {
             response.background = a[4]
             response.maker = machine.recorder?.source(machine)
             response.body = []
-            try initHeaders(a[0], response, a[3], machine)
+            try startHeaders(a[0], response, a[3], machine)
             let location = URLQuoting.quote(try machine.str(a[1]), safe: ":/%#?=@[]!$&'()*+,;")
             response.raw.set("location", Array(location.utf8), HeadersClass.account(machine, "constructor"))
             return .none
@@ -128,7 +136,7 @@ enum ResponseConstruction {
             if !a[4].isNone { try machine.setAttribute(a[0], "media_type", a[4]) }
             response.background = a[5]
             response.maker = machine.recorder?.source(machine)
-            try initHeaders(a[0], response, a[3], machine)
+            try startHeaders(a[0], response, a[3], machine)
             return .none
         }
     }
@@ -144,6 +152,7 @@ enum ResponseRules {
     static let statusOfDirect = Rule("5.1", "a returned Response keeps its own status")
     static let exceptionDrops = Rule("1.9", "an exception makes its own response; the temporal one is not used")
     static let middlewareReplaces = Rule("9.11", "the middleware answers with another response than the one that call_next gave")
+    static let bodyLimit = Rule("12.1", "the body of the request is larger than max_body_size, which answers in place of the application")
     static let lateWrite = Rule("4.5", "written after the response was made")
     static let afterStart = Rule("4.6", "written after the head of the response was sent")
     static let serverDate = Rule("11.1", "uvicorn writes the date of the answer")

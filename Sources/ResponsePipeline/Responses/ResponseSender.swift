@@ -57,7 +57,8 @@ struct ResponseSender {
 extension Machine {
     /// Calls something and waits for what it gives, where that is awaitable.
     func finishCall(_ callee: Value, _ arguments: Arguments) async throws -> Value {
-        let result = try call(callee, arguments)
+        // What is no coroutine runs in a thread of the pool.
+        let result = try withCopiedVariables { try call(callee, arguments) }
         if let generator = result.asObject as? PyGenerator { return generator.kind == .coroutine ? try await self.await(result) : result }
         return result.asObject is PyNativeAwaitable ? try await self.await(result) : result
     }

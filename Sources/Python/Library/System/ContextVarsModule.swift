@@ -1,27 +1,23 @@
-/// A `contextvars.ContextVar`: its values belong to runs.
+/// A `contextvars.ContextVar`: its values belong to contexts.
 final class PyContextVar: PyInstance {
     /// The name.
     var name = ""
     /// The default, if there is one.
     var defaultValue: Value?
-    /// The value of each run; runs that are over are dropped.
-    private var values: [(context: WeakContext, value: Value)] = []
-
-    private struct WeakContext {
-        weak var context: ExecutionContext?
-    }
 
     /// A variable that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
-    /// The value of the machine's current run.
-    func value(_ machine: Machine) -> Value? { values.first { $0.context.context === machine.context }?.value }
+    /// The value in the machine's current context.
+    func value(_ machine: Machine) -> Value? { machine.context.variables[self] }
 
-    /// Sets or, with nil, removes the value of the machine's current run.
-    func set(_ value: Value?, _ machine: Machine) {
-        values.removeAll { $0.context.context == nil || $0.context.context === machine.context }
-        if let value { values.append((WeakContext(context: machine.context), value)) }
-    }
+    /// Sets or, with nil, removes the value in the machine's current context.
+    func set(_ value: Value?, _ machine: Machine) { machine.context.variables[self] = value }
+}
+
+/// A `contextvars.Context`.
+private final class PyContext: PyInstance {
+    var variables = ContextVariables()
 }
 
 /// The modules `contextvars`, `traceback` and `warnings`, and what programs use of `threading`.
@@ -77,11 +73,27 @@ enum RuntimeModules {
 
     private static func addContext(_ module: PyModule, _ machine: Machine) throws {
         let context = try machine.types.make("Context", module: "contextvars")
+        context.allocates { PyContext(type: $0) }
         context.method("run", "self, callable, /, *args, **kwargs") { machine, a in
-            try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))
+            guard let own = a[0].asObject as? PyContext else { return .none }
+            let run = machine.context, saved = run.variables
+            run.variables = own.variables
+            defer {
+                own.variables = run.variables
+                run.variables = saved
+            }
+            return try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))
+        }
+        context.method("get", "self, var, default=None, /") { _, a in
+            guard let own = a[0].asObject as? PyContext, let variable = a[1].asInstance else { return a[2] }
+            return own.variables[variable] ?? a[2]
         }
         module.add(context)
-        module.function(machine, "copy_context", "") { _, _ in .object(PyInstance(type: context)) }
+        module.function(machine, "copy_context", "") { machine, _ in
+            let made = PyContext(type: context)
+            made.variables = machine.context.variables
+            return .object(made)
+        }
     }
 
     // MARK: traceback

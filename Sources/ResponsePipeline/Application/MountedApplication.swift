@@ -1,0 +1,89 @@
+import Python
+
+/// An application below a path of another one (Starlette 1.10.0 routing.py `Mount`).
+final class MountedApplication {
+    /// The path without a slash at its end.
+    let path: String
+    /// What runs: an application, a router, or anything that speaks ASGI.
+    let application: Value
+    let name: String?
+    let site: CallSite?
+    private let pattern: PathPattern
+    private var object: MountObject?
+
+    init(path: String, application: Value, name: String?, site: CallSite?) throws(PathPattern.Problem) {
+        guard path.isEmpty || path.hasPrefix("/") else {
+            throw PathPattern.Problem(kind: "AssertionError", text: "Routed paths must start with '/'")
+        }
+        var path = path
+        while path.hasSuffix("/") { path.removeLast() }
+        self.path = path
+        self.application = application
+        self.name = name
+        self.site = site
+        pattern = try PathPattern(path + "/{path:path}")
+    }
+
+    /// The same application under a prefix.
+    func below(_ prefix: String) throws(PathPattern.Problem) -> MountedApplication {
+        let made = try MountedApplication(path: prefix + path, application: application, name: name, site: site)
+        made.object = object
+        return made
+    }
+
+    /// What a path says.
+    struct Match {
+        /// The part of the path above the application.
+        var above: String
+        var parameters: [(name: String, value: String, convertor: PathPattern.Convertor)]
+    }
+
+    /// Nil where the path is not below this one.
+    func match(_ route: [UInt8]) -> Match? {
+        guard var found = pattern.match(route), let rest = found.popLast() else { return nil }
+        return Match(above: String(decoding: route.dropLast(rest.value.utf8.count + 1), as: UTF8.self), parameters: found)
+    }
+
+    /// The path of a route inside, or of the mount itself where it is named; nil where nothing has that name.
+    func path(
+        _ name: String, _ values: [(name: String, value: Value)], _ inner: (String, [(name: String, value: Value)]) throws -> String?,
+        _ machine: Machine
+    ) throws -> String? {
+        if let own = self.name, name == own, let index = values.firstIndex(where: { $0.name == "path" }) {
+            var values = values
+            var text = try machine.str(values[index].value)
+            while text.hasPrefix("/") { text.removeFirst() }
+            values[index].value = .string(text)
+            return try pattern.path(values, machine)
+        }
+        let remaining: String
+        if let own = self.name {
+            guard name.hasPrefix(own + ":") else { return nil }
+            remaining = String(name.dropFirst(own.count + 1))
+        } else {
+            remaining = name
+        }
+        let own = Set(pattern.names)
+        var prefixValues = values.filter { own.contains($0.name) && $0.name != "path" }
+        guard prefixValues.count == own.count - 1 else { return nil }
+        prefixValues.append(("path", ""))
+        let inside = values.filter { !own.contains($0.name) || $0.name == "path" }
+        guard var prefix = try pattern.path(prefixValues, machine), let rest = try inner(remaining, inside) else { return nil }
+        while prefix.hasSuffix("/") { prefix.removeLast() }
+        return prefix + rest
+    }
+
+    /// What the program sees of it.
+    func object(_ framework: FrameworkClasses) -> MountObject {
+        if let object { return object }
+        let made = MountObject(type: framework.mount)
+        made.dictionary["path"] = .string(path)
+        made.dictionary["name"] = name.map { .string($0) } ?? Value.none
+        made.dictionary["app"] = application
+        object = made
+        return made
+    }
+}
+
+/// An instance of Starlette's `Mount`.
+final class MountObject: PyInstance {}
