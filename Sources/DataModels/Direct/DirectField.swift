@@ -61,10 +61,8 @@ private struct LastPosition {
     /// The value of a key in a dictionary.
     @inline(__always)
     mutating func value(_ name: PyStr, in dict: PyDict) -> Value? {
-        if position >= 0, position < dict.entries.count, dict.entries[position].isLive, case .str(let found) = dict.entries[position].key,
-            found === key
-        {
-            return dict.entries[position].value
+        if dict.positions.contains(position), dict.isLive(at: position), case .str(let found) = dict.key(at: position), found === key {
+            return dict.value(at: position)
         }
         return search(name, dict)
     }
@@ -72,10 +70,10 @@ private struct LastPosition {
     @inline(never)
     private mutating func search(_ name: PyStr, _ dict: PyDict) -> Value? {
         guard let found = dict.position(ofName: name) else { return nil }
-        if case .str(let text) = dict.entries[found].key {
+        if case .str(let text) = dict.key(at: found) {
             position = found
             key = text
         }
-        return dict.entries[found].value
+        return dict.value(at: found)
     }
 }

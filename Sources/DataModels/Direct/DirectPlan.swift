@@ -65,13 +65,13 @@ struct DirectWriter {
         guard enter() else { return false }
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
-        for entry in dict.entries where entry.isLive {
-            guard case .str(let key) = entry.key else { return false }
+        for position in dict.positions where dict.isLive(at: position) {
+            guard case .str(let key) = dict.key(at: position) else { return false }
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
             guard JSONText.append(key, to: &bytes) else { return false }
             bytes.append(UInt8(ascii: ":"))
-            guard item.write(entry.value, &self) else { return false }
+            guard item.write(dict.value(at: position), &self) else { return false }
         }
         bytes.append(UInt8(ascii: "}"))
         leave()

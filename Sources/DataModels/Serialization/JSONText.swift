@@ -24,12 +24,12 @@ enum JSONText {
         case .dict(let dict):
             out.append(UInt8(ascii: "{"))
             var isFirst = true
-            for entry in dict.entries where entry.isLive {
+            for (key, value) in dict.items {
                 if !isFirst { out.append(UInt8(ascii: ",")) }
                 isFirst = false
-                try write(entry.key.asStr != nil ? entry.key.unwrapped : .string(try machine.str(entry.key)), machine, to: &out)
+                try write(key.asStr != nil ? key.unwrapped : .string(try machine.str(key)), machine, to: &out)
                 out.append(UInt8(ascii: ":"))
-                try write(entry.value, machine, to: &out)
+                try write(value, machine, to: &out)
             }
             out.append(UInt8(ascii: "}"))
         case .object:

@@ -183,7 +183,7 @@ enum EnumValues {
         case .list(let list): return .list(PyList(list.elements.map(plain)))
         case .tuple(let tuple): return .tuple(PyTuple(tuple.elements.map(plain)))
         case .dict(let dict):
-            for (position, entry) in dict.entries.enumerated() where entry.isLive { dict.setValue(plain(entry.value), at: position) }
+            for position in dict.positions where dict.isLive(at: position) { dict.setValue(plain(dict.value(at: position)), at: position) }
             return value
         default: return value
         }

@@ -138,6 +138,10 @@ extension CodeGenerator {
     }
 
     private func compile(_ items: [Expression.DictItem]) throws {
+        if let record = try record(items) {
+            for item in items { try compile(item.value) }
+            return assembler.emit(.buildRecord, assembler.constant(.dict(record)), small: items.count)
+        }
         let unpacks = items.contains { $0.key == nil }
         if !unpacks && items.count <= 64 {
             for item in items {
@@ -157,6 +161,22 @@ extension CodeGenerator {
                 at(item.value.range) { assembler.emit(.dictUpdate, 1) }
             }
         }
+    }
+
+    /// A dict with the keys of a display whose keys are different constant texts, else nil.
+    private func record(_ items: [Expression.DictItem]) throws -> PyDict? {
+        guard !items.isEmpty, items.count <= 64 else { return nil }
+        let record = PyDict()
+        for item in items {
+            guard let key = item.key, let name = try constantText(key) else { return nil }
+            record.setValue(.none, forName: name)
+        }
+        return record.count == items.count ? record : nil
+    }
+
+    private func constantText(_ expression: Expression) throws -> PyStr? {
+        guard case .constant(let constant) = expression.kind, case .string = constant else { return nil }
+        return try value(of: constant, expression.range).asStr
     }
 
     // MARK: Operators

@@ -56,10 +56,32 @@ struct InlineCache {
     mutating func remember(position: Int) { if isUsable { self.position = position } }
 }
 
+/// The caches of a code: two for each of its places, so that a place that sees two classes by turns remembers both.
 extension FixedBuffer<InlineCache> {
+    /// How many caches a place has.
+    static var ways: Int { 2 }
+
+    /// The index of the first cache of a place.
+    @inline(__always)
+    func first(_ place: UInt16) -> Int { Int(place) &* Self.ways }
+
     /// Whether a cache was learned for that object at that time; it looks at the fields only, where a method of the cache would copy it.
     @inline(__always)
     func holds(_ index: Int, for object: ObjectIdentifier, at epoch: Int) -> Bool {
         self[index].identity == object && self[index].epoch == epoch
+    }
+
+    /// The index of the cache of a place that was learned for that object at that time.
+    @inline(__always)
+    func index(_ place: UInt16, for object: ObjectIdentifier, at epoch: Int) -> Int? {
+        let first = first(place)
+        if holds(first, for: object, at: epoch) { return first }
+        return holds(first &+ 1, for: object, at: epoch) ? first &+ 1 : nil
+    }
+
+    /// The index of the cache of a place that is to learn next.
+    func free(_ place: UInt16, at epoch: Int) -> Int {
+        let first = first(place)
+        return self[first].epoch == epoch ? first + 1 : first
     }
 }

@@ -81,6 +81,8 @@ enum Opcode: UInt8 {
     case buildList
     case buildSet
     case buildDict
+    /// Makes a dict with the keys of the constant, of which there are `small`, and the values on the stack.
+    case buildRecord
     /// Joins n strings, or integers that `formatValue` left.
     case buildString
     case listAppend

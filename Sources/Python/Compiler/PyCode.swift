@@ -117,7 +117,10 @@ public final class PyCode: PyObject {
         cellParameters = parts.cellParameters
         handlers = parts.handlers
         stackSize = parts.stackSize
-        caches = FixedBuffer((0...parts.cacheCount).map { InlineCache(isUsable: $0 < Self.cacheLimit) })
+        caches = FixedBuffer(
+            (0...parts.cacheCount).flatMap { place in
+                (0..<FixedBuffer<InlineCache>.ways).map { _ in InlineCache(isUsable: place < Self.cacheLimit) }
+            })
         frameSize = parts.slotNames.count + parts.stackSize + 16
         simpleCount = parts.kind == .function && parts.parameters.isSimple ? parts.parameters.positionalCount : -1
         slotCount = parts.slotNames.count

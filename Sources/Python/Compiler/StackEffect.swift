@@ -19,6 +19,7 @@ enum StackEffect {
         case .storeItem, .buildClass: -3
         case .buildTuple, .buildList, .buildSet, .buildString, .buildSlice: 1 - argument
         case .buildDict: 1 - 2 * argument
+        case .buildRecord: 1 - small
         case .formatValue: -(flag & 1)
         case .unpack: argument - 1
         case .unpackStarred: argument + small

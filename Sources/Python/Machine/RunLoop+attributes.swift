@@ -29,11 +29,13 @@ extension Machine {
 
     private func attribute(ofInstance instance: PyInstance, _ frame: Frame, _ instruction: Instruction) throws -> Value? {
         let caches = frame.caches
-        let cache = Int(instruction.small)
-        if !caches.holds(cache, for: ObjectIdentifier(instance.instanceType), at: types.epoch.count) {
+        let epoch = types.epoch.count
+        let known = caches.index(instruction.small, for: ObjectIdentifier(instance.instanceType), at: epoch)
+        let cache = known ?? caches.free(instruction.small, at: epoch)
+        if known == nil {
             let type = instance.instanceType
             let found = type.lookup(frame.names[instruction.index])
-            guard isPlainLookup(type), caches[cache].remember(type, types.epoch.count, found, kind(of: found, on: type)) else { return nil }
+            guard isPlainLookup(type), caches[cache].remember(type, epoch, found, kind(of: found, on: type)) else { return nil }
         }
         if caches[cache].attribute == .property { return nil }
         if caches[cache].attribute == .ordinary, let own = instance.attributesReference {
@@ -42,7 +44,7 @@ extension Machine {
                 if let value = own.value(at: caches[cache].position, ifNamed: names[instruction.index]) { return value }
                 guard let position = own.position(ofName: names[instruction.index]) else { return nil }
                 caches[cache].remember(position: position)
-                return own.entries[position].value
+                return own.value(at: position)
             }
             if let value { return value }
         }
@@ -64,9 +66,9 @@ extension Machine {
     /// The function that reads the property which this instruction remembers for the class of the top.
     private func propertyFunction(_ sp: StackCursor, _ frame: Frame, _ instruction: Instruction) -> PyFunction? {
         let caches = frame.caches
-        let cache = Int(instruction.small)
-        guard let instance = sp.object(below: 1)?.takeUnretainedValue().instance, caches[cache].attribute == .property,
-            caches.holds(cache, for: ObjectIdentifier(instance.instanceType), at: types.epoch.count),
+        guard let instance = sp.object(below: 1)?.takeUnretainedValue().instance,
+            let cache = caches.index(instruction.small, for: ObjectIdentifier(instance.instanceType), at: types.epoch.count),
+            caches[cache].attribute == .property,
             case .object(let property)? = caches[cache].value, case .object(let getter)? = property.exactly(PyProperty.self)?.getter
         else { return nil }
         return getter.exactly(PyFunction.self)
@@ -89,42 +91,47 @@ extension Machine {
     /// Carries out `value.name = new` with these on top, by what this instruction saw last time.
     @inline(never)
     func storeAttribute(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
-        if let object = sp.object(below: 1), let target = storeTarget(object, frame, instruction) {
+        if let object = sp.object(below: 1), let instance = object._withUnsafeGuaranteedRef({ $0.plainInstance ?? $0.instanceReference }),
+            let cache = storeCache(instance, frame, instruction)
+        {
             let new = sp.take(below: 2)
-            try target._withUnsafeGuaranteedRef { try store(new, in: $0, frame, instruction) }
+            try instance._withUnsafeGuaranteedRef { try store(new, in: $0, frame, instruction, cache) }
             return sp.drop(2)
         }
         let target = sp.pop()
         try setAttribute(target, frame.names[instruction.index], sp.pop())
     }
 
-    /// The instance whose dictionary an assignment goes into; nil where something else is to be done.
+    /// The cache for an assignment that goes into the dictionary of the instance; nil where something else is to be done.
     @inline(__always)
-    private func storeTarget(_ object: Unmanaged<PyObject>, _ frame: Frame, _ instruction: Instruction) -> Unmanaged<PyInstance>? {
-        guard let instance = object._withUnsafeGuaranteedRef({ $0.plainInstance ?? $0.instanceReference }) else { return nil }
+    private func storeCache(_ instance: Unmanaged<PyInstance>, _ frame: Frame, _ instruction: Instruction) -> Int? {
         let identity = instance._withUnsafeGuaranteedRef { ObjectIdentifier($0.instanceType) }
-        if frame.caches.holds(Int(instruction.small), for: identity, at: types.epoch.count) { return instance }
+        let epoch = types.epoch.count
+        if let cache = frame.caches.index(instruction.small, for: identity, at: epoch) { return cache }
         let type = instance._withUnsafeGuaranteedRef { $0.instanceType }
-        guard isPlainStore(type, frame.names[instruction.index]),
-            frame.caches[Int(instruction.small)].remember(type, types.epoch.count, nil)
-        else { return nil }
-        return instance
+        let cache = frame.caches.free(instruction.small, at: epoch)
+        guard isPlainStore(type, frame.names[instruction.index]), frame.caches[cache].remember(type, epoch, nil) else { return nil }
+        return cache
     }
 
     /// Puts a value into the dictionary of an instance.
     @inline(__always)
-    private func store(_ new: __owned Value, in instance: PyInstance, _ frame: Frame, _ instruction: Instruction) throws {
+    private func store(
+        _ new: __owned Value, in instance: PyInstance, _ frame: Frame, _ instruction: Instruction, _ cache: Int
+    ) throws {
         let (caches, names) = (frame.caches, frame.names)
-        let cache = Int(instruction.small)
-        if let own = instance.attributesReference {
-            let hint = caches[cache].position
-            if own._withUnsafeGuaranteedRef({ $0.isNamed(names[instruction.index], at: hint) }) {
-                return own._withUnsafeGuaranteedRef { $0.setValue(new, at: hint) }
-            }
+        let hint = caches[cache].position
+        if let own = instance.attributesReference, own._withUnsafeGuaranteedRef({ $0.isNamed(names[instruction.index], at: hint) }) {
+            return own._withUnsafeGuaranteedRef { $0.setValue(new, at: hint) }
         }
         try charge(bytes: 64)
+        if instance.attributes == nil { _ = instance.dictionary }
+        if let own = instance.attributesReference, own._withUnsafeGuaranteedRef({ $0.expects(names[instruction.index], at: hint) }) {
+            return own._withUnsafeGuaranteedRef { $0.appendExpected(new) }
+        }
         let own = instance.dictionary
         own.setValue(new, forName: names[instruction.index])
+        instance.instanceType.learnLayout(of: own)
         if let position = own.position(ofName: names[instruction.index]) { caches[cache].remember(position: position) }
     }
 
@@ -139,11 +146,10 @@ extension Machine {
     @inline(never)
     func loadMethod(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
         let caches = frame.caches
-        let cache = Int(instruction.small)
         let names = frame.names
-        if caches.holds(cache, for: typeIdentity(ofTop: sp), at: types.epoch.count) {
+        if let cache = caches.index(instruction.small, for: typeIdentity(ofTop: sp), at: types.epoch.count) {
             if !isHiddenAtTop(sp, names[instruction.index]), let function = caches[cache].value { return sp.insertBelowTop(function) }
-        } else if let found = methodFunction(sp, names[instruction.index], caches, cache) {
+        } else if let found = methodFunction(sp, names[instruction.index], caches, instruction.small) {
             return sp.insertBelowTop(found)
         }
         if try loadSuperMethod(&sp, names[instruction.index]) { return }
@@ -153,9 +159,10 @@ extension Machine {
     }
 
     /// The function for a call of that method on the top, which is remembered; nil where it is no plain function of its class.
-    private func methodFunction(_ sp: StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ cache: Int) -> Value? {
+    private func methodFunction(_ sp: StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ place: UInt16) -> Value? {
         let value = sp[below: 1] ?? .none
         let type = type(of: value)
+        let cache = caches.free(place, at: types.epoch.count)
         guard let found = type.lookup(name), isPlainFunction(found), isPlainLookup(type), !hasOwnLookup(value),
             caches[cache].remember(type, types.epoch.count, found), !isHiddenAtTop(sp, name)
         else { return nil }

@@ -19,6 +19,13 @@ extension Machine {
         sp.push(.dict(dict))
     }
 
+    /// A dict with the keys of another and the values on top.
+    func buildRecord(_ keys: Value, _ count: Int, _ sp: inout StackCursor) throws {
+        guard case .dict(let record) = keys, let layout = record.layout else { return }
+        try charge(bytes: 64 + count * 64)
+        sp.push(.dict(PyDict(layout, sp.pop(count))))
+    }
+
     func buildString(_ count: Int, _ sp: inout StackCursor) throws {
         var (size, points) = (0, 0)
         for depth in 1...count {

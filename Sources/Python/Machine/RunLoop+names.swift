@@ -51,13 +51,13 @@ extension Machine {
     @inline(__always)
     func loadGlobal(_ frame: Frame, _ instruction: Instruction) throws -> Value {
         let caches = frame.caches
-        let cache = Int(instruction.small)
+        let cache = caches.first(instruction.small)
         let globals = frame.globalsReference
         let shape = globals._withUnsafeGuaranteedRef { $0.shape }
         if caches.holds(cache, for: globals._withUnsafeGuaranteedRef { ObjectIdentifier($0) }, at: shape) {
             let position = caches[cache].position
-            if !caches[cache].isBuiltin { return globals._withUnsafeGuaranteedRef { $0.entries[position].value } }
-            if caches[cache].shape == builtins.shape { return builtins.entries[position].value }
+            if !caches[cache].isBuiltin { return globals._withUnsafeGuaranteedRef { $0.value(at: position) } }
+            if caches[cache].shape == builtins.shape { return builtins.value(at: position) }
         }
         return try loadGlobalSlowly(frame, instruction)
     }
@@ -66,23 +66,23 @@ extension Machine {
     private func loadGlobalSlowly(_ frame: Frame, _ instruction: Instruction) throws -> Value {
         let globals = frame.globals
         let caches = frame.caches
-        let cache = Int(instruction.small)
+        let cache = caches.first(instruction.small)
         let name = frame.names[instruction.index]
         if let position = globals.position(ofName: name) {
             caches[cache].remember(globals, position)
-            return globals.entries[position].value
+            return globals.value(at: position)
         }
         guard let position = builtins.position(ofName: name) else {
             throw nameError("name '\(name.string)' is not defined", name)
         }
         caches[cache].remember(globals, position, builtins: builtins)
-        return builtins.entries[position].value
+        return builtins.value(at: position)
     }
 
     /// Sets a global name.
     func storeGlobal(_ frame: Frame, _ instruction: Instruction, _ value: Value) {
         let caches = frame.caches
-        let cache = Int(instruction.small)
+        let cache = caches.first(instruction.small)
         let globals = frame.globals
         if caches.holds(cache, for: ObjectIdentifier(globals), at: globals.shape) {
             return globals.setValue(value, at: caches[cache].position)

@@ -209,6 +209,9 @@ extension Machine {
                     case .buildDict:
                         frame.pc = pc
                         try buildDict(instruction.index, &sp)
+                    case .buildRecord:
+                        frame.pc = pc
+                        try buildRecord(constants[instruction.index], Int(instruction.small), &sp)
                     case .buildString: try buildString(instruction.index, &sp)
                     case .listAppend:
                         let element = sp.pop()

@@ -1,8 +1,37 @@
+import Glibc
+
 /// Lets go of long chains of objects in a loop.
 ///
 /// Swift releases what an object holds inside that object's `deinit`, so a program could nest a million lists and overflow the native
-/// stack by dropping the outermost one. Containers therefore hand their contents over before they go.
+/// stack by dropping the outermost one. A container therefore counts how many others are being released around it, and hands
+/// its contents over to a loop where these are many.
 enum Disposal {
+    /// How many containers may be released inside one another.
+    private static let limit = 48
+
+    /// What `pthread_getspecific` knows the count of a thread by.
+    private static let key: pthread_key_t = {
+        var key = pthread_key_t()
+        let status = pthread_key_create(&key) { $0?.deallocate() }
+        precondition(status == 0, "no key for values of a thread is left")
+        return key
+    }()
+
+    /// How many containers this thread is releasing, one inside the other.
+    @inline(__always)
+    private static var nesting: UnsafeMutablePointer<Int> {
+        if let known = pthread_getspecific(key) { return known.assumingMemoryBound(to: Int.self) }
+        return makeNesting()
+    }
+
+    @inline(never)
+    private static func makeNesting() -> UnsafeMutablePointer<Int> {
+        let made = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+        made.initialize(to: 0)
+        pthread_setspecific(key, made)
+        return made
+    }
+
     /// Releases references; a container that nobody else holds gives up its contents first.
     static func run(_ pending: inout [PyObject]) {
         while var object = pending.popLast() {
@@ -29,23 +58,17 @@ enum Disposal {
         }
     }
 
-    /// Whether a value is a container that holds containers itself, so that letting it go could lead further down.
-    @inline(__always)
-    static func mayLeadDown(_ value: Value) -> Bool {
-        switch value {
-        case .list(let list): list.isLink
-        case .tuple(let tuple): tuple.isLink
-        case .dict(let dict): dict.isLink
-        case .object(let object): object.isLink
-        case .none, .bool, .int, .float, .str: false
-        }
-    }
-
     /// Releases what an object holds that goes away.
-    @inline(__always)
     static func dispose(of object: PyObject) {
+        let nesting = nesting
+        if nesting.pointee < limit {
+            nesting.pointee += 1
+            object.letGo()
+            nesting.pointee -= 1
+            return
+        }
         var pending: [PyObject] = []
         object.surrender(to: &pending)
-        if !pending.isEmpty { run(&pending) }
+        run(&pending)
     }
 }

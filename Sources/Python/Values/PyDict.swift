@@ -2,24 +2,36 @@
 ///
 /// Keys are hashed and compared by Python's rules. Keys of built-in immutable types need no machine; instances with `__hash__` and
 /// `__eq__` of their own do, and these may raise, hence the throwing forms that take one.
+///
+/// Keys and values lie apart, so that dictionaries made at one place of a program (a display, the attributes of the instances of a
+/// class) share one array of keys until one of them goes its own way.
 public final class PyDict: PyObject {
-    /// One key and its value; `isLive` is false once it was deleted.
-    public struct Entry {
-        public let hash: Int
-        public let key: Value
-        public var value: Value
-        public var isLive: Bool
-
-        /// Whether the key or the value may hold more.
-        fileprivate var holdsReference: Bool { value.isReference || key.isReference }
+    /// One key; `isLive` is false once it was deleted.
+    fileprivate struct Key {
+        let hash: Int
+        let key: Value
+        var isLive = true
     }
 
-    /// The entries in insertion order, deleted ones included until the next rebuild.
-    @exclusivity(unchecked) public private(set) var entries: [Entry] = []
+    /// Keys, and the index over them, that dictionaries have in common.
+    struct Layout {
+        fileprivate let keys: [Key]
+        fileprivate let index: [Int32]
+
+        /// How many keys there are.
+        var count: Int { keys.count }
+    }
+
+    /// The keys of `values`, and behind them those that the other dictionaries of the same layout went on with.
+    @exclusivity(unchecked) private var keyring: [Key] = []
+    /// The values in the order of insertion, those of deleted keys included until the next rebuild.
+    @exclusivity(unchecked) private var slots: [Value] = []
     @exclusivity(unchecked) private var index: [Int32] = []
+    /// Whether a key may hold more.
+    @exclusivity(unchecked) private var hasReferenceKeys = false
     /// How many keys there are.
     @exclusivity(unchecked) public private(set) var count = 0
-    /// Changes whenever a key comes or goes, so that a position in `entries` may be cached with it.
+    /// Changes whenever a key comes or goes, so that a position may be cached with it.
     @exclusivity(unchecked) private(set) var shape = 0
     /// Who wants to know of every change, for the caches of attribute lookup; nil for ordinary dictionaries.
     @exclusivity(unchecked) var observer: TypeEpoch?
@@ -27,57 +39,97 @@ public final class PyDict: PyObject {
     public override init() {}
 
     /// An empty dictionary with room for that many keys.
-    init(capacity: Int) { entries.reserveCapacity(capacity) }
-
-    deinit {
-        if entries.contains(where: { Disposal.mayLeadDown($0.value) || Disposal.mayLeadDown($0.key) }) { Disposal.dispose(of: self) }
+    init(capacity: Int) {
+        keyring.reserveCapacity(capacity)
+        slots.reserveCapacity(capacity)
     }
 
-    override var isLink: Bool { entries.contains(where: \.holdsReference) }
+    /// An empty dictionary that expects the keys of a layout in their order.
+    init(expecting layout: Layout) {
+        keyring = layout.keys
+        index = layout.index
+        slots.reserveCapacity(max(4, layout.keys.count))
+    }
+
+    /// A dictionary with the keys of a layout and these values.
+    init(_ layout: Layout, _ values: __owned [Value]) {
+        keyring = layout.keys
+        index = layout.index
+        slots = values
+        count = values.count
+    }
+
+    deinit { if isLink { Disposal.dispose(of: self) } }
+
+    override var isLink: Bool {
+        for slot in slots where slot.isReference { return true }
+        return hasReferenceKeys
+    }
+
+    override func letGo() {
+        slots = []
+        keyring = []
+    }
 
     public override func surrender(to pending: inout [PyObject]) {
-        for entry in entries where entry.holdsReference {
-            Disposal.take(entry.value, into: &pending)
-            Disposal.take(entry.key, into: &pending)
+        for position in slots.indices {
+            Disposal.take(slots[position], into: &pending)
+            if hasReferenceKeys { Disposal.take(keyring[position].key, into: &pending) }
         }
-        entries = []
+        keyring = []
+        slots = []
         index = []
         count = 0
+    }
+
+    /// Its keys for others to share; nil where keys were deleted or hold references.
+    var layout: Layout? {
+        if count != slots.count || hasReferenceKeys { return nil }
+        dropAhead()
+        return Layout(keys: keyring, index: index)
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.dict }
 
     /// Live keys and values in insertion order.
-    public var items: [(key: Value, value: Value)] { entries.lazy.filter(\.isLive).map { ($0.key, $0.value) } }
+    public var items: [(key: Value, value: Value)] {
+        var items: [(key: Value, value: Value)] = []
+        items.reserveCapacity(count)
+        for position in slots.indices where keyring[position].isLive { items.append((keyring[position].key, slots[position])) }
+        return items
+    }
     /// Live keys in insertion order.
-    public var keys: [Value] { entries.lazy.filter(\.isLive).map(\.key) }
+    public var keys: [Value] { slots.indices.lazy.filter(isLive(at:)).map { self.keyring[$0].key } }
     /// Live values in insertion order.
-    public var values: [Value] { entries.lazy.filter(\.isLive).map(\.value) }
+    public var values: [Value] {
+        if count == slots.count { return slots }
+        return slots.indices.lazy.filter(isLive(at:)).map { self.slots[$0] }
+    }
 
     // MARK: Text keys, the common case
 
     /// The value of a text key.
     public func value(forName name: PyStr) -> Value? {
         guard let position = position(ofName: name) else { return nil }
-        return entries[position].value
+        return slots[position]
     }
 
-    /// The position in `entries` of a text key.
+    /// The position of a text key.
     public func position(ofName name: PyStr) -> Int? {
+        let hash = name.hash
         if index.isEmpty {
-            if entries.isEmpty { return nil }
-            let hash = name.hash
-            for position in 0..<entries.count where entries[position].hash == hash && entries[position].isLive {
+            for position in 0..<slots.count where keyring[position].hash == hash && keyring[position].isLive {
                 if isKey(name, at: position) { return position }
             }
             return nil
         }
-        let hash = name.hash
-        var probe = Probe(hash, mask: index.count - 1)
+        var probe = HashProbe(hash, mask: index.count - 1)
         while true {
             let position = Int(index[probe.slot])
             if position < 0 { return nil }
-            if entries[position].hash == hash, entries[position].isLive, isKey(name, at: position) { return position }
+            if keyring[position].hash == hash, keyring[position].isLive, isKey(name, at: position) {
+                return position < slots.count ? position : nil
+            }
             probe.advance()
         }
     }
@@ -85,28 +137,44 @@ public final class PyDict: PyObject {
     /// The value at a position whose key is this very text; nil where another is there.
     @inline(__always)
     func value(at position: Int, ifNamed name: PyStr) -> Value? {
-        isNamed(name, at: position) ? entries[position].value : nil
+        isNamed(name, at: position) ? slots[position] : nil
     }
 
     /// Whether the key at a position is this very text.
     @inline(__always)
     func isNamed(_ name: PyStr, at position: Int) -> Bool {
-        position < entries.count && text(at: position)?.toOpaque() == Unmanaged.passUnretained(name).toOpaque()
-            && entries[position].isLive
+        position < slots.count && text(at: position)?.toOpaque() == Unmanaged.passUnretained(name).toOpaque()
+            && keyring[position].isLive
+    }
+
+    /// Whether the next new key is expected to be this very text, at that position.
+    @inline(__always)
+    func expects(_ name: PyStr, at position: Int) -> Bool {
+        position == slots.count && position < keyring.count
+            && text(at: position)?.toOpaque() == Unmanaged.passUnretained(name).toOpaque()
+    }
+
+    /// Adds the key that is expected.
+    @inline(__always)
+    func appendExpected(_ value: __owned Value) {
+        shape &+= 1
+        observer?.advance()
+        slots.append(value)
+        count &+= 1
     }
 
     /// Whether the key at a position is that text, or an instance of a subclass of `str` with it.
     @inline(__always)
     private func isKey(_ name: PyStr, at position: Int) -> Bool {
         if let text = text(at: position) { return text._withUnsafeGuaranteedRef { $0 === name || $0 == name } }
-        guard case .object(let object) = entries[position].key, case .str(let text)? = object.instance?.payload else { return false }
+        guard case .object(let object) = keyring[position].key, case .str(let text)? = object.instance?.payload else { return false }
         return text == name
     }
 
     /// The text that is the key at a position, not counted as an owner.
     @inline(__always)
     private func text(at position: Int) -> Unmanaged<PyStr>? {
-        if case .str(let text) = entries[position].key { return .passUnretained(text) }
+        if case .str(let text) = keyring[position].key { return .passUnretained(text) }
         return nil
     }
 
@@ -133,10 +201,10 @@ public final class PyDict: PyObject {
     /// The value of a key; raises what the key's `__hash__` or `__eq__` raises.
     public func value(for key: Value, _ machine: Machine) throws -> Value? {
         guard let position = try position(of: key, machine) else { return nil }
-        return entries[position].value
+        return slots[position]
     }
 
-    /// The position in `entries` of a key.
+    /// The position of a key.
     public func position(of key: Value, _ machine: Machine) throws -> Int? {
         if case .str(let name) = key { return position(ofName: name) }
         return try find(try machine.hash(key)) { try $0.isIdentical(to: key) || machine.isEqual($0, key) }
@@ -157,17 +225,35 @@ public final class PyDict: PyObject {
     @discardableResult
     public func removeValue(for key: Value, _ machine: Machine) throws -> Value? {
         guard let position = try position(of: key, machine) else { return nil }
-        let value = entries[position].value
+        let value = slots[position]
         removeEntry(at: position)
         return value
     }
 
     // MARK: Entries by position
 
+    /// How many positions there are, those of deleted keys included.
+    public var positions: Range<Int> { 0..<slots.count }
+
+    /// Whether the key at a position was not deleted.
+    @inline(__always)
+    public func isLive(at position: Int) -> Bool { keyring[position].isLive }
+
+    /// The key at a position.
+    @inline(__always)
+    public func key(at position: Int) -> Value { keyring[position].key }
+
+    /// The hash of the key at a position.
+    func hash(at position: Int) -> Int { keyring[position].hash }
+
+    /// The value at a position.
+    @inline(__always)
+    public func value(at position: Int) -> Value { slots[position] }
+
     /// Replaces the value of the entry at a position.
     @inline(__always)
     public func setValue(_ value: __owned Value, at position: Int) {
-        entries[position].value = value
+        slots[position] = value
         observer?.advance()
     }
 
@@ -175,26 +261,31 @@ public final class PyDict: PyObject {
     public func removeEntry(at position: Int) {
         shape &+= 1
         observer?.advance()
-        entries[position].isLive = false
-        entries[position].value = .none
+        dropAhead()
+        keyring[position].isLive = false
+        slots[position] = .none
         count -= 1
-        if count == 0 { removeAll() } else if entries.count > 16, count * 2 < entries.count { rebuild() }
+        if count == 0 { removeAll() } else if slots.count > 16, count * 2 < slots.count { rebuild() }
     }
 
     /// Removes every key.
     public func removeAll() {
         shape &+= 1
         observer?.advance()
-        entries.removeAll()
+        keyring.removeAll()
+        slots.removeAll()
         index.removeAll()
+        hasReferenceKeys = false
         count = 0
     }
 
     /// A copy with the same keys and values.
     public func copy() -> PyDict {
         let made = PyDict()
-        made.entries = entries
+        made.keyring = keyring
+        made.slots = slots
         made.index = index
+        made.hasReferenceKeys = hasReferenceKeys
         made.count = count
         return made
     }
@@ -203,30 +294,12 @@ public final class PyDict: PyObject {
 
     private static let linearLimit = 8
 
-    /// The order in which the slots of the index are looked at for a hash.
-    private struct Probe {
-        var slot: Int
-        private let mask: Int
-        private var perturb: UInt
-
-        init(_ hash: Int, mask: Int) {
-            self.mask = mask
-            slot = hash & mask
-            perturb = UInt(bitPattern: hash)
-        }
-
-        mutating func advance() {
-            perturb >>= 5
-            slot = (slot &* 5 &+ 1 &+ Int(truncatingIfNeeded: perturb)) & mask
-        }
-    }
-
     /// The position of the entry with that hash whose key passes a test, which may run the program and so change this table.
     private func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
         if index.isEmpty {
             var position = 0
-            while position < entries.count {
-                let entry = entries[position]
+            while position < slots.count {
+                let entry = keyring[position]
                 if entry.hash == hash, entry.isLive {
                     let before = shape
                     if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
@@ -236,14 +309,13 @@ public final class PyDict: PyObject {
             }
             return nil
         }
-        var probe = Probe(hash, mask: index.count - 1)
+        var probe = HashProbe(hash, mask: index.count - 1)
         while true {
             let position = Int(index[probe.slot])
             if position < 0 { return nil }
-            let entry = entries[position]
-            if entry.hash == hash, entry.isLive {
+            if position < slots.count, keyring[position].hash == hash, keyring[position].isLive {
                 let before = shape
-                if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
+                if try matches(keyring[position].key) { return before == shape ? position : try find(hash, where: matches) }
                 if before != shape { return try find(hash, where: matches) }
             }
             probe.advance()
@@ -251,34 +323,53 @@ public final class PyDict: PyObject {
     }
 
     private func insertNew(hash: Int, key: __owned Value, value: __owned Value) {
+        if slots.count < keyring.count, case .str(let name) = key, expects(name, at: slots.count) { return appendExpected(value) }
         shape &+= 1
         observer?.advance()
-        entries.append(Entry(hash: hash, key: key, value: value, isLive: true))
+        dropAhead()
+        if key.isReference { hasReferenceKeys = true }
+        keyring.append(Key(hash: hash, key: key))
+        slots.append(value)
         count += 1
         if index.isEmpty {
-            if entries.count > Self.linearLimit { rebuild() }
-        } else if entries.count * 3 > index.count * 2 {
+            if slots.count > Self.linearLimit { rebuild() }
+        } else if slots.count * 3 > index.count * 2 {
             rebuild()
         } else {
-            place(entries.count - 1)
+            place(slots.count - 1)
         }
     }
 
+    /// Parts with the keys that only others of its layout have.
+    private func dropAhead() {
+        if keyring.count == slots.count { return }
+        keyring.removeLast(keyring.count - slots.count)
+        if !index.isEmpty { reindex() }
+    }
+
     private func place(_ position: Int) {
-        var probe = Probe(entries[position].hash, mask: index.count - 1)
+        var probe = HashProbe(keyring[position].hash, mask: index.count - 1)
         while index[probe.slot] >= 0 { probe.advance() }
         index[probe.slot] = Int32(position)
     }
 
     private func rebuild() {
-        entries.removeAll { !$0.isLive }
-        if entries.count <= Self.linearLimit {
+        if count < slots.count {
+            let live = slots.indices.filter(isLive(at:))
+            slots = live.map { slots[$0] }
+            keyring = live.map { keyring[$0] }
+        }
+        reindex()
+    }
+
+    private func reindex() {
+        if slots.count <= Self.linearLimit {
             index = []
             return
         }
         var size = 32
-        while size < entries.count * 3 { size *= 2 }
+        while size < slots.count * 3 { size *= 2 }
         index = [Int32](repeating: -1, count: size)
-        for position in entries.indices { place(position) }
+        for position in slots.indices { place(position) }
     }
 }

@@ -16,6 +16,12 @@ open class PyObject {
     /// overrides this calls `Disposal.dispose(of: self)` in its `deinit`.
     open func surrender(to pending: inout [PyObject]) {}
 
+    /// Releases the references it holds as the last owner lets go of it, each where it stands.
+    func letGo() {
+        var pending: [PyObject] = []
+        surrender(to: &pending)
+    }
+
     /// Whether it holds references that could be part of a chain.
     ///
     /// Where a class answers false for links of one, the loop starts a few objects later.
@@ -69,6 +75,12 @@ open class PyInstance: PyObject {
 
     override var isLink: Bool { attributes?.isLink ?? false || payload?.isReference ?? false }
 
+    override func letGo() {
+        guard isExactly(PyInstance.self) else { return super.letGo() }
+        attributes = nil
+        payload = nil
+    }
+
     open override func surrender(to pending: inout [PyObject]) {
         if let own = attributes {
             attributes = nil
@@ -92,7 +104,7 @@ open class PyInstance: PyObject {
     /// The attributes, made if there were none yet.
     public final var dictionary: PyDict {
         if let attributes { return attributes }
-        let made = PyDict(capacity: 4)
+        let made = instanceType.layout.map { PyDict(expecting: $0) } ?? PyDict(capacity: 4)
         attributes = made
         return made
     }

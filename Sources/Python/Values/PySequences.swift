@@ -3,9 +3,13 @@ public final class PyList: PyObject {
     /// The elements.
     @exclusivity(unchecked) public var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
-    deinit { if elements.contains(where: Disposal.mayLeadDown) { Disposal.dispose(of: self) } }
+    deinit { if isLink { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
-    override var isLink: Bool { elements.contains(where: \.isReference) }
+    override var isLink: Bool {
+        for element in elements where element.isReference { return true }
+        return false
+    }
+    override func letGo() { elements = [] }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
 }
 
@@ -14,9 +18,13 @@ public final class PyTuple: PyObject {
     /// The elements.
     @exclusivity(unchecked) public private(set) var elements: [Value]
     public init(_ elements: [Value] = []) { self.elements = elements }
-    deinit { if elements.contains(where: Disposal.mayLeadDown) { Disposal.dispose(of: self) } }
+    deinit { if isLink { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.tuple }
-    override var isLink: Bool { elements.contains(where: \.isReference) }
+    override var isLink: Bool {
+        for element in elements where element.isReference { return true }
+        return false
+    }
+    override func letGo() { elements = [] }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
 }
 

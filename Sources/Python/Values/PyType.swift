@@ -63,6 +63,10 @@ public final class PyType: PyObject {
     @exclusivity(unchecked) var initializer: (epoch: Int, isDefault: Bool) = (-1, false)
     /// `__init__` where calling the class is nothing but that on a new instance, as found when no class had changed `epoch` times.
     @exclusivity(unchecked) var plainInitializer: (epoch: Int, function: PyFunction?) = (-1, nil)
+    /// The attributes of its instances in the order in which they mostly get them.
+    @exclusivity(unchecked) private(set) var layout: PyDict.Layout?
+    /// How often that was learned anew.
+    @exclusivity(unchecked) private var layoutChanges = 0
     /// Whether a class statement of the program (or `type(…)`) made it, so that its attributes may be assigned.
     public internal(set) var isProgramDefined = false
     /// The direct subclasses by the order in which they came.
@@ -130,6 +134,13 @@ public final class PyType: PyObject {
     private func note(subclass: PyType) {
         subclassReferences[ObjectIdentifier(subclass)] = (subclassCount, .passUnretained(subclass))
         subclassCount += 1
+    }
+
+    /// Learns from an instance that has just got one more attribute than others were seen to have.
+    func learnLayout(of attributes: PyDict) {
+        guard attributes.count > layout?.count ?? 0, attributes.count <= 30, layoutChanges < 64 else { return }
+        layoutChanges += 1
+        layout = attributes.layout ?? layout
     }
 
     /// Sets the allocator that this type and its subclasses use.

@@ -110,7 +110,7 @@ public final class PyTableIterator: PyIterator {
         self.table = table
         self.kind = kind
         self.size = table.count
-        self.position = isReversed ? table.entries.count - 1 : 0
+        self.position = isReversed ? table.positions.count - 1 : 0
         self.step = isReversed ? -1 : 1
     }
 
@@ -130,15 +130,15 @@ public final class PyTableIterator: PyIterator {
         if table.count != size {
             throw machine.error("RuntimeError", "dictionary changed size during iteration")
         }
-        while given < size, table.entries.indices.contains(position) {
-            let entry = table.entries[position]
+        while given < size, table.positions.contains(position) {
+            let place = position
             position += step
-            guard entry.isLive else { continue }
+            guard table.isLive(at: place) else { continue }
             given += 1
             switch kind {
-            case .keys: return entry.key
-            case .values: return entry.value
-            case .items: return .tuple(PyTuple([entry.key, entry.value]))
+            case .keys: return table.key(at: place)
+            case .values: return table.value(at: place)
+            case .items: return .tuple(PyTuple([table.key(at: place), table.value(at: place)]))
             }
         }
         self.table = nil

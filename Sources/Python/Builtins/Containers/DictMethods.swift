@@ -48,12 +48,12 @@ enum DictMethods {
             return a[2]
         }
         type.dictMethod("popitem") { machine, dict, _ in
-            guard let position = dict.entries.lastIndex(where: \.isLive) else {
+            guard let position = dict.positions.last(where: dict.isLive(at:)) else {
                 throw machine.error("KeyError", "popitem(): dictionary is empty")
             }
-            let entry = dict.entries[position]
+            let item = PyTuple([dict.key(at: position), dict.value(at: position)])
             dict.removeEntry(at: position)
-            return .tuple(PyTuple([entry.key, entry.value]))
+            return .tuple(item)
         }
         type.dictMethod("clear") { _, dict, _ in
             dict.removeAll()
@@ -82,7 +82,7 @@ extension Machine {
     public func update(_ dict: PyDict, from source: Value, keywords: [(name: String, value: Value)]) throws {
         if let other = source.asDict {
             try charge(bytes: other.count * 64)
-            for entry in other.entries where entry.isLive { try dict.setValue(entry.value, for: entry.key, self) }
+            for (key, value) in other.items { try dict.setValue(value, for: key, self) }
         } else if let keys = try attributeIfPresent(source, "keys") {
             try iterate(try call(keys)) { key in
                 try charge(bytes: 64)

@@ -5,9 +5,9 @@ extension PySet {
     /// and it shows in answers. The table that adding the elements one by one makes is rebuilt here (`setobject.c`). Where a hash differs from
     /// run to run in CPython (texts, bytes, `None`, instances), the order of insertion stands.
     public var orderedElements: [Value] {
-        let entries = table.entries.filter(\.isLive)
-        guard entries.count > 1, entries.allSatisfy({ Self.hasFixedHash($0.key) }) else { return entries.map(\.key) }
-        return SetSlots(entries.map(\.hash)).order.map { entries[$0].key }
+        let keys = table.keys
+        guard keys.count > 1, keys.allSatisfy(Self.hasFixedHash) else { return keys }
+        return SetSlots(table.positions.filter(table.isLive(at:)).map(table.hash(at:))).order.map { keys[$0] }
     }
 
     private static func hasFixedHash(_ key: Value) -> Bool {

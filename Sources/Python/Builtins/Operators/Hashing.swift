@@ -26,7 +26,7 @@ extension Machine {
             return PyStr(utf8: bytes.bytes).hash
         case let set as PySet:
             if !set.isFrozen { throw unhashable(value) }
-            return NumericHash.combineUnordered(set.table.entries.lazy.filter(\.isLive).map(\.hash))
+            return NumericHash.combineUnordered(set.table.positions.lazy.filter(set.table.isLive(at:)).map(set.table.hash(at:)))
         case let range as PyRange:
             let parts: [Value] = [
                 .integer(range.count), range.count.isZero ? .none : .integer(range.start), range.count <= 1 ? .none : .integer(range.step),
