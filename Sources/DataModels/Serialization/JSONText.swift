@@ -60,15 +60,16 @@ extension JSONText {
 
     /// Appends a text in quotes; false where it has lone surrogates, which UTF-8 cannot hold.
     static func append(_ text: PyStr, to out: inout [UInt8]) -> Bool {
-        let bytes = text.utf8
         if text.isASCII {
-            if bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+            let isPlain = text.withUTF8 { bytes in
+                for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
                 out.append(UInt8(ascii: "\""))
-                out += bytes
+                out.append(contentsOf: bytes)
                 out.append(UInt8(ascii: "\""))
                 return true
             }
-        } else if String(validating: bytes, as: UTF8.self) == nil {
+            if isPlain { return true }
+        } else if text.withUTF8({ String(validating: $0, as: UTF8.self) }) == nil {
             return false
         }
         JSONWriter.quote(text, ensuresASCII: false, to: &out)

@@ -10,6 +10,7 @@ enum Builtins {
         ObjectFunctions.install(machine)
         SandboxFunctions.install(machine)
         installNames(machine)
+        DirectMethods.install(machine)
     }
 
     private static func installTypes(_ types: BuiltinTypes) {

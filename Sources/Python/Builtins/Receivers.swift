@@ -15,7 +15,7 @@ extension PyType {
     /// A method of `str` or of a subclass.
     func strMethod(_ name: String, _ signature: String = "", _ body: @escaping (Machine, PyStr, BoundArguments) throws -> Value) {
         method(name, signature, on: { $0.asStr }) { machine, text, a in
-            if text.utf8.count > 256 { try machine.charge(instructions: text.utf8.count / 4) }
+            if text.byteCount > 256 { try machine.charge(instructions: text.byteCount / 4) }
             return try body(machine, text, a)
         }
     }

@@ -98,9 +98,11 @@ extension Machine {
     private func error(_ name: String, _ arguments: [Value]) -> PyError { error(types.exception(name), arguments) }
 
     private func openFrame(of generator: PyGenerator, _ completion: Frame.Completion) throws -> Frame {
-        let function = generator.function
-        let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
-        frame.start(function)
+        let frame = try Unmanaged.passUnretained(generator.function)._withUnsafeGuaranteedRef { function in
+            let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
+            frame.start(function)
+            return frame
+        }
         frame.completion = completion
         frame.generator = generator
         if let handled = generator.handled {
@@ -109,9 +111,9 @@ extension Machine {
         }
         frame.pc = generator.pc
         generator.state = .running
-        var cursor = stack.cursor(at: frame.top)
+        var cursor = stack.cursor(at: frame.base)
         cursor.pushSlots(takenFrom: &generator.slots)
-        frame.top = stack.index(of: cursor)
+        frame.top = frame.base &+ generator.slots.count
         return frame
     }
 

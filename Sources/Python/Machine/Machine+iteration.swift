@@ -67,13 +67,13 @@ extension Machine {
     /// Python's `next(iterator)`, or nil at the end.
     public func next(_ iterator: Value) throws -> Value? {
         guard case .object(let object) = iterator else { throw notAnIterator(iterator) }
-        if let native = object as? PyIterator { return try nested { try native.next(self) } }
-        if let generator = object as? PyGenerator, generator.kind == .generator {
-            switch try nested({ try resume(generator, .send(.none)) }) {
+        if let generator = object.exactly(PyGenerator.self), generator.kind == .generator {
+            switch try resume(generator, .send(.none)) {
             case .yielded(let value): return value
             case .returned, .awaiting: return nil
             }
         }
+        if let native = object as? PyIterator { return try nested { try native.next(self) } }
         guard let method = try method(iterator, names.next) else { throw notAnIterator(iterator) }
         do {
             return try call(method)

@@ -170,7 +170,7 @@ extension Machine {
         case .none: return false
         case .int(let small): return small != 0
         case .float(let number): return number != 0
-        case .str(let text): return !text.utf8.isEmpty
+        case .str(let text): return !text.isEmpty
         case .list(let list): return !list.elements.isEmpty
         case .tuple(let tuple): return !tuple.elements.isEmpty
         case .dict(let dict): return dict.count != 0

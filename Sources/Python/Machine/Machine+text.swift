@@ -56,7 +56,7 @@ extension Machine {
             return try text(try call(try bind(found, to: value, of: type(of: value)), .str(specification)), "__format__")
         }
         if !hasMethods(value), let text = try builtinFormat(value, specification) { return text }
-        if specification.utf8.isEmpty { return try strStr(value) }
+        if specification.isEmpty { return try strStr(value) }
         throw error("TypeError", "unsupported format string passed to \(typeName(value)).__format__")
     }
 

@@ -38,7 +38,7 @@ enum ObjectMethods {
     /// `object.__format__`.
     static var format: PyNativeFunction {
         method("__format__", "self, format_spec, /") { machine, a in
-            if a[1].asStr?.utf8.isEmpty ?? false { return .str(try machine.strStr(a[0])) }
+            if a[1].asStr?.isEmpty ?? false { return .str(try machine.strStr(a[0])) }
             throw machine.error("TypeError", "unsupported format string passed to \(machine.typeName(a[0])).__format__")
         }
     }

@@ -29,29 +29,36 @@ extension Machine {
     func buildString(_ count: Int, _ sp: inout StackCursor) throws {
         var (size, points) = (0, 0)
         for depth in 1...count {
-            switch sp[below: depth] {
-            case .str(let text)?:
-                size += text.utf8.count
-                points += text.count
-            case .int(let small)?:
+            if let text = sp.text(below: depth) {
+                text._withUnsafeGuaranteedRef {
+                    size += $0.byteCount
+                    points += $0.count
+                }
+            } else if case .int(let small)? = sp[below: depth] {
                 let length = DecimalText.length(of: small)
                 size += length
                 points += length
-            default: break
             }
         }
         try charge(bytes: size)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size)
-        for depth in (1...count).reversed() {
-            switch sp[below: depth] {
-            case .str(let text)?: bytes += text.utf8
-            case .int(let small)?: DecimalText.append(small, to: &bytes)
-            default: break
+        let cursor = sp
+        let made = PyStr(byteCount: size, count: points) { place in
+            var end = 0
+            for depth in (1...count).reversed() {
+                if let text = cursor.text(below: depth) {
+                    text._withUnsafeGuaranteedRef {
+                        $0.copy(to: place, at: end)
+                        end += $0.byteCount
+                    }
+                } else if case .int(let small)? = cursor[below: depth] {
+                    let length = DecimalText.length(of: small)
+                    DecimalText.write(small, to: UnsafeMutableBufferPointer(rebasing: place[end..<end + length]))
+                    end += length
+                }
             }
         }
         sp.drop(count)
-        sp.push(.str(PyStr(utf8: bytes, count: points)))
+        sp.push(.str(made))
     }
 
     func append(_ element: __owned Value, to list: Unmanaged<PyList>?) throws {
@@ -154,8 +161,8 @@ extension Machine {
             case 2: .str(try reprStr(value))
             default: .str(try ascii(value))
             }
-        if case .str(let text) = converted, specification?.utf8.isEmpty ?? true { return text }
-        if case .int(let small) = converted, specification?.utf8.isEmpty ?? true { return PyStr(decimal: small) }
+        if case .str(let text) = converted, specification?.isEmpty ?? true { return text }
+        if case .int(let small) = converted, specification?.isEmpty ?? true { return PyStr(decimal: small) }
         return try format(converted, specification ?? PyStr(utf8: []))
     }
 

@@ -13,7 +13,7 @@ extension Machine {
     }
 
     private func concatenated(_ a: PyStr, _ b: PyStr) throws -> PyStr {
-        try charge(bytes: a.utf8.count + b.utf8.count)
+        try charge(bytes: a.byteCount + b.byteCount)
         return PyStr(a, b)
     }
 
@@ -190,7 +190,7 @@ extension Machine {
             if let value = dict.value(forName: name) { return value }
         case (.str(let text), .int(let index)) where text.isASCII:
             let position = index < 0 ? index + text.count : index
-            if position >= 0 && position < text.count { return .str(PyStr(utf8: [text.utf8[position]], count: 1)) }
+            if position >= 0 && position < text.count { return .str(text.part(position..<position + 1)) }
         default: break
         }
         return try item(container, key)

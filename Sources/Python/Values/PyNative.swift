@@ -3,6 +3,9 @@ public final class PyNativeFunction: PyObject {
     /// What it runs: the arguments as they were given; `self` comes first for methods.
     public typealias Body = (Machine, Arguments) throws -> Value
 
+    /// What goes before it, on the top so many operands, which it leaves or takes; nil where it is not one of its cases.
+    typealias Direct = (Machine, Int, StackCursor) throws -> Value?
+
     /// Python's `__name__`.
     public let name: String
     /// Python's `__qualname__`.
@@ -15,6 +18,8 @@ public final class PyNativeFunction: PyObject {
     /// The parameters as declared; read at the first call.
     private let declaration: String
     @exclusivity(unchecked) private var parsed: NativeSignature?
+    /// What does the most common cases, if anything.
+    @exclusivity(unchecked) var direct: Direct?
 
     /// A function that reads its arguments itself.
     public init(_ name: String, qualifiedName: String? = nil, isMethod: Bool = false, body: @escaping Body) {
@@ -56,6 +61,10 @@ public final class PyNativeFunction: PyObject {
 
     /// Calls it with the top `count` operands, without a detour where these fill the first parameters and the rest have defaults.
     func call(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value {
+        if let direct, let result = try direct(machine, count, cursor) {
+            cursor.drop(count)
+            return result
+        }
         if let bound, let signature = signatureReference, signature._withUnsafeGuaranteedRef({ $0.takes(count) }) {
             let arguments = signature._withUnsafeGuaranteedRef { BoundArguments($0, taking: count, from: &cursor) }
             return try machine.nested { try bound(machine, arguments) }

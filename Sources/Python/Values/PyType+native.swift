@@ -75,6 +75,10 @@ extension PyType {
 
     /// Makes an instance of exactly this built-in type of the top `count` operands; nil where that takes more than its constructor.
     func make(_ machine: Machine, _ count: Int, _ cursor: inout StackCursor) throws -> Value? {
+        if let direct = construction?.direct, let made = try direct(machine, count, cursor) {
+            cursor.drop(count)
+            return made
+        }
         guard let construction, metaclass == nil, construction.signature.takes(count),
             construction.isComplete || hasDefaultInitializer(machine)
         else { return nil }

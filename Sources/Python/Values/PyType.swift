@@ -8,6 +8,8 @@ public final class PyType: PyObject {
         let body: (Machine, PyType, BoundArguments) throws -> Value
         /// Whether it does what `__init__` of the type does too.
         let isComplete: Bool
+        /// What does the most common cases, if anything.
+        @exclusivity(unchecked) var direct: PyNativeFunction.Direct?
 
         init(
             signature: NativeSignature, isComplete: Bool = false, body: @escaping (Machine, PyType, BoundArguments) throws -> Value

@@ -40,7 +40,7 @@ extension Machine {
         switch a {
         case .str(let text):
             guard case .str(let other) = b else { throw wrongOperand(b, "str") }
-            try charge(bytes: text.utf8.count + other.utf8.count + 48)
+            try charge(bytes: text.byteCount + other.byteCount + 48)
             return .str(PyStr(utf8: text.utf8 + other.utf8))
         case .list(let list):
             guard case .list(let other) = b else { throw wrongOperand(b, "list") }

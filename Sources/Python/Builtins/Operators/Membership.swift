@@ -9,8 +9,8 @@ extension Machine {
             guard let needle = value.asStr else {
                 throw error("TypeError", "'in <string>' requires string as left operand, not \(typeName(value))")
             }
-            try charge(instructions: text.utf8.count / 16)
-            return ByteSearch.first(needle.utf8, in: text.utf8, 0..<text.utf8.count) != nil
+            try charge(instructions: text.byteCount / 16)
+            return ByteSearch.first(needle.utf8, in: text.utf8, 0..<text.byteCount) != nil
         case .object(let object):
             switch object {
             case let set as PySet: return try contains(set, value)

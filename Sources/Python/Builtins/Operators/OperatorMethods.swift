@@ -149,7 +149,7 @@ enum OperatorMethods {
     private static func format(on type: PyType) {
         type.method("__format__", "self, format_spec, /") { machine, a in
             let spec = try machine.requireStr(a[1], "__format__() argument")
-            if spec.utf8.isEmpty, a[0].asObject is PyInstance { return .str(try machine.strStr(a[0])) }
+            if spec.isEmpty, a[0].asObject is PyInstance { return .str(try machine.strStr(a[0])) }
             return .str(try machine.builtinFormat(a[0].unwrapped, spec) ?? PyStr(""))
         }
     }

@@ -9,7 +9,7 @@ extension Machine {
         case .int(let number): return PyStr(String(number))
         case .float(let number): return PyStr(FloatText.repr(number))
         case .str(let text):
-            try charge(bytes: text.utf8.count)
+            try charge(bytes: text.byteCount)
             return TextRepr.repr(text)
         case .list(let list): return try rendering(list, cycle: "[...]") { try self.enclosed("[", list.elements, "]") }
         case .tuple(let tuple):

@@ -76,14 +76,14 @@ extension Machine {
         if let slice = key.asObject as? PySlice {
             let indices = try SliceIndices(slice, length: text.count, self)
             try charge(bytes: indices.count)
-            if !text.isASCII { try charge(instructions: text.utf8.count / 16) }
+            if !text.isASCII { try charge(instructions: text.byteCount / 16) }
             if let range = indices.range { return text.slice(range) }
             return PyStr(points: indices.pick(from: text.points))
         }
         guard try key.isInteger || method(key, "__index__") != nil else {
             throw error("TypeError", "string indices must be integers, not '\(typeName(key))'")
         }
-        if !text.isASCII { try charge(instructions: text.utf8.count / 16) }
+        if !text.isASCII { try charge(instructions: text.byteCount / 16) }
         return text.character(at: try position(key, text.count, "string", "string"))
     }
 

@@ -1,13 +1,18 @@
 /// Search in bytes, for `str` (whose UTF-8 can be searched as bytes) and `bytes` alike.
 enum ByteSearch {
     /// Needles up to this length are compared at each place; longer ones are searched in linear time, whatever they are.
-    private static let shortNeedle = 16
+    static let shortNeedle = 16
 
     /// The first place of the needle within the range, or nil.
     static func first(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        needle.withUnsafeBufferPointer { needle in bytes.withUnsafeBufferPointer { first(needle, in: $0, range) } }
+    }
+
+    /// The first place of the needle within the range, or nil.
+    static func first(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         if needle.count > range.count { return nil }
         guard let head = needle.first else { return range.lowerBound }
-        if needle.count > shortNeedle { return linear(needle, bytes[range]) }
+        if needle.count > shortNeedle { return linear(Array(needle), Array(bytes)[range]) }
         let last = range.upperBound - needle.count
         var position = range.lowerBound
         while position <= last {
@@ -53,6 +58,12 @@ enum ByteSearch {
 
     /// Whether the needle stands at that position, which may lie outside.
     static func matches(_ needle: [UInt8], _ bytes: [UInt8], _ position: Int) -> Bool {
+        needle.withUnsafeBufferPointer { needle in bytes.withUnsafeBufferPointer { matches(needle, $0, position) } }
+    }
+
+    /// Whether the needle stands at that position, which may lie outside.
+    @inline(__always)
+    static func matches(_ needle: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
         guard position >= 0, position + needle.count <= bytes.count else { return false }
         for offset in needle.indices where bytes[position + offset] != needle[offset] { return false }
         return true

@@ -56,7 +56,12 @@ extension PyStr {
     public convenience init(points: some Sequence<UInt32>) { self.init(utf8: CodePoints.encode(points)) }
 
     /// The text of these bytes.
-    convenience init(_ bytes: ArraySlice<UInt8>) { self.init(utf8: bytes.withUnsafeBufferPointer { Array($0) }) }
+    convenience init(_ bytes: ArraySlice<UInt8>) {
+        let count = bytes.withUnsafeBufferPointer(Self.points)
+        self.init(byteCount: bytes.count, count: count) { place in
+            bytes.withUnsafeBufferPointer { _ = place.update(fromContentsOf: $0) }
+        }
+    }
 
     /// The code points.
     public var points: [UInt32] { isASCII ? utf8.map(UInt32.init) : Array(CodePoints(utf8)) }
@@ -73,7 +78,9 @@ extension PyStr {
         if isASCII { return index }
         if index == count { return utf8.count }
         var position = 0
-        for _ in 0..<index { position += CodePoints.width(utf8[position]) }
+        withUTF8 { bytes in
+            for _ in 0..<index { position += CodePoints.width(bytes[position]) }
+        }
         return position
     }
 
@@ -85,17 +92,19 @@ extension PyStr {
     /// The code point at that index, as a text of its own.
     func character(at index: Int) -> PyStr {
         let start = byteOffset(ofPoint: index)
-        return PyStr(utf8[start..<start + CodePoints.width(utf8[start])])
+        return part(start..<start + CodePoints.width(byte(at: start)))
     }
 
     /// The text between two code point indices.
     func slice(_ range: Range<Int>) -> PyStr {
         if range.count == count { return self }
         let start = byteOffset(ofPoint: range.lowerBound)
-        if isASCII { return PyStr(utf8[start..<range.upperBound]) }
+        if isASCII { return part(range) }
         var end = start
-        for _ in range { end += CodePoints.width(utf8[end]) }
-        return PyStr(utf8[start..<end])
+        withUTF8 { bytes in
+            for _ in range { end += CodePoints.width(bytes[end]) }
+        }
+        return part(start..<end)
     }
 
     /// The order by code points: below zero, zero or above, as `<` of Python sees it.

@@ -4,8 +4,8 @@ enum StrCaseMethods {
     static func install(on type: PyType) {
         func map(_ name: String, _ mapping: @escaping (PyStr) -> PyStr) {
             type.strMethod(name) { machine, text, _ in
-                try machine.charge(bytes: text.utf8.count)
-                try machine.charge(instructions: text.utf8.count / 8)
+                try machine.charge(bytes: text.byteCount)
+                try machine.charge(instructions: text.byteCount / 8)
                 return .str(mapping(text))
             }
         }
@@ -21,7 +21,7 @@ enum StrCaseMethods {
     private static func installTests(on type: PyType) {
         func test(_ name: String, _ matches: @escaping (PyStr) -> Bool) {
             type.strMethod(name) { machine, text, _ in
-                try machine.charge(instructions: text.utf8.count / 8)
+                try machine.charge(instructions: text.byteCount / 8)
                 return .bool(matches(text))
             }
         }

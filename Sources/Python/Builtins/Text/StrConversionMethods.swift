@@ -25,7 +25,7 @@ enum StrConversionMethods {
         }
         type.strMethod("__format__", "format_spec, /") { machine, text, a in
             let spec = try machine.requireStr(a[1], "__format__() argument")
-            if spec.utf8.isEmpty, a[0].asObject is PyInstance { return .str(try machine.strStr(a[0])) }
+            if spec.isEmpty, a[0].asObject is PyInstance { return .str(try machine.strStr(a[0])) }
             return .str(try machine.builtinFormat(.str(text), spec) ?? text)
         }
     }
@@ -42,7 +42,7 @@ enum StrConversionMethods {
                 continue
             }
             if let replacement = found.asStr {
-                try machine.charge(bytes: replacement.utf8.count)
+                try machine.charge(bytes: replacement.byteCount)
                 made += replacement.utf8
             } else if let replacement = found.asInt {
                 guard (0...0x10FFFF).contains(replacement) else {

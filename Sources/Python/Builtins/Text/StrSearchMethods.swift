@@ -38,7 +38,7 @@ enum StrSearchMethods {
         type.strMethod("count", signature) { machine, text, a in
             let needle = try needle(a, text, machine)
             guard let points = try machine.range(a[2], a[3], count: text.count) else { return .int(0) }
-            try machine.charge(instructions: text.utf8.count / 16)
+            try machine.charge(instructions: text.byteCount / 16)
             if needle.count == 0 { return .int(points.count + 1) }
             let bytes = text.byteOffset(ofPoint: points.lowerBound)..<text.byteOffset(ofPoint: points.upperBound)
             return .int(ByteSearch.all(needle.utf8, in: text.utf8, bytes).count)
@@ -49,7 +49,7 @@ enum StrSearchMethods {
         _ machine: Machine, _ text: PyStr, _ needle: PyStr, _ start: Value, _ end: Value, fromRight: Bool
     ) throws -> Int? {
         guard let points = try machine.range(start, end, count: text.count) else { return nil }
-        try machine.charge(instructions: text.utf8.count / 16)
+        try machine.charge(instructions: text.byteCount / 16)
         let bytes = text.byteOffset(ofPoint: points.lowerBound)..<text.byteOffset(ofPoint: points.upperBound)
         let place = fromRight ? ByteSearch.last(needle.utf8, in: text.utf8, bytes) : ByteSearch.first(needle.utf8, in: text.utf8, bytes)
         return place.map(text.pointIndex(ofByte:))
@@ -59,12 +59,12 @@ enum StrSearchMethods {
         func test(_ name: String, atEnd: Bool) {
             type.strMethod(name, "prefix, start=None, end=None, /") { machine, text, a in
                 if a[2].isNone, a[3].isNone, let option = a[1].asStr?.utf8 {
-                    return .bool(ByteSearch.matches(option, text.utf8, atEnd ? text.utf8.count - option.count : 0))
+                    return .bool(ByteSearch.matches(option, text.utf8, atEnd ? text.byteCount - option.count : 0))
                 }
                 let options = try prefixes(machine, a[1], name)
                 guard let range = try machine.range(a[2], a[3], count: text.count) else { return false }
                 let part = text.slice(range).utf8
-                return .bool(options.contains { ByteSearch.matches($0.utf8, part, atEnd ? part.count - $0.utf8.count : 0) })
+                return .bool(options.contains { ByteSearch.matches($0.utf8, part, atEnd ? part.count - $0.byteCount : 0) })
             }
         }
         test("startswith", atEnd: false)
@@ -75,7 +75,7 @@ enum StrSearchMethods {
         }
         type.strMethod("removesuffix", "suffix, /") { machine, text, a in
             let suffix = try machine.requireStr(a[1], "removesuffix() argument").utf8
-            let start = text.utf8.count - suffix.count
+            let start = text.byteCount - suffix.count
             return !suffix.isEmpty && ByteSearch.matches(suffix, text.utf8, start) ? .str(PyStr(text.utf8[..<start])) : .str(text)
         }
     }
@@ -98,7 +98,7 @@ enum StrSearchMethods {
             type.strMethod(name, "sep, /") { machine, text, a in
                 let separator = try machine.requireStr(a[1], "\(name)() argument").utf8
                 if separator.isEmpty { throw machine.error("ValueError", "empty separator") }
-                let whole = 0..<text.utf8.count
+                let whole = 0..<text.byteCount
                 let found = fromRight ? ByteSearch.last(separator, in: text.utf8, whole) : ByteSearch.first(separator, in: text.utf8, whole)
                 guard let found else { return .tuple(PyTuple(fromRight ? ["", "", .str(text)] : [.str(text), "", ""])) }
                 let rest = PyStr(text.utf8[(found + separator.count)...])

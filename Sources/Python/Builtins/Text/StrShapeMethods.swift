@@ -11,7 +11,7 @@ enum StrShapeMethods {
     private static func installStrip(on type: PyType) {
         func strip(_ name: String, _ ends: TextTrimming.Ends) {
             type.strMethod(name, "chars=None, /") { machine, text, a in
-                try machine.charge(instructions: text.utf8.count / 16)
+                try machine.charge(instructions: text.byteCount / 16)
                 if a[1].isNone {
                     if text.isASCII, let first = text.utf8.first, let last = text.utf8.last,
                         !CharacterProperties.isSpace(UInt32(first)), !CharacterProperties.isSpace(UInt32(last))
@@ -71,7 +71,7 @@ enum StrShapeMethods {
                 if fill.count != 1 { throw machine.error("TypeError", "The fill character must be exactly one character long") }
                 guard width > text.count else { return .str(text) }
                 let missing = width - text.count
-                try machine.charge(bytes: saturating(missing, times: fill.utf8.count, plus: text.utf8.count))
+                try machine.charge(bytes: saturating(missing, times: fill.byteCount, plus: text.byteCount))
                 let left = place(missing, width)
                 return .str(PyStr(utf8: repeated(fill.utf8, left) + text.utf8 + repeated(fill.utf8, missing - left)))
             }
@@ -154,13 +154,13 @@ extension Machine {
         let items = try array(iterable)
         var texts: [PyStr] = []
         texts.reserveCapacity(items.count)
-        var size = max(0, items.count - 1) * separator.utf8.count
+        var size = max(0, items.count - 1) * separator.byteCount
         for (position, item) in items.enumerated() {
             guard let text = item.asStr else {
                 throw error("TypeError", "sequence item \(position): expected str instance, \(typeName(item)) found")
             }
             texts.append(text)
-            size += text.utf8.count
+            size += text.byteCount
         }
         if texts.count == 1, case .str = items[0] { return texts[0] }
         try charge(instructions: items.count)
@@ -168,8 +168,8 @@ extension Machine {
         var joined: [UInt8] = []
         joined.reserveCapacity(size)
         for (position, text) in texts.enumerated() {
-            if position > 0 { joined += separator.utf8 }
-            joined += text.utf8
+            if position > 0 { separator.append(to: &joined) }
+            text.append(to: &joined)
         }
         return PyStr(utf8: joined)
     }

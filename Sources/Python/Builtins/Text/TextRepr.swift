@@ -6,7 +6,7 @@ enum TextRepr {
     static func repr(_ text: PyStr, asciiOnly: Bool = false) -> PyStr {
         let quote = text.utf8.contains(single) && !text.utf8.contains(double) ? double : single
         var made = [quote]
-        made.reserveCapacity(text.utf8.count + 2)
+        made.reserveCapacity(text.byteCount + 2)
         for point in CodePoints(text.utf8) {
             if point < 0x7F {
                 appendASCII(UInt8(point), quote, to: &made)

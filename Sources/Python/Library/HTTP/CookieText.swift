@@ -21,14 +21,14 @@ public enum CookieText {
         if reserved.contains(where: { $0.key == name.string.lowercased() }) {
             throw Problem(message: "Attempt to set a reserved key \(TextRepr.repr(name).string)")
         }
-        if name.utf8.isEmpty || !name.utf8.allSatisfy(legal.contains) {
+        if name.isEmpty || !name.utf8.allSatisfy(legal.contains) {
             throw Problem(message: "Illegal key \(TextRepr.repr(name).string)")
         }
     }
 
     /// A value bare, or in quotes with octal escapes where it needs them (`http.cookies._quote`).
     public static func quote(_ value: PyStr) -> PyStr {
-        if !value.utf8.isEmpty, value.utf8.allSatisfy(legal.contains) { return value }
+        if !value.isEmpty, value.utf8.allSatisfy(legal.contains) { return value }
         var made: [UInt8] = [0x22]
         for point in value.points {
             switch point {

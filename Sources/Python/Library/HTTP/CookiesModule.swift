@@ -64,7 +64,7 @@ enum CookiesModule {
     private static func output(_ morsel: Value, _ machine: Machine) throws -> PyStr {
         var attributes: [(key: String, text: PyStr)] = []
         for (key, _) in CookieText.reserved {
-            guard let value = morsel.asDict?[key], !(value.asStr.map { $0.utf8.isEmpty } ?? false) else { continue }
+            guard let value = morsel.asDict?[key], !(value.asStr.map { $0.isEmpty } ?? false) else { continue }
             let isFlag = key == "secure" || key == "httponly"
             if try isFlag && !machine.isTrue(value) { continue }
             if key == "expires", value.isInteger {

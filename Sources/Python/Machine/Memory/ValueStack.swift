@@ -115,6 +115,20 @@ struct StackCursor {
         return nil
     }
 
+    /// The reference to a text `depth` below the cursor, not counted as an owner.
+    @inline(__always)
+    func text(below depth: Int) -> Unmanaged<PyStr>? {
+        if case .str(let text)? = slot(-depth).pointee { return .passUnretained(text) }
+        return nil
+    }
+
+    /// The reference to a dict `depth` below the cursor, not counted as an owner.
+    @inline(__always)
+    func dict(below depth: Int) -> Unmanaged<PyDict>? {
+        if case .dict(let dict)? = slot(-depth).pointee { return .passUnretained(dict) }
+        return nil
+    }
+
     /// Whether the slot `depth` below the cursor is nil.
     @inline(__always)
     func isNil(below depth: Int) -> Bool {
@@ -155,13 +169,19 @@ struct StackCursor {
             values.removeAll(keepingCapacity: true)
             for index in 0..<count { values.append(slot(index).move()) }
         } else {
-            for index in 0..<count { values[index] = slot(index).move() }
+            values.withUnsafeMutableBufferPointer { places in
+                for index in 0..<count { places[index] = slot(index).move() }
+            }
         }
     }
 
     /// Puts slots on top and leaves nil in their places.
     mutating func pushSlots(takenFrom values: inout [Value?]) {
-        for index in values.indices { pushSlot(values[index].take()) }
+        let first = self
+        values.withUnsafeMutableBufferPointer { places in
+            for index in places.indices { first.slot(index).initialize(to: places[index].take()) }
+        }
+        move(by: values.count)
     }
 
     /// Puts a value below the top `count` slots.

@@ -16,7 +16,7 @@ struct TextEncoder {
 
     /// The bytes of a text; raises UnicodeEncodeError as the handler demands, LookupError for unknown names.
     static func encode(_ text: PyStr, encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> [UInt8] {
-        try machine.charge(bytes: text.utf8.count)
+        try machine.charge(bytes: text.byteCount)
         /// The encoding.
         let codec = try machine.codec(encoding)
         if text.isASCII { return (codec == .utf8WithSignature ? [0xEF, 0xBB, 0xBF] : []) + text.utf8 }

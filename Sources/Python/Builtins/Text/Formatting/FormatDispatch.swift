@@ -6,12 +6,12 @@ extension Machine {
         do {
             switch value {
             case .str(let text):
-                if spec.utf8.isEmpty { return text }
+                if spec.isEmpty { return text }
                 return try NumberFormat.text(text, try checked(FormatSpecification(spec, typeName: "str")))
             case .float(let number):
-                if spec.utf8.isEmpty { return PyStr(FloatText.repr(number)) }
+                if spec.isEmpty { return PyStr(FloatText.repr(number)) }
                 return try formatFloat(number, spec)
-            case .bool(let flag) where spec.utf8.isEmpty: return PyStr(flag ? "True" : "False")
+            case .bool(let flag) where spec.isEmpty: return PyStr(flag ? "True" : "False")
             case .int, .bool: return try formatInteger(value, spec)
             case .object(let object) where object is PyBigInt: return try formatInteger(value, spec)
             default: return nil
@@ -31,7 +31,7 @@ extension Machine {
 
     private func formatInteger(_ value: Value, _ spec: PyStr) throws -> PyStr {
         guard let number = value.asBigInt else { return PyStr("") }
-        if spec.utf8.isEmpty { return try decimalText(number) }
+        if spec.isEmpty { return try decimalText(number) }
         let parsed = try checked(FormatSpecification(spec, typeName: value.asBool == nil ? "int" : "bool"))
         let type = parsed.type.flatMap(Unicode.Scalar.init) ?? "d"
         switch type {

@@ -17,7 +17,7 @@ struct TemplateFormatter {
 
     /// The template with its fields replaced; raises ValueError where it is malformed.
     mutating func format(_ template: PyStr) throws -> PyStr {
-        try machine.charge(instructions: template.utf8.count / 8)
+        try machine.charge(instructions: template.byteCount / 8)
         return PyStr(utf8: try expand(template.points[...], depth: 2))
     }
 

@@ -186,8 +186,8 @@ enum JSONModule {
     }
 
     private static func read(_ text: PyStr, _ hooks: JSONReader.Hooks, _ type: PyType, _ machine: Machine) throws -> Value {
-        try machine.charge(instructions: text.utf8.count / 4)
-        try machine.charge(bytes: text.utf8.count)
+        try machine.charge(instructions: text.byteCount / 4)
+        try machine.charge(bytes: text.byteCount)
         return try translating(.str(text), type, machine) { try JSONReader.value(of: text, hooks: hooks) }
     }
 

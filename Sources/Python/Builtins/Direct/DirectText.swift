@@ -1,0 +1,140 @@
+/// Methods of `str` on ASCII texts that lie on the stack; the rules are those of `StrSearchMethods` and its kin.
+enum DirectText {
+    /// `str()` of a text or a small integer.
+    static func make(_ machine: Machine, _ count: Int, _ cursor: StackCursor) -> Value? {
+        guard count == 1 else { return nil }
+        switch cursor[below: 1] {
+        case .int(let number)?: return .str(PyStr(decimal: number))
+        case .str(let text)?: return .str(text)
+        default: return nil
+        }
+    }
+
+    /// `startswith` and `endswith` with one text.
+    static func hasEdge(_ count: Int, _ cursor: StackCursor, atEnd: Bool) -> Value? {
+        guard count == 2, let text = cursor.text(below: 2), let edge = cursor.text(below: 1) else { return nil }
+        return text._withUnsafeGuaranteedRef { text in
+            edge._withUnsafeGuaranteedRef { edge in
+                text.withUTF8 { bytes in
+                    edge.withUTF8 { .bool(ByteSearch.matches($0, bytes, atEnd ? bytes.count - $0.count : 0)) }
+                }
+            }
+        }
+    }
+
+    /// `strip` of white space.
+    static func strip(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 1 else { return nil }
+        return try ascii(cursor.text(below: 1)) { text in
+            let range = text.withUTF8 { bytes in
+                var (start, end) = (0, bytes.count)
+                while start < end, CharacterProperties.isSpace(UInt32(bytes[start])) { start += 1 }
+                while end > start, CharacterProperties.isSpace(UInt32(bytes[end - 1])) { end -= 1 }
+                return start..<end
+            }
+            try machine.charge(instructions: text.byteCount / 16)
+            return .str(text.part(range))
+        }
+    }
+
+    /// `lower` and `upper`.
+    static func mapped(_ machine: Machine, _ count: Int, _ cursor: StackCursor, _ map: (UInt8) -> UInt8) throws -> Value? {
+        guard count == 1 else { return nil }
+        return try ascii(cursor.text(below: 1)) { text in
+            try machine.charge(bytes: text.byteCount)
+            try machine.charge(instructions: text.byteCount / 8)
+            return .str(
+                PyStr(byteCount: text.byteCount, count: text.count) { place in
+                    text.withUTF8 { bytes in
+                        for index in bytes.indices { place[index] = map(bytes[index]) }
+                    }
+                })
+        }
+    }
+
+    /// `partition`.
+    static func partition(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 2, let separator = cursor.text(below: 1) else { return nil }
+        return try ascii(cursor.text(below: 2)) { text in
+            try separator._withUnsafeGuaranteedRef { separator in
+                guard isShort(separator) else { return nil }
+                try machine.charge(instructions: text.byteCount / 16)
+                guard let found = place(of: separator, in: text, from: 0) else { return nil }
+                let rest = text.part(found + separator.byteCount..<text.byteCount)
+                return .tuple(PyTuple([.str(text.part(0..<found)), .str(separator), .str(rest)]))
+            }
+        }
+    }
+
+    /// `split` at a text.
+    static func split(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 2, let separator = cursor.text(below: 1) else { return nil }
+        return try ascii(cursor.text(below: 2)) { text in
+            try separator._withUnsafeGuaranteedRef { separator in
+                guard isShort(separator) else { return nil }
+                var parts: [Value] = []
+                var start = 0
+                while let found = place(of: separator, in: text, from: start) {
+                    try machine.charge(bytes: found - start + 64)
+                    try machine.charge(instructions: 1 + (found - start) / 16)
+                    parts.append(.str(text.part(start..<found)))
+                    start = found + separator.byteCount
+                }
+                parts.append(.str(text.part(start..<text.byteCount)))
+                return .list(PyList(parts))
+            }
+        }
+    }
+
+    /// `replace` of every occurrence.
+    static func replace(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 3, let old = cursor.text(below: 2), let new = cursor.text(below: 1) else { return nil }
+        return try ascii(cursor.text(below: 3)) { text in
+            try old._withUnsafeGuaranteedRef { old in
+                try new._withUnsafeGuaranteedRef { new in
+                    guard isShort(old), new.isASCII, text.byteCount <= 1024 else { return nil }
+                    var places = 0
+                    var start = 0
+                    while let found = place(of: old, in: text, from: start) {
+                        places += 1
+                        start = found + old.byteCount
+                    }
+                    if places == 0 { return .str(text) }
+                    let size = text.byteCount + places * (new.byteCount - old.byteCount)
+                    try machine.charge(bytes: size)
+                    try machine.charge(instructions: 1 + text.byteCount / 16)
+                    return .str(PyStr(byteCount: size, count: size) { replace(old, with: new, in: text, to: $0) })
+                }
+            }
+        }
+    }
+
+    private static func replace(_ old: PyStr, with new: PyStr, in text: PyStr, to place: UnsafeMutableBufferPointer<UInt8>) {
+        var (start, end) = (0, 0)
+        func copy(_ range: Range<Int>) {
+            text.withUTF8 { bytes in
+                for index in range { place[end + index - range.lowerBound] = bytes[index] }
+            }
+            end += range.count
+        }
+        while let found = Self.place(of: old, in: text, from: start) {
+            copy(start..<found)
+            new.copy(to: place, at: end)
+            end += new.byteCount
+            start = found + old.byteCount
+        }
+        copy(start..<text.byteCount)
+    }
+
+    /// Whether a needle is found by comparing it at each place.
+    private static func isShort(_ needle: PyStr) -> Bool { !needle.isEmpty && needle.byteCount <= ByteSearch.shortNeedle }
+
+    private static func place(of needle: PyStr, in text: PyStr, from start: Int) -> Int? {
+        text.withUTF8 { bytes in needle.withUTF8 { ByteSearch.first($0, in: bytes, start..<bytes.count) } }
+    }
+
+    /// What `body` makes of the text where that is ASCII.
+    private static func ascii(_ text: Unmanaged<PyStr>?, _ body: (PyStr) throws -> Value?) rethrows -> Value? {
+        try text?._withUnsafeGuaranteedRef { $0.isASCII ? try body($0) : nil }
+    }
+}
