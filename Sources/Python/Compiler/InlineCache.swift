@@ -22,6 +22,8 @@ struct InlineCache {
     private(set) var value: Value?
     /// What kind of attribute that is.
     private(set) var attribute = Attribute.ordinary
+    /// The class behind which the search started, for what was looked up on `super()`.
+    private(set) var start: ObjectIdentifier?
     /// Whether the name was found among the built-in ones.
     private(set) var isBuiltin = false
     /// Whether it may be filled.
@@ -50,6 +52,11 @@ struct InlineCache {
         (owner, identity) = (type, ObjectIdentifier(type))
         (self.epoch, self.value, self.attribute) = (epoch, value, attribute)
         return true
+    }
+
+    /// Learns what `super()` finds behind a class in the order of another; the epoch is kept inverted, so that nothing else finds it.
+    mutating func remember(_ type: PyType, _ epoch: Int, behind start: PyType, _ value: Value) {
+        if remember(type, ~epoch, value) { self.start = ObjectIdentifier(start) }
     }
 
     /// Learns at which position of its dictionary an instance keeps an attribute; it is to be tested each time.

@@ -77,6 +77,8 @@ public final class PyCode: PyObject {
     let cellCount: Int
     /// For each cell the slot of the parameter that it takes over, or -1.
     let cellParameters: [Int]
+    /// The slot of the captured `__class__`, or -1.
+    let classCellSlot: Int
     /// The handlers, innermost first.
     let handlers: [Handler]
 
@@ -115,6 +117,7 @@ public final class PyCode: PyObject {
         localCount = parts.localCount
         cellCount = parts.cellCount
         cellParameters = parts.cellParameters
+        classCellSlot = parts.slotNames.lastIndex { $0.string == "__class__" }.flatMap { $0 >= parts.localCount ? $0 : nil } ?? -1
         handlers = parts.handlers
         stackSize = parts.stackSize
         caches = FixedBuffer(

@@ -97,7 +97,8 @@ extension Machine {
 
     private func error(_ name: String, _ arguments: [Value]) -> PyError { error(types.exception(name), arguments) }
 
-    private func openFrame(of generator: PyGenerator, _ completion: Frame.Completion) throws -> Frame {
+    /// Opens the frame of a suspended generator.
+    func openFrame(of generator: PyGenerator, _ completion: Frame.Completion) throws -> Frame {
         let frame = try Unmanaged.passUnretained(generator.function)._withUnsafeGuaranteedRef { function in
             let frame = try pushFrame(function.code, globals: function.globals, at: stackTop)
             frame.start(function)

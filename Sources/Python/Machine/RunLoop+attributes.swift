@@ -152,7 +152,7 @@ extension Machine {
         } else if let found = methodFunction(sp, names[instruction.index], caches, instruction.small) {
             return sp.insertBelowTop(found)
         }
-        if try loadSuperMethod(&sp, names[instruction.index]) { return }
+        if loadSuperMethod(&sp, names[instruction.index], caches, instruction.small) { return }
         if loadModuleName(sp, names[instruction.index]) { return sp.pushSlot(nil) }
         sp.push(try attribute(sp.pop(), names[instruction.index]))
         sp.pushSlot(nil)
@@ -212,14 +212,34 @@ extension Machine {
     }
 
     /// What calling a method of `super()` on top needs; false where that is anything but a plain function for an instance.
-    private func loadSuperMethod(_ sp: inout StackCursor, _ name: PyStr) throws -> Bool {
-        guard let object = sp.object(below: 1), let proxy = object.takeUnretainedValue().exactly(PySuper.self),
-            let receiver = proxy.receiver, let order = proxy.receiverType, receiver.asType == nil, name != names.classCell,
-            let found = order.lookup(name, after: proxy.start), isPlainFunction(found)
+    private func loadSuperMethod(
+        _ sp: inout StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ place: UInt16
+    ) -> Bool {
+        guard let object = sp.object(below: 1), object._withUnsafeGuaranteedRef({ $0.isExactly(PySuper.self) }) else { return false }
+        let proxy = unsafeDowncast(object.takeUnretainedValue(), to: PySuper.self)
+        guard let receiver = proxy.receiver, let order = proxy.receiverType,
+            let found = superMethod(name, order, behind: proxy.start, receiver, caches, place)
         else { return false }
         sp[below: 1] = found
         sp.push(receiver)
         return true
+    }
+
+    /// The plain function which `super()` finds, by what this place saw last time.
+    private func superMethod(
+        _ name: PyStr, _ order: PyType, behind start: PyType, _ receiver: Value, _ caches: FixedBuffer<InlineCache>, _ place: UInt16
+    ) -> Value? {
+        let epoch = types.epoch.count
+        if let cache = caches.index(place, for: ObjectIdentifier(order), at: ~epoch), caches[cache].start == ObjectIdentifier(start),
+            receiver.asInstance != nil
+        {
+            return caches[cache].value
+        }
+        guard receiver.asType == nil, name != names.classCell, let found = order.lookup(name, after: start), isPlainFunction(found) else {
+            return nil
+        }
+        caches[caches.free(place, at: ~epoch)].remember(order, epoch, behind: start, found)
+        return found
     }
 
     private func hasOwnLookup(_ value: Value) -> Bool {
@@ -229,7 +249,7 @@ extension Machine {
 
     private func isPlainFunction(_ found: Value) -> Bool {
         guard case .object(let object) = found else { return false }
-        if object is PyFunction { return true }
-        return (object as? PyNativeFunction)?.isMethod ?? false
+        if object.isExactly(PyFunction.self) { return true }
+        return object.exactly(PyNativeFunction.self)?.isMethod ?? false
     }
 }

@@ -3,13 +3,15 @@ extension Machine {
     /// Carries out a binary operator on the two top operands.
     @inline(never)
     func operate(_ operation: BinaryOperator, _ sp: inout StackCursor) throws {
+        if operation == .add, let b = sp.text(below: 1), let a = sp.text(below: 2) {
+            let made = try a._withUnsafeGuaranteedRef { a in try b._withUnsafeGuaranteedRef { try concatenated(a, $0) } }
+            sp.drop()
+            sp.drop()
+            return sp.push(.str(made))
+        }
         let right = sp.pop()
         let left = sp.pop()
-        if case .str(let a) = left, case .str(let b) = right, operation == .add {
-            sp.push(.str(try concatenated(a, b)))
-        } else {
-            sp.push(try binary(operation, left, right))
-        }
+        sp.push(try binary(operation, left, right))
     }
 
     private func concatenated(_ a: PyStr, _ b: PyStr) throws -> PyStr {

@@ -41,15 +41,13 @@ extension Machine {
     func advance(_ iterator: Unmanaged<PyObject>, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
         try iterator._withUnsafeGuaranteedRef { iterator in
             let next: Value?
-            if let cursor = iterator.exactly(ListCursor.self) {
-                next = cursor.advance()
-            } else if let generator = iterator.exactly(PyGenerator.self), generator.kind == .generator {
-                if try settle(generator, .send(.none)) == nil {
-                    frame.top = stack.index(of: sp)
-                    _ = try enter(generator, .iterate, .send(.none))
-                    return .opened
-                }
+            if iterator.isExactly(ListCursor.self) {
+                next = unsafeDowncast(iterator, to: ListCursor.self).advance()
+            } else if iterator.isExactly(PyGenerator.self), unsafeDowncast(iterator, to: PyGenerator.self).kind == .generator {
+                if try openNext(of: unsafeDowncast(iterator, to: PyGenerator.self), frame, sp) { return .opened }
                 next = nil
+            } else if iterator.isExactly(PyArrayIterator.self) {
+                next = unsafeDowncast(iterator, to: PyArrayIterator.self).advance()
             } else if let native = iterator.iteratorReference {
                 next = try native._withUnsafeGuaranteedRef { try $0.next(self) }
             } else {
@@ -62,6 +60,16 @@ extension Machine {
             sp.push(next)
             return .yielded
         }
+    }
+
+    /// Opens the frame of a generator for its next value; false where it is at its end.
+    @inline(__always)
+    private func openNext(of generator: PyGenerator, _ frame: Frame, _ sp: StackCursor) throws -> Bool {
+        if generator.state != .suspended, try settle(generator, .send(.none)) != nil { return false }
+        frame.top = stack.index(of: sp)
+        let opened = try openFrame(of: generator, .iterate)
+        if generator.pc > 0 { pushSlot(of: opened, Value.none) }
+        return true
     }
 
     /// Sends the top to the receiver below it.

@@ -178,13 +178,10 @@ public final class PyType: PyObject {
 
     /// The attribute as found behind `type` in this type's method resolution order, as `super()` looks.
     func lookup(_ name: PyStr, after type: PyType) -> Value? {
-        var rest = ancestors[...]
-        if type !== self {
-            guard let position = ancestors.firstIndex(where: { $0 === type }) else { return nil }
-            rest = ancestors[(position + 1)...]
-        }
-        for next in rest {
-            if let value = next.attributes.value(forName: name) { return value }
+        var isBehind = type === self
+        for next in ancestors {
+            if isBehind, let value = next.attributes.value(forName: name) { return value }
+            if next === type { isBehind = true }
         }
         return nil
     }

@@ -41,17 +41,28 @@ public final class PyArrayIterator: PyIterator {
     public override var typeName: String { name }
     public override var remaining: Int? { values.count - position }
 
-    public override func next(_ machine: Machine) -> Value? {
+    public override func next(_ machine: Machine) -> Value? { advance() }
+
+    /// The next value, or nil at the end.
+    @inline(__always)
+    func advance() -> Value? {
         guard position < values.count else { return nil }
-        position += 1
-        return values[position - 1]
+        position &+= 1
+        return values[position &- 1]
     }
+
+    override var isLink: Bool {
+        for value in values where value.isReference { return true }
+        return false
+    }
+
+    override func letGo() { values = [] }
 
     public override func surrender(to pending: inout [PyObject]) {
         Disposal.take(&values, into: &pending)
     }
 
-    deinit { Disposal.dispose(of: self) }
+    deinit { if isLink { Disposal.dispose(of: self) } }
 }
 
 /// The iterator of a text: its code points as texts.

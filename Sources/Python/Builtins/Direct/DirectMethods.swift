@@ -18,6 +18,7 @@ enum DirectMethods {
         put("replace", types.str, DirectText.replace)
         if case .object(let function)? = machine.builtins["len"] { (function as? PyNativeFunction)?.direct = length }
         types.str.construction?.direct = DirectText.make
+        types.super.construction?.direct = { machine, count, _ in count == 0 ? try machine.implicitSuper() : nil }
     }
 
     private static func put(_ name: String, _ type: PyType, _ direct: @escaping PyNativeFunction.Direct) {

@@ -150,6 +150,7 @@ extension Machine {
 
     /// `separator.join(iterable)`.
     func join(_ separator: PyStr, _ iterable: Value) throws -> PyStr {
+        if case .list(let list) = iterable, list.elements.count > 1, let joined = try join(separator, list.elements) { return joined }
         guard canIterate(iterable) else { throw error("TypeError", "can only join an iterable") }
         let items = try array(iterable)
         var texts: [PyStr] = []
@@ -172,6 +173,37 @@ extension Machine {
             text.append(to: &joined)
         }
         return PyStr(utf8: joined)
+    }
+
+    /// Texts joined, or nil where one is none.
+    private func join(_ separator: PyStr, _ elements: [Value]) throws -> PyStr? {
+        var size = (elements.count - 1) * separator.byteCount
+        var points = (elements.count - 1) * separator.count
+        let areTexts = elements.withUnsafeBufferPointer { elements in
+            for index in elements.indices {
+                guard case .str(let text) = elements[index] else { return false }
+                size += text.byteCount
+                points += text.count
+            }
+            return true
+        }
+        if !areTexts { return nil }
+        try charge(instructions: elements.count)
+        try charge(bytes: size)
+        return PyStr(byteCount: size, count: points) { place in
+            var end = 0
+            elements.withUnsafeBufferPointer { elements in
+                for index in elements.indices {
+                    if index > 0 {
+                        separator.copy(to: place, at: end)
+                        end += separator.byteCount
+                    }
+                    guard case .str(let text) = elements[index] else { continue }
+                    text.copy(to: place, at: end)
+                    end += text.byteCount
+                }
+            }
+        }
     }
 
     /// Whether `iter(value)` can work, without calling anything of the program.
