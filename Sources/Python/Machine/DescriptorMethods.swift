@@ -113,7 +113,9 @@ extension Machine {
         if receiver == nil, let index = code.cellParameters.firstIndex(of: 0) { receiver = cell(slots[code.localCount + index])?.value }
         guard let receiver else { throw error("RuntimeError", "super(): arg[0] deleted") }
         guard code.classCellSlot >= 0 else { throw error("RuntimeError", "super(): __class__ cell not found") }
-        guard let start = cell(slots[code.classCellSlot])?.value?.asType else { throw error("RuntimeError", "super(): empty __class__ cell") }
+        guard let start = cell(slots[code.classCellSlot])?.value?.asType else {
+            throw error("RuntimeError", "super(): empty __class__ cell")
+        }
         return try makeSuper(start, receiver)
     }
 }

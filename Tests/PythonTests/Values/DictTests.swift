@@ -37,4 +37,54 @@ import Testing
         dict["b"] = 1
         #expect(dict.shape != shape)
     }
+
+    /// A dictionary with keys `k0`… of that number.
+    private func numbered(_ count: Int) -> PyDict {
+        let dict = PyDict()
+        for index in 0..<count { dict["k\(index)"] = .int(index) }
+        return dict
+    }
+
+    private func pairs(_ dict: PyDict) -> [String] { dict.items.map { "\($0.key.asString ?? "") \($0.value.asInt ?? -1)" } }
+
+    @Test(arguments: [1, 8, 9, 30])
+    func whatSharesKeysGoesItsOwnWay(_ count: Int) throws {
+        let first = numbered(count)
+        let layout = try #require(first.layout)
+        let second = PyDict(layout, (0..<count).map { .int($0 + 100) })
+        let untouched = pairs(first)
+        second["new"] = 1
+        second["k0"] = nil
+        #expect(pairs(first) == untouched && first["new"] == nil)
+        #expect(second["k0"] == nil && second["new"]?.asInt == 1 && second.count == count)
+        #expect(pairs(second) == (1..<count).map { "k\($0) \($0 + 100)" } + ["new 1"])
+    }
+
+    @Test(arguments: [1, 8, 9, 30])
+    func expectedKeysAreNotThereUntilTheyAreSet(_ count: Int) throws {
+        let layout = try #require(numbered(count).layout)
+        let dict = PyDict(expecting: layout)
+        #expect(dict.count == 0 && dict.keys.isEmpty && dict["k0"] == nil && dict.position(ofName: PyStr("k\(count - 1)")) == nil)
+        for index in 0..<count / 2 { dict["k\(index)"] = .int(index) }
+        #expect(dict.count == count / 2 && pairs(dict) == (0..<count / 2).map { "k\($0) \($0)" })
+        #expect(dict["k\(count - 1)"] == nil || count == 1)
+    }
+
+    @Test(arguments: [1, 8, 9, 30])
+    func anotherOrderThanTheExpectedOneIsKept(_ count: Int) throws {
+        let dict = PyDict(expecting: try #require(numbered(count).layout))
+        for index in (0..<count).reversed() { dict["k\(index)"] = .int(index) }
+        #expect(pairs(dict) == (0..<count).reversed().map { "k\($0) \($0)" })
+        for index in 0..<count { #expect(dict["k\(index)"]?.asInt == index) }
+    }
+
+    @Test func keysWithHolesOrReferencesAreNotShared() throws {
+        let machine = Machine(world: ProgramRunner.world)
+        let dict = numbered(3)
+        dict["k1"] = nil
+        #expect(dict.layout == nil)
+        let other = PyDict()
+        try other.setValue(1, for: .tuple(PyTuple([1])), machine)
+        #expect(other.layout == nil)
+    }
 }
