@@ -36,6 +36,12 @@ struct ConsolePlace {
     var followsRedirects: Bool
     /// The response that the event is about, if one came.
     var response: HTTPResponse?
+
+    /// Whether the response sends the browser elsewhere.
+    var hasRedirect: Bool {
+        guard let response else { return false }
+        return [301, 302, 303, 307, 308].contains(response.status) && response.headers.contains(name: "location")
+    }
 }
 
 /// What a console shows for an event: word for word that of the browser whose profile it is.

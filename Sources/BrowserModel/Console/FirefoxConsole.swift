@@ -22,19 +22,14 @@ struct FirefoxConsole {
         case .request, .noCORSNeedsRedirectFollow, .redirectNotAllowed: []
         case .tooManyRedirects, .redirectLocationInvalid: place.isCrossOrigin ? [didNotSucceed] : []
         case .schemeNotHTTP(let scheme): (scheme == "file" ? [linkRefused] : []) + (place.isCrossOrigin ? [didNotSucceed] : [])
-        case .noAnswer: networkFailure
+        case .noAnswer, .contentLengthConflict: networkFailure
         case .mixedContent: mixedContent
         case .sameOriginModeCrossesOrigins: [dataRefused]
         case .preflight(let failure): preflight(failure) + [didNotSucceed]
-        case .notShared(let failure): notShared(failure) + (isRedirect && place.followsRedirects ? [didNotSucceed] : [])
+        case .notShared(let failure): notShared(failure) + (place.hasRedirect && place.followsRedirects ? [didNotSucceed] : [])
         case .resourcePolicy: [resourcePolicy]
         case .redirectToCredentials: [didNotSucceed]
         }
-    }
-
-    private var isRedirect: Bool {
-        guard let response = place.response else { return false }
-        return [301, 302, 303, 307, 308].contains(response.status) && response.headers.contains(name: "location")
     }
 
     private var networkFailure: [ConsoleMessage] {
@@ -74,7 +69,7 @@ struct FirefoxConsole {
         let header = "‘Access-Control-Allow-Origin’"
         switch failure {
         case .missingAllowOrigin: return [blocked("CORSMissingAllowOrigin2", "CORS header \(header) missing", status: status)]
-        case .multipleAllowOrigin(_, let lines) where lines > 1:
+        case .multipleAllowOrigin where canonicalLines > 1:
             return [blocked("CORSMultipleAllowOriginNotAllowed", "Multiple CORS header \(header) not allowed")]
         case .multipleAllowOrigin(let value, _), .originMismatch(let value, _):
             return [blocked("CORSAllowOriginNotMatchingOrigin", "CORS header \(header) does not match ‘\(utf8(value))’")]
@@ -88,12 +83,15 @@ struct FirefoxConsole {
         }
     }
 
+    /// How many lines of Access-Control-Allow-Origin are spelt so; Firefox does not count others, such as those in lower case.
+    private var canonicalLines: Int { place.response?.headers.filter { $0.name == "Access-Control-Allow-Origin" }.count ?? 0 }
+
     private func preflight(_ failure: PreflightCheck.Failure) -> [ConsoleMessage] {
         switch failure {
-        case .notShared(let failure): return notShared(failure)
+        case .notShared(let failure): return notShared(failure) + (place.hasRedirect ? [didNotSucceed] : [])
         case .status(let code):
             let failed = blocked("CORSPreflightDidNotSucceed3", "CORS preflight response did not succeed", status: String(code))
-            return isRedirect
+            return place.hasRedirect
                 ? [blocked("CORSExternalRedirectNotAllowed", "CORS request external redirect not allowed"), failed] : [failed]
         case .allowMethodsInvalid(let value):
             return [

@@ -4,7 +4,16 @@ enum FirefoxCookieConsole {
     static func messages(for verdict: SetCookieVerdict) -> [ConsoleMessage] {
         let name = verdict.cookie?.name ?? ""
         if verdict.line.allSatisfy({ $0 == " " || $0 == "\t" }) { return [] }
-        return verdict.notices.map { notice($0, name: name) } + verdict.refusals.compactMap { refusal($0, name: name) }
+        return (verdict.notices.map { notice($0, name: name) } + verdict.refusals.compactMap { refusal($0, name: name) }).map(shortened)
+    }
+
+    private static let maximalLength = 1000
+
+    /// A message as Firefox cuts it, without a mark.
+    private static func shortened(_ message: ConsoleMessage) -> ConsoleMessage {
+        guard message.text.utf16.count > maximalLength else { return message }
+        return ConsoleMessage(
+            category: message.category, text: String(decoding: message.text.utf16.prefix(maximalLength), as: UTF16.self))
     }
 
     /// Why a cookie was left out after a redirect; other reasons are not told.
@@ -66,6 +75,7 @@ enum FirefoxCookieConsole {
         case .invalidValue: "has been rejected for invalid characters in the value."
         case .invalidAttribute: "has been rejected for invalid characters in the attributes."
         case .tooLarge: "is invalid because its size is too big. Max size is 4096 B."
+        case .invalidPath: "has been rejected for invalid path."
         case .invalidDomain: "has been rejected for invalid domain."
         case .invalidPrefix: "has been rejected for invalid prefix."
         case .overwritesSecure: "has been rejected because there is an existing “secure” cookie."

@@ -40,7 +40,7 @@ extension FetchFailure {
     public var mdnReason: MDNReason? {
         switch self {
         case .request, .mixedContent, .sameOriginModeCrossesOrigins, .noCORSNeedsRedirectFollow, .resourcePolicy, .redirectNotAllowed: nil
-        case .noAnswer, .redirectLocationInvalid, .tooManyRedirects, .redirectToCredentials: .didNotSucceed
+        case .noAnswer, .contentLengthConflict, .redirectLocationInvalid, .tooManyRedirects, .redirectToCredentials: .didNotSucceed
         case .schemeNotHTTP: .requestNotHTTP
         case .notShared(let failure): failure.mdnReason
         case .preflight(let failure): failure.mdnReason

@@ -4,27 +4,26 @@ import HTTPMessages
 enum CookieDate {
     /// Milliseconds since 1970, or nil where day, month, year or time is missing or impossible.
     static func parse(_ text: String, profile: EngineRules) -> Int? {
-        let isLenient = profile.has(.lenientCookieDates)
+        if profile.has(.netscapeDates) { return NetscapeDate.parse(text) }
+        let isPlain = profile.has(.plainDateNumbers)
         var time: (hour: Int, minute: Int, second: Int)?
         var day: Int?
         var month: Int?
         var year: Int?
         for token in text.utf8.split(whereSeparator: isDelimiter) {
             let token = Array(token)
-            if time == nil, let found = clock(token, needsSeconds: !isLenient) {
+            if time == nil, let found = clock(token, isPlain: isPlain) {
                 time = found
-            } else if day == nil, let number = number(token, digits: 1...2) {
+            } else if day == nil, let number = number(token, digits: 1...2, isPlain: isPlain) {
                 day = number
             } else if month == nil, let found = self.month(token) {
                 month = found
-            } else if year == nil, let number = number(token, digits: profile.has(.anyCookieYear) ? 2...5 : 2...4) {
+            } else if year == nil, let number = number(token, digits: isPlain ? 1...5 : 2...4, isPlain: isPlain) {
                 year = (70...99).contains(number) ? number + 1900 : (0...69).contains(number) ? number + 2000 : number
             }
         }
-        guard let time, let day, let month, let year, (1...31).contains(day) else { return nil }
-        guard year >= 1601 || profile.has(.anyCookieYear) else { return nil }
-        let isPossible = time.hour < 24 && time.minute < 60 && time.second < 60 && day <= days(in: month, of: year)
-        guard isLenient || isPossible else { return nil }
+        guard let time, let day, let month, let year, year >= 1601 || isPlain else { return nil }
+        guard time.hour < 24, time.minute < 60, time.second < 60, (1...days(in: month, of: year)).contains(day) else { return nil }
         let seconds = daysSince1970(year: year, month: month, day: day) * 86400 + time.hour * 3600 + time.minute * 60 + time.second
         return seconds * 1000
     }
@@ -36,20 +35,21 @@ enum CookieDate {
         }
     }
 
-    /// A number of so many digits, which anything but a digit may follow.
-    private static func number(_ token: [UInt8], digits count: ClosedRange<Int>) -> Int? {
+    /// A number of so many digits, which anything but a digit may follow, or nothing where numbers are plain.
+    private static func number(_ token: [UInt8], digits count: ClosedRange<Int>, isPlain: Bool) -> Int? {
         let digits = token.prefix { $0 >= 0x30 && $0 <= 0x39 }
-        return count.contains(digits.count) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+        guard count.contains(digits.count), !isPlain || digits.count == token.count else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self))
     }
 
-    private static func clock(_ token: [UInt8], needsSeconds: Bool) -> (Int, Int, Int)? {
+    private static func clock(_ token: [UInt8], isPlain: Bool) -> (Int, Int, Int)? {
         let fields = token.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard fields.count >= (needsSeconds ? 3 : 2) else { return nil }
-        let numbers = fields.prefix(3).map { number(Array($0), digits: 1...2) }
-        let areDigits = fields.prefix(2).allSatisfy { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-        guard areDigits, let hour = numbers[0], let minute = numbers[1] else { return nil }
-        guard numbers.count == 3 else { return (hour, minute, 0) }
-        return numbers[2].map { (hour, minute, $0) }
+        guard isPlain ? fields.count == 3 : fields.count >= 3 else { return nil }
+        // What follows the seconds may be anything, but not where numbers are plain.
+        let isAlone = [true, true, isPlain]
+        let numbers = zip(fields, isAlone).map { number(Array($0), digits: isPlain ? 1...9 : 1...2, isPlain: $1) }
+        guard let hour = numbers[0], let minute = numbers[1], let second = numbers[2] else { return nil }
+        return (hour, minute, second)
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -64,7 +64,7 @@ enum CookieDate {
     }
 
     /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+    static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
         let shifted = month > 2 ? year : year - 1
         let era = shifted / 400
         let yearOfEra = shifted - era * 400

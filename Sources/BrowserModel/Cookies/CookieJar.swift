@@ -28,30 +28,33 @@ public struct CookieJar: Sendable, Hashable {
         self.namesDeviations = namesDeviations
     }
 
-    /// Takes in one Set-Cookie line of a response; `now` is in milliseconds since 1970.
+    /// Takes in one Set-Cookie line of a response; `now` and `serverTime`, which the Date header says, are in milliseconds since 1970.
     @discardableResult
-    public mutating func store(_ line: [UInt8], from access: CookieAccess, now: Int) -> SetCookieVerdict {
+    public mutating func store(
+        _ line: [UInt8], from access: CookieAccess, now: Int, serverTime: Int? = nil
+    ) -> SetCookieVerdict {
         removeExpired(now: now)
-        var verdict = judge(line, from: access, now: now)
-        if namesDeviations { verdict.deviations = deviations(deciding: verdict, of: line, from: access, now: now) }
+        let judge = { (jar: CookieJar) in jar.verdict(on: line, from: access, now: now, serverTime: serverTime) }
+        var verdict = judge(self)
+        if namesDeviations { verdict.deviations = deviations(deciding: verdict, judge) }
         if let cookie = verdict.cookie, verdict.refusals.isEmpty { insert(cookie, now: now) }
         return verdict
     }
 
     private func deviations(
-        deciding verdict: SetCookieVerdict, of line: [UInt8], from access: CookieAccess, now: Int
+        deciding verdict: SetCookieVerdict, _ judge: (CookieJar) -> SetCookieVerdict
     ) -> [EngineProfile.Deviation] {
         rules.decisive(among: EngineProfile.Deviation.ofCookies) { rules in
             var other = self
             other.without = rules.without
-            let found = other.judge(line, from: access, now: now)
+            let found = judge(other)
             return found.outcome != verdict.outcome || found.cookie != verdict.cookie
         }
     }
 
     /// The verdict on a line, which changes nothing.
-    private func judge(_ line: [UInt8], from access: CookieAccess, now: Int) -> SetCookieVerdict {
-        var judgement = SetCookieJudgement(line: line, access: access, jar: self, now: now)
+    private func verdict(on line: [UInt8], from access: CookieAccess, now: Int, serverTime: Int?) -> SetCookieVerdict {
+        var judgement = SetCookieJudgement(line: line, access: access, jar: self, now: now, serverTime: serverTime)
         let refusals = judgement.refusals()
         let isExpired = judgement.cookie?.isExpired(now: now) ?? false
         let outcome: SetCookieVerdict.Outcome = refusals.isEmpty ? (isExpired ? .expired : .stored) : .refused(refusals)

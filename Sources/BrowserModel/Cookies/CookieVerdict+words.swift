@@ -13,6 +13,7 @@ extension SetCookieRefusal {
         case .invalidName: "the name is empty or has a control character"
         case .invalidValue: "the value has a control character"
         case .invalidAttribute: "an attribute has a control character"
+        case .invalidPath: "the Path has a tab"
         case .ambiguous: "there is no name, and the value with its = would read as one"
         case .tooLarge: "name and value together are above 4096 bytes"
         case .invalidDomain(let domain): "Domain=\(domain) is not the host or a domain of it that one party owns"
@@ -31,7 +32,8 @@ extension SetCookieRefusal {
         switch self {
         case .withoutCredentials: "Fetch §4.6 HTTP-network-or-cache fetch, includeCredentials"
         case .preflight: "Fetch §4.8 CORS-preflight fetch, credentials mode omit"
-        case .empty, .invalidName, .invalidValue, .invalidAttribute, .ambiguous, .tooLarge: "RFC 6265bis §5.6 Set-Cookie header field"
+        case .empty, .invalidName, .invalidValue, .invalidAttribute, .invalidPath, .ambiguous, .tooLarge:
+            "RFC 6265bis §5.6 Set-Cookie header field"
         case .invalidDomain: "RFC 6265bis §5.7 steps 8 to 10, domain"
         case .invalidPrefix: "RFC 6265bis §5.7 steps 20 and 21, name prefixes"
         case .secureOnly: "RFC 6265bis §5.7 step 13, Secure"
@@ -46,7 +48,7 @@ extension SetCookieRefusal {
     /// What Chromium's DevTools call it; nil where they give no reason.
     public var chromiumReason: String? {
         switch self {
-        case .withoutCredentials, .preflight, .invalidPartitioned, .ambiguous: nil
+        case .withoutCredentials, .preflight, .invalidPartitioned, .invalidPath, .ambiguous: nil
         case .empty: "NoCookieContent"
         case .invalidName, .invalidValue, .invalidAttribute: "DisallowedCharacter"
         case .tooLarge: "NameValuePairExceedsMaxSize"

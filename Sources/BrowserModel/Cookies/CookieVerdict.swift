@@ -12,6 +12,8 @@ public enum SetCookieRefusal: Error, Sendable, Hashable {
     case invalidValue
     /// An attribute with a control character.
     case invalidAttribute
+    /// A Path with a tab (Firefox).
+    case invalidPath
     /// There is no name, and the value with its `=` would read as one.
     case ambiguous
     /// Name and value together are above 4096 bytes.

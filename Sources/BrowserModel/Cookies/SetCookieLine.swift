@@ -8,6 +8,12 @@ struct SetCookieLine {
         var value: [UInt8]
 
         var text: String { String(latin1: value) }
+
+        /// What the value says as one of SameSite, nil where it is unknown (RFC 6265bis §5.6.7).
+        var sameSite: SameSite? {
+            let text = text.asciiLowercased
+            return SameSite.allCases.first { $0.rawValue.asciiLowercased == text }
+        }
     }
 
     var name: [UInt8]
@@ -16,6 +22,9 @@ struct SetCookieLine {
     var attributes: [Attribute] = []
     /// Names of attributes that were ignored for their size.
     var oversized: [String] = []
+    /// Whether an attribute, oversized or not, has a control character other than a tab, or a tab inside.
+    private(set) var attributesHaveControls = false
+    private(set) var attributesHaveTabs = false
 
     static let maximalPairSize = 4096
     private static let maximalAttributeSize = 1024
@@ -36,8 +45,12 @@ struct SetCookieLine {
 
     private mutating func append(_ part: ArraySlice<UInt8>, _ profile: EngineRules) {
         let equals = part.firstIndex(of: UInt8(ascii: "="))
-        let name = String(latin1: Self.trimmed(part[..<(equals ?? part.endIndex)])).asciiLowercased
+        let nameBytes = Self.trimmed(part[..<(equals ?? part.endIndex)])
+        let name = String(latin1: nameBytes).asciiLowercased
         let value = equals.map { Self.trimmed(part[($0 + 1)...]) } ?? []
+        for byte in [nameBytes, value].joined() where byte < 0x20 || byte == 0x7F {
+            if byte == 0x09 { attributesHaveTabs = true } else { attributesHaveControls = true }
+        }
         let isLimited = !profile.has(.fewAttributesHaveLimits) || ["path", "domain", "max-age", "expires"].contains(name)
         if isLimited, value.count > Self.maximalAttributeSize {
             oversized.append(name)
@@ -52,11 +65,8 @@ struct SetCookieLine {
     /// Whether an attribute of that name stands there, whatever its value.
     func contains(_ name: String) -> Bool { attributes.contains { $0.name == name } }
 
-    /// SameSite as written, nil where it is absent or unknown (RFC 6265bis §5.6.7).
-    var sameSite: SameSite? {
-        let text = last("samesite")?.text.asciiLowercased
-        return SameSite.allCases.first { $0.rawValue.asciiLowercased == text }
-    }
+    /// SameSite as written last, nil where it is absent or unknown.
+    var sameSite: SameSite? { last("samesite")?.sameSite }
 
     /// The Path attribute where it is one that counts: it begins with a slash (RFC 6265bis §5.6.4).
     var path: String? { last("path").map(\.text).flatMap { $0.hasPrefix("/") ? $0 : nil } }

@@ -25,10 +25,12 @@ extension Fetch {
     /// Stores what an answer sets; it need not pass the CORS check for that.
     mutating func storeCookies(of response: HTTPResponse, now: Int) {
         guard var jar, !cookies.isEmpty else { return }
+        let serverTime = response.headers["date"].flatMap(NetscapeDate.parse)
         for header in response.headers where header.name.isEqualIgnoringASCIICase("set-cookie") {
             let verdict =
                 includesCredentials
-                ? jar.store(header.value, from: access, now: now) : jar.ignore(header.value, because: .withoutCredentials)
+                ? jar.store(header.value, from: access, now: now, serverTime: serverTime)
+                : jar.ignore(header.value, because: .withoutCredentials)
             cookies[cookies.count - 1].received.append(verdict)
             log(.setCookie(verdict))
         }

@@ -27,7 +27,7 @@ public struct Fetch: Sendable {
     var request: FetchRequest
     var urls: [WebURL]
     var tainting = Tainting.basic
-    private(set) var redirects = 0
+    var redirects = 0
     private var mustPreflight = false
     var state = State.unstarted
     var lastResponse: HTTPResponse?
@@ -89,12 +89,13 @@ public struct Fetch: Sendable {
 
     // MARK: Main fetch
 
-    private mutating func mainFetch(now: Int) -> FetchStep {
+    mutating func mainFetch(now: Int) -> FetchStep {
+        let isOtherOrigin = tainting != .basic || !page.origin.isSameOrigin(as: url.origin)
+        if rules.has(.modeBeforeMixedContent), isOtherOrigin, let failure = modeFailure { return fail(failure) }
         if page.isSecure, url.isHTTP, !url.origin.isPotentiallyTrustworthy { return fail(.mixedContent) }
-        if tainting == .basic, page.origin.isSameOrigin(as: url.origin) { return httpFetch(now: now) }
-        if request.mode == .sameOrigin { return fail(.sameOriginModeCrossesOrigins) }
+        if !isOtherOrigin { return httpFetch(now: now) }
+        if let failure = modeFailure { return fail(failure) }
         if request.mode == .noCORS {
-            if request.redirect != .follow { return fail(.noCORSNeedsRedirectFollow) }
             tainting = .opaque
             return httpFetch(now: now)
         }
@@ -102,6 +103,15 @@ public struct Fetch: Sendable {
         tainting = .cors
         wasCrossOrigin = true
         return httpFetch(now: now)
+    }
+
+    /// What the mode refuses of another origin.
+    private var modeFailure: FetchFailure? {
+        switch request.mode {
+        case .sameOrigin: .sameOriginModeCrossesOrigins
+        case .noCORS where request.redirect != .follow: .noCORSNeedsRedirectFollow
+        default: nil
+        }
     }
 
     // MARK: HTTP fetch
@@ -114,13 +124,19 @@ public struct Fetch: Sendable {
             if needsPreflight, redirects == 0 {
                 preflightReasons = (isMethodUnsafe ? ["method \(request.method)"] : []) + unsafeNames.map { "header \($0)" }
             }
-            let isCovered =
-                !mustPreflight || !rules.has(.preflightSticks) || redirects == 0
-                ? cache.covers(method: request.method, unsafeNames: unsafeNames, key: cacheKey, now: now) : false
-            if needsPreflight, !isCovered { return sendPreflight(unsafeNames) }
+            if needsPreflight, !isCovered(unsafeNames, now: now) { return sendPreflight(unsafeNames) }
         }
         return sendRequest(now: now)
     }
+
+    /// Whether the cache spares the preflight. A request that is preflighted only since it once was needs an answer of its own there.
+    private func isCovered(_ unsafeNames: [String], now: Int) -> Bool {
+        if mustPreflight, redirects > 0, rules.has(.preflightSticks), !cache.hasAnswer(for: cacheKey, now: now) { return false }
+        return cache.covers(method: request.method, unsafeNames: unsafeNames, key: cacheKey, now: now)
+    }
+
+    /// Whether preflights of this page are kept.
+    private var isCacheUsed: Bool { page.origin != .opaque || !rules.has(.opaquePreflightUncached) }
 
     var cacheKey: PreflightCache.Key {
         PreflightCache.Key(origin: preflightOrigin, url: url.text, credentials: request.credentials, profile: rules)
@@ -189,11 +205,12 @@ public struct Fetch: Sendable {
     private mutating func receivePreflight(_ response: HTTPResponse?, _ question: PreflightCheck.Question, now: Int) -> FetchStep {
         lastResponse = response
         guard let response else { return fail(.noAnswer) }
+        if ResponseFraming.hasConflict(response.headers) { return fail(.contentLengthConflict) }
         ignoreCookies(of: response)
         do throws(PreflightCheck.Failure) {
             let permission = try PreflightCheck.check(response, question, profile: rules)
             if permission.usesAuthorizationWildcard { log(.authorizationByWildcard) }
-            if permission.maxAge > 0 {
+            if permission.maxAge > 0, isCacheUsed {
                 cache.store(
                     methods: permission.methods, headerNames: permission.headerNames, key: cacheKey,
                     expires: now + min(permission.maxAge, Int.max / 2000) * 1000)
@@ -207,7 +224,9 @@ public struct Fetch: Sendable {
     private mutating func receiveAnswer(_ response: HTTPResponse?, now: Int) -> FetchStep {
         lastResponse = response
         guard let response else { return fail(.noAnswer) }
+        if ResponseFraming.hasConflict(response.headers) { return fail(.contentLengthConflict) }
         storeCookies(of: response, now: now)
+        if let failure = locationFailure(response) { return fail(failure) }
         if tainting == .cors {
             let headers = ResponseHeaders(list: response.headers, profile: rules)
             do throws(CORSCheck.Failure) {
@@ -219,58 +238,10 @@ public struct Fetch: Sendable {
         if tainting == .opaque, !ResourcePolicy.allows(response.headers, from: url, to: page.origin, profile: rules) {
             return fail(.resourcePolicy(response.headers["cross-origin-resource-policy"] ?? ""))
         }
-        guard [301, 302, 303, 307, 308].contains(response.status) else { return finish(response) }
+        guard Self.isRedirect(response.status) else { return finish(response) }
         if rules.has(.permanentRedirectCached), request.method == "GET", HTTPCache.keeps(redirect: response) {
             cachedRedirects[url.text] = response
         }
         return receiveRedirect(response, now: now)
-    }
-
-    private mutating func receiveRedirect(_ response: HTTPResponse, now: Int) -> FetchStep {
-        let location = ResponseHeaders(list: response.headers, profile: .standard).get("location")
-        if location == "", rules.has(.emptyLocation) { return finish(response) }
-        switch request.redirect {
-        case .error:
-            if location == nil, rules.has(.errorModeNeedsLocation) { return finish(response) }
-            return fail(.redirectNotAllowed)
-        case .manual:
-            state = .finished
-            return .finished(
-                result(
-                    .resolved(type: .opaqueRedirect, status: 0, headers: [], body: []),
-                    ResponseFilter.nothing(response.headers, because: .opaque), isBodyReadable: false))
-        case .follow: break
-        }
-        guard let location else { return finish(response) }
-        return follow(location, status: response.status, now: now)
-    }
-
-    // MARK: HTTP-redirect fetch
-
-    private mutating func follow(_ location: String, status: Int, now: Int) -> FetchStep {
-        guard var next = WebURL(location, relativeTo: url) else { return fail(.redirectLocationInvalid(location)) }
-        if next.fragment == nil { next.fragment = url.fragment }
-        refusedURL = next
-        guard next.isHTTP else { return fail(.schemeNotHTTP(next.scheme)) }
-        guard redirects < 20 else { return fail(.tooManyRedirects) }
-        if next.includesCredentials {
-            let crosses = request.mode == .cors && !page.origin.isSameOrigin(as: next.origin)
-            if crosses || tainting == .cors { return fail(.redirectToCredentials) }
-        }
-        let becomesGET =
-            ((status == 301 || status == 302) && request.method == "POST")
-            || (status == 303 && request.method != "GET" && request.method != "HEAD")
-        if becomesGET {
-            request.method = "GET"
-            request.body = nil
-            for name in ["Content-Encoding", "Content-Language", "Content-Location", "Content-Type"] {
-                request.headers.removeAll(named: name)
-            }
-        }
-        if !url.origin.isSameOrigin(as: next.origin) { request.headers.removeAll(named: "Authorization") }
-        urls.append(next)
-        redirects += 1
-        refusedURL = nil
-        return mainFetch(now: now)
     }
 }

@@ -4,6 +4,7 @@ extension FetchFailure {
         switch self {
         case .request(let refusal): "the Request constructor throws: \(refusal.sentence)"
         case .noAnswer: "the connection closed without an answer"
+        case .contentLengthConflict: "Content-Length says different lengths, so the response is given up"
         case .mixedContent: "mixed content: a page that came over https may not fetch over http"
         case .sameOriginModeCrossesOrigins: "mode same-origin, and the URL is of another origin"
         case .noCORSNeedsRedirectFollow: "mode no-cors to another origin needs redirect: follow"
@@ -23,6 +24,7 @@ extension FetchFailure {
         switch self {
         case .request: "Fetch §5.4 Request constructor"
         case .noAnswer: "Fetch §4.6 HTTP-network fetch"
+        case .contentLengthConflict: "RFC 9112 §6.3 message body length, from Fetch §4.6"
         case .mixedContent: "Mixed Content §4.4, from Fetch §4.1"
         case .sameOriginModeCrossesOrigins, .noCORSNeedsRedirectFollow, .schemeNotHTTP: "Fetch §4.1 main fetch"
         case .preflight: "Fetch §4.8 CORS-preflight fetch"

@@ -6,6 +6,8 @@ public enum FetchFailure: Error, Sendable, Hashable {
     case request(FetchRequest.Refusal)
     /// The server closed the connection without an answer.
     case noAnswer
+    /// The response says different lengths of its body.
+    case contentLengthConflict
     case mixedContent
     /// Mode `same-origin` and another origin.
     case sameOriginModeCrossesOrigins

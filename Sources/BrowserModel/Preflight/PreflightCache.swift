@@ -1,6 +1,8 @@
 /// What browsers remember of preflights (Fetch §4.10 «CORS-preflight cache»).
 public struct PreflightCache: Sendable, Hashable {
     private enum Subject: Sendable, Hashable {
+        /// That a preflight was answered at all.
+        case answer
         case method(String)
         case headerName(String)
     }
@@ -33,6 +35,13 @@ public struct PreflightCache: Sendable, Hashable {
         }
     }
 
+    /// Whether an answer is remembered that is still fresh, whatever it allowed.
+    func hasAnswer(for key: Key, now: Int) -> Bool {
+        entries.contains {
+            $0.subject == .answer && $0.expires > now && key.matches(origin: $0.origin, url: $0.url, credentials: $0.withCredentials)
+        }
+    }
+
     /// Whose permission is asked for.
     struct Key {
         var origin: String
@@ -50,7 +59,7 @@ public struct PreflightCache: Sendable, Hashable {
     /// Remembers what a preflight allowed, until `expires` in milliseconds.
     mutating func store(methods: [String], headerNames: [String], key: Key, expires: Int) {
         let withCredentials = key.credentials == .include
-        let subjects = methods.map(Subject.method) + headerNames.map { .headerName($0.lowercased()) }
+        let subjects = [.answer] + methods.map(Subject.method) + headerNames.map { .headerName($0.lowercased()) }
         for subject in subjects {
             if key.profile.has(.noWildcardCache), subject == .method("*") || subject == .headerName("*") { continue }
             if let known = entries.firstIndex(where: {

@@ -8,7 +8,7 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case authorizationWildcard = "authorization-wildcard"
         /// A Range bound too large for 64 bits is not safelisted.
         case rangeInt64 = "range-int64"
-        /// Client hints such as DPR and Save-Data need no preflight.
+        /// Client hints such as DPR and Save-Data with a value that they may have need no preflight.
         case clientHintsSafelisted = "client-hints-safelisted"
         /// Request headers of one name are joined before the safelist's rules apply.
         case combineBeforeSafelisting = "combine-before-safelisting"
@@ -44,16 +44,31 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case ownOriginPreflightUnchecked = "own-origin-preflight-unchecked"
         /// A preflight's answer is asked for the method before its Access-Control-Allow-Headers is read.
         case methodBeforeAllowHeaders = "method-before-allow-headers"
+        /// A sandboxed page's preflights are not cached.
+        case opaquePreflightUncached = "opaque-preflight-uncached"
+        /// A redirect's Location is looked at before the CORS check: Chromium wants a URL in every redirect mode, Firefox where it is to
+        /// follow it, and there no `data:` and no file.
+        case locationBeforeCORSCheck = "location-before-cors-check"
+        /// What the mode refuses of another origin is refused before mixed content is looked for.
+        case modeBeforeMixedContent = "mode-before-mixed-content"
+        /// Content-Type is read by an older parser: a comma or an empty parameter at the end makes it unsafe.
+        case ownContentTypeParser = "own-content-type-parser"
+        /// For Cross-Origin-Resource-Policy an IP address is of no site, not even its own on another port.
+        case addressesHaveNoSite = "corp-addresses-no-site"
         /// A permanent redirect of a GET comes from the HTTP cache the second time.
         case permanentRedirectCached = "permanent-redirect-cached"
         /// Max-Age may begin with a plus.
         case maxAgeAllowsPlus = "cookie-max-age-plus"
         /// Any Max-Age that begins with a minus means that the cookie's time is over.
         case maxAgeMinusExpires = "cookie-max-age-minus"
-        /// Expires may have no seconds, or a time or day that does not exist.
-        case lenientCookieDates = "cookie-lenient-dates"
-        /// Years of Expires may have five digits or lie before 1601.
-        case anyCookieYear = "cookie-any-year"
+        /// Expires is read as Netscape read dates: with zones, AM and PM, without a time, on days that do not exist.
+        case netscapeDates = "cookie-netscape-dates"
+        /// Numbers of Expires stand alone, and years have one to five digits and may lie before 1601.
+        case plainDateNumbers = "cookie-plain-date-numbers"
+        /// Expires is moved by what the Date header of the response and the browser's clock differ.
+        case serverTime = "cookie-server-time"
+        /// What a sandboxed page's requests store is for the session only.
+        case opaquePagesSessionOnly = "cookie-opaque-session-only"
         /// A cookie that replaces another with a new value goes to the end of the Cookie header.
         case replacedCookieIsNew = "cookie-replaced-is-new"
         /// A nameless cookie whose value has a `=` is refused without a word.
@@ -62,7 +77,7 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
         case fewAttributesHaveLimits = "cookie-few-attribute-limits"
         /// A redirect through another site does not withhold Lax and Strict cookies.
         case redirectsKeepSite = "cookie-redirects-keep-site"
-        /// A tab inside a cookie's name or value is refused like other control characters.
+        /// A tab inside a cookie's name, value or attributes is refused like other control characters.
         case tabInCookieRefused = "cookie-tab-refused"
         /// A Set-Cookie line without `=` is a name without a value.
         case cookieWithoutEqualsIsName = "cookie-without-equals-is-name"
@@ -86,39 +101,48 @@ public enum EngineProfile: String, Sendable, CaseIterable, Codable {
 
         /// Those that decide which cookies are stored, and how.
         static let ofCookies: Set<Deviation> = ofSending.union([
-            .maxAgeAllowsPlus, .maxAgeMinusExpires, .lenientCookieDates, .anyCookieYear, .namelessValueHasNoEquals,
-            .fewAttributesHaveLimits,
+            .maxAgeAllowsPlus, .maxAgeMinusExpires, .netscapeDates, .plainDateNumbers, .serverTime, .opaquePagesSessionOnly,
+            .namelessValueHasNoEquals, .fewAttributesHaveLimits,
             .tabInCookieRefused, .cookieWithoutEqualsIsName, .namelessCookieRefused, .hostPrefixDefaultPath, .cookieValueIsUTF8,
         ])
     }
 
-    private static let chromiumDeviations: Set<Deviation> = [
-        .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
-        .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept, .permanentRedirectCached, .maxAgeAllowsPlus,
-        .redirectsKeepSite,
-        .tabInCookieRefused, .anyCookieYear, .replacedCookieIsNew, .namelessValueHasNoEquals,
-    ]
-
-    private static let firefoxDeviations: Set<Deviation> = [
-        .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
-        .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
-        .methodBeforeAllowHeaders,
-        .cookieWithoutEqualsIsName, .namelessCookieRefused, .schemelessCookieSites, .partitionsThirdParties,
-        .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8, .maxAgeMinusExpires,
-        .lenientCookieDates, .anyCookieYear, .fewAttributesHaveLimits,
-    ]
-
     /// The deviations of this engine.
-    public var deviations: Set<Deviation> {
+    public var deviations: Set<Deviation> { Set(Deviation.allCases.filter(has)) }
+
+    /// Whether this engine departs from the standard in that way.
+    public func has(_ deviation: Deviation) -> Bool {
         switch self {
-        case .standard: []
-        case .chromium: Self.chromiumDeviations
-        case .firefox: Self.firefoxDeviations
+        case .standard: false
+        case .chromium: Self.isOfChromium(deviation)
+        case .firefox: Self.isOfFirefox(deviation)
         }
     }
 
-    /// Whether this engine departs from the standard in that way.
-    public func has(_ deviation: Deviation) -> Bool { deviations.contains(deviation) }
+    private static func isOfChromium(_ deviation: Deviation) -> Bool {
+        switch deviation {
+        case .authorizationWildcard, .rangeInt64, .clientHintsSafelisted, .combineBeforeSafelisting, .userAgentForbidden,
+            .errorModeNeedsLocation, .emptyLocation, .negativeMaxAge, .preflightCacheKept, .permanentRedirectCached,
+            .opaquePreflightUncached, .addressesHaveNoSite, .locationBeforeCORSCheck, .modeBeforeMixedContent,
+            .maxAgeAllowsPlus, .redirectsKeepSite, .tabInCookieRefused, .plainDateNumbers, .serverTime, .replacedCookieIsNew,
+            .namelessValueHasNoEquals:
+            true
+        default: false
+        }
+    }
+
+    private static func isOfFirefox(_ deviation: Deviation) -> Bool {
+        switch deviation {
+        case .authorizationWildcard, .rangeInt64, .untaintedPreflightOrigin, .mergeDropsEmpty, .acrhDuplicates, .badMaxAgeIsZero,
+            .preflightSticks, .noWildcardCache, .no1024Limit, .nonASCIIUnsafe, .cachePerCredentials, .ownOriginPreflightUnchecked,
+            .methodBeforeAllowHeaders, .locationBeforeCORSCheck, .modeBeforeMixedContent, .ownContentTypeParser, .cookieWithoutEqualsIsName,
+            .namelessCookieRefused, .schemelessCookieSites,
+            .partitionsThirdParties, .sameSiteDefaultsToNone, .hostPrefixDefaultPath, .cookieValueIsUTF8, .maxAgeMinusExpires,
+            .netscapeDates, .serverTime, .opaquePagesSessionOnly, .fewAttributesHaveLimits:
+            true
+        default: false
+        }
+    }
 
     /// The most seconds for which a preflight is remembered (Chromium 2 hours, Firefox 24; the standard names none).
     public var preflightCacheLimit: Int {

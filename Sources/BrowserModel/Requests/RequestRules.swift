@@ -31,10 +31,6 @@ enum RequestRules {
     /// Fetch «no-CORS-safelisted request-header name».
     static let noCORSSafelistedNames: Set<String> = ["accept", "accept-language", "content-language", "content-type"]
 
-    private static let clientHints: Set<String> = [
-        "dpr", "device-memory", "downlink", "ect", "rtt", "save-data", "viewport-width", "width",
-    ]
-
     /// Fetch «CORS-safelisted request-header».
     static func isSafelisted(_ header: Header, profile: EngineRules) -> Bool {
         guard header.value.count <= 128 else { return false }
@@ -44,11 +40,12 @@ enum RequestRules {
             return !header.value.contains(where: isUnsafeByte)
         case "accept-language", "content-language": return header.value.allSatisfy(isLanguageByte)
         case "content-type":
-            guard !header.value.contains(where: isUnsafeByte), let essence = MIMEType.essence(of: header.text) else { return false }
+            if profile.has(.nonASCIIUnsafe), header.value.contains(where: { $0 >= 0x80 }) { return false }
+            let parse = profile.has(.ownContentTypeParser) ? MIMEType.firefoxEssence : MIMEType.essence
+            guard !header.value.contains(where: isUnsafeByte), let essence = parse(header.text) else { return false }
             return ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"].contains(essence)
         case "range": return SingleRange.isSafelisted(header.text, profile: profile)
-        case let name where clientHints.contains(name): return profile.has(.clientHintsSafelisted)
-        default: return false
+        case let name: return profile.has(.clientHintsSafelisted) && ClientHint.isSafelisted(name: name, value: header.value)
         }
     }
 

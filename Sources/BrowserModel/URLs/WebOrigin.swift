@@ -36,7 +36,7 @@ public enum WebOrigin: Sendable, Hashable {
     /// HTML Standard, «schemelessly same site».
     public func isSchemelesslySameSite(as other: WebOrigin) -> Bool {
         guard let host, let otherHost = other.host else { return false }
-        return RegistrableDomain.of(host) == RegistrableDomain.of(otherHost)
+        return host == otherHost || RegistrableDomain.of(host) == RegistrableDomain.of(otherHost)
     }
 
     /// HTML Standard, «same site»: scheme and registrable domain.
@@ -63,10 +63,22 @@ public enum RegistrableDomain {
     /// The registrable domain of a host, or the host itself for addresses and single labels.
     public static func of(_ host: String) -> String {
         if isAddress(host) { return host }
-        let labels = host.split(separator: ".")
-        guard labels.count > 2 else { return host }
-        let two = labels.suffix(2).joined(separator: ".")
-        return longSuffixes.contains(two) ? labels.suffix(3).joined(separator: ".") : two
+        guard let two = lastLabels(2, of: host) else { return host }
+        return longSuffixes.contains(String(two)) ? lastLabels(3, of: host).map(String.init) ?? host : String(two)
+    }
+
+    /// The last labels of a host, a dot after them counting for nothing; nil where there are no more labels than that.
+    private static func lastLabels(_ count: Int, of host: String) -> Substring? {
+        let bytes = host.utf8
+        var left = count
+        var end = bytes.endIndex
+        if bytes.last == UInt8(ascii: ".") { end = bytes.index(before: end) }
+        while let dot = bytes[..<end].lastIndex(of: UInt8(ascii: ".")) {
+            left -= 1
+            if left == 0 { return host[bytes.index(after: dot)...] }
+            end = dot
+        }
+        return nil
     }
 
     /// Whether everybody may register a name below it, so that no cookie may be for it.
@@ -76,6 +88,7 @@ public enum RegistrableDomain {
     static func isAddress(_ host: String) -> Bool { host.hasPrefix("[") || isIPv4(host) }
 
     static func isIPv4(_ host: String) -> Bool {
+        guard let last = host.utf8.last, last >= 0x30, last <= 0x39 else { return false }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts.allSatisfy { part in Int(part).map { (0...255).contains($0) } ?? false }
     }

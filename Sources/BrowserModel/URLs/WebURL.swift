@@ -17,17 +17,16 @@ public struct WebURL: Sendable, Hashable {
 
     /// Parses an absolute URL, or one relative to `base`; nil where a browser's parser fails.
     public init?(_ text: String, relativeTo base: WebURL? = nil) {
-        var rest = Substring(text.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" })
-        while let first = rest.utf8.first, first <= 0x20 { rest.removeFirst() }
-        while let last = rest.utf8.last, last <= 0x20 { rest.removeLast() }
+        let hasBreaks = text.utf8.contains(where: Self.isBreak)
+        let input = hasBreaks ? String(decoding: text.utf8.filter { !Self.isBreak($0) }, as: UTF8.self) : text
+        var rest = Self.trimmed(input)
         var fragment: String?
-        if let mark = rest.firstIndex(of: "#") {
-            fragment = String(rest[rest.index(after: mark)...])
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            fragment = String(rest[rest.utf8.index(after: mark)...])
             rest = rest[..<mark]
         }
-        if let scheme = Self.scheme(of: rest) {
-            rest = rest.dropFirst(scheme.count + 1)
-            self.init(scheme: scheme, rest: rest, fragment: fragment, base: base)
+        if let (scheme, end) = Self.scheme(of: rest) {
+            self.init(scheme: scheme, rest: rest[rest.utf8.index(after: end)...], fragment: fragment, base: base)
         } else {
             guard let base, base.isHTTP else { return nil }
             self.init(relative: rest, fragment: fragment, base: base)
@@ -39,12 +38,12 @@ public struct WebURL: Sendable, Hashable {
             self.init(opaque: scheme, path: String(rest), fragment: fragment)
             return
         }
-        let slashes = rest.prefix { $0 == "/" || $0 == "\\" }
+        let slashes = rest.utf8.prefix(while: Self.isSlash)
         if slashes.count < 2, let base, base.scheme == scheme {
             self.init(relative: rest, fragment: fragment, base: base)
             return
         }
-        self.init(scheme: scheme, authorityAndPath: rest.dropFirst(slashes.count), fragment: fragment)
+        self.init(scheme: scheme, authorityAndPath: rest[slashes.endIndex...], fragment: fragment)
     }
 
     private init(opaque scheme: String, path: String, fragment: String?) {
@@ -56,9 +55,10 @@ public struct WebURL: Sendable, Hashable {
     }
 
     private init?(relative rest: Substring, fragment: String?, base: WebURL) {
-        let rest = Substring(rest.map { $0 == "\\" ? "/" : $0 })
-        if rest.hasPrefix("//") {
-            self.init(scheme: base.scheme, authorityAndPath: rest.drop { $0 == "/" }, fragment: fragment)
+        let rest = Self.withForwardSlashes(rest)
+        if rest.utf8.starts(with: "//".utf8) {
+            self.init(
+                scheme: base.scheme, authorityAndPath: rest[rest.utf8.prefix(while: Self.isSlash).endIndex...], fragment: fragment)
             return
         }
         self = base
@@ -68,27 +68,27 @@ public struct WebURL: Sendable, Hashable {
         let (path, query) = Self.splitQuery(rest)
         self.query = query.map(Self.encode)
         if path.isEmpty { return }
-        if path.hasPrefix("/") {
+        if path.utf8.first == UInt8(ascii: "/") {
             self.path = Self.normalise(Self.encode(path))
         } else {
-            let folder = base.path[...(base.path.lastIndex(of: "/") ?? base.path.startIndex)]
+            let folder = base.path[...(base.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? base.path.startIndex)]
             self.path = Self.normalise(Self.encode(folder + path))
         }
     }
 
     private init?(scheme: String, authorityAndPath rest: Substring, fragment: String?) {
-        let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "\\" } ?? rest.endIndex
+        let end = rest.utf8.firstIndex { Self.isSlash($0) || $0 == UInt8(ascii: "?") } ?? rest.endIndex
         var authority = rest[..<end]
         includesCredentials = false
-        if let at = authority.lastIndex(of: "@") {
-            includesCredentials = authority[..<at].contains { $0 != ":" }
-            authority = authority[authority.index(after: at)...]
+        if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
+            includesCredentials = authority.utf8[..<at].contains { $0 != UInt8(ascii: ":") }
+            authority = authority[authority.utf8.index(after: at)...]
         }
         guard let (host, port) = Self.hostAndPort(authority, scheme: scheme) else { return nil }
         self.scheme = scheme
         self.host = host
         self.port = port
-        let (path, query) = Self.splitQuery(Substring(rest[end...].map { $0 == "\\" ? "/" : $0 }))
+        let (path, query) = Self.splitQuery(Self.withForwardSlashes(rest[end...]))
         self.path = Self.normalise(path.isEmpty ? "/" : Self.encode(path))
         self.query = query.map(Self.encode)
         self.fragment = fragment
@@ -109,26 +109,49 @@ public struct WebURL: Sendable, Hashable {
     /// The URL as text, without a fragment.
     public var text: String { isHTTP ? "\(scheme)://\(authority)\(target)" : "\(scheme):\(path)" }
 
-    private static func scheme(of text: Substring) -> String? {
-        guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter else { return nil }
-        let name = text[..<colon]
-        let isValid = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".") }
-        return isValid ? name.lowercased() : nil
+    // MARK: Parts
+
+    private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+    private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+
+    /// The text without control characters and spaces at both ends.
+    private static func trimmed(_ text: String) -> Substring {
+        let bytes = text.utf8
+        let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
+        let end = bytes.lastIndex { $0 > 0x20 }.map(bytes.index(after:)) ?? start
+        return text[start..<max(start, end)]
+    }
+
+    /// The text with slashes for backslashes, before and after a `?`.
+    private static func withForwardSlashes(_ text: Substring) -> Substring {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+        return Substring(decoding: text.utf8.map { isSlash($0) ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+    }
+
+    /// The scheme in lower case, and where its colon stands.
+    private static func scheme(of text: Substring) -> (name: String, end: Substring.Index)? {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let name = String(text[..<colon]).asciiLowercased
+        guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return nil }
+        let isValid = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+        return isValid ? (name, colon) : nil
     }
 
     private static func splitQuery(_ text: Substring) -> (path: Substring, query: Substring?) {
-        guard let mark = text.firstIndex(of: "?") else { return (text, nil) }
-        return (text[..<mark], text[text.index(after: mark)...])
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (text, nil) }
+        return (text[..<mark], text[text.utf8.index(after: mark)...])
     }
 
     private static func hostAndPort(_ authority: Substring, scheme: String) -> (String, Int?)? {
         var host = authority
         var port: Int?
-        if let colon = authority.lastIndex(of: ":"), !authority[colon...].contains("]") {
+        if let colon = authority.utf8.lastIndex(of: UInt8(ascii: ":")), !authority.utf8[colon...].contains(UInt8(ascii: "]")) {
             host = authority[..<colon]
-            let digits = authority[authority.index(after: colon)...]
+            let digits = authority[authority.utf8.index(after: colon)...]
             if !digits.isEmpty {
-                guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number < 65536 else { return nil }
+                let areDigits = digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                guard areDigits, let number = Int(digits), number < 65536 else { return nil }
                 port = number
             }
         }
@@ -138,9 +161,11 @@ public struct WebURL: Sendable, Hashable {
     }
 
     private static func encode(_ text: some StringProtocol) -> String {
+        let isEncoded = { (byte: UInt8) in byte <= 0x20 || byte >= 0x7F || "\"<>`".utf8.contains(byte) }
+        guard text.utf8.contains(where: isEncoded) else { return String(text) }
         var out = ""
         for byte in text.utf8 {
-            if byte <= 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x60 {
+            if isEncoded(byte) {
                 let digits = String(byte, radix: 16, uppercase: true)
                 out += byte < 16 ? "%0" + digits : "%" + digits
             } else {
@@ -151,6 +176,9 @@ public struct WebURL: Sendable, Hashable {
     }
 
     private static func normalise(_ path: String) -> String {
+        // Only a segment that begins with a dot, as itself or encoded, can be one of those that count.
+        let mayHaveDots = zip(path.utf8, path.utf8.dropFirst()).contains { $0 == UInt8(ascii: "/") && ($1 == 0x2E || $1 == 0x25) }
+        guard mayHaveDots else { return path }
         var kept: [Substring] = []
         let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         for (position, segment) in segments.enumerated() {

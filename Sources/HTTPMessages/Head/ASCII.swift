@@ -1,6 +1,10 @@
 extension String {
     /// Text whose scalars are the given bytes, one each (ISO 8859-1).
-    public init(latin1 bytes: some Sequence<UInt8>) {
+    public init(latin1 bytes: some Collection<UInt8>) {
+        guard bytes.contains(where: { $0 >= 0x80 }) else {
+            self.init(decoding: bytes, as: UTF8.self)
+            return
+        }
         var scalars = String.UnicodeScalarView()
         for byte in bytes { scalars.append(Unicode.Scalar(byte)) }
         self = String(scalars)
@@ -8,6 +12,7 @@ extension String {
 
     /// The text as ISO 8859-1 bytes, or nil if a scalar is above U+00FF.
     public var latin1Bytes: [UInt8]? {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return Array(utf8) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
         for scalar in unicodeScalars {
@@ -25,7 +30,10 @@ extension String {
     }
 
     /// The text with ASCII letters in lower case and everything else as it is (Infra «ASCII lowercase»).
-    public var asciiLowercased: String { String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self) }
+    public var asciiLowercased: String {
+        guard utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return self }
+        return String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+    }
 }
 
 extension UInt8 {

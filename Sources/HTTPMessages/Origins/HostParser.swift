@@ -20,6 +20,7 @@ public enum HostParser {
     }
 
     private static func percentDecoded(_ text: Substring) -> String? {
+        guard text.utf8.contains(0x25) else { return String(text) }
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var index = 0
@@ -39,9 +40,10 @@ public enum HostParser {
 
     /// Whether the last label is a number, so that the domain must be an IPv4 address (URL §3.5 «ends in a number checker»).
     private static func endsInNumber(_ domain: String) -> Bool {
-        var labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-        if labels.last == "", labels.count > 1 { labels.removeLast() }
-        guard let last = labels.last, !last.isEmpty else { return false }
+        var rest = domain[...]
+        if rest.utf8.last == 0x2E, rest.utf8.count > 1 { rest = rest.dropLast() }
+        let last = rest.utf8.lastIndex(of: 0x2E).map { rest[rest.utf8.index(after: $0)...] } ?? rest
+        guard let first = last.utf8.first, (0x30...0x39).contains(first) else { return false }
         return last.utf8.allSatisfy { (0x30...0x39).contains($0) } || (last.hasPrefix("0x") && number(last) != nil)
     }
 

@@ -9,20 +9,25 @@ struct ScenarioPlay {
     /// Milliseconds since 1970.
     private var now: Int
 
-    /// Begins with the jar that the scenario asks for: cookies that the api host set on itself, over https and then over http.
-    init(_ scenario: Scenario, jar: CookieJar, now: Int) throws(ScenarioRunner.Problem) {
+    /// Begins with a jar that holds what the scenario asks for: see `jar(_:holding:now:)`.
+    init(_ scenario: Scenario, jar: CookieJar, now: Int) {
         self.scenario = scenario
         self.jar = jar
         self.now = now
-        let lines = scenario.jar ?? ScenarioTopology.seeds
-        for (scheme, lines) in [("https", lines.https ?? []), ("http", lines.http ?? [])] {
+    }
+
+    /// A jar with cookies that the api host set on itself, over https and then over http.
+    static func jar(_ empty: CookieJar, holding lines: Scenario.Jar, now: Int) -> CookieJar {
+        var jar = empty
+        for (scheme, lines) in [("https", lines.https ?? []), ("http", lines.http ?? [])] where !lines.isEmpty {
             guard let origin = WebOrigin("\(scheme)://\(ScenarioTopology.apiHost)"), let url = WebURL(origin.serialized + "/__seed") else {
                 continue
             }
             for line in lines {
-                self.jar.store(line.latin1Bytes ?? Array(line.utf8), from: CookieAccess(url: url, page: Page(origin: origin)), now: now)
+                jar.store(line.latin1Bytes ?? Array(line.utf8), from: CookieAccess(url: url, page: Page(origin: origin)), now: now)
             }
         }
+        return jar
     }
 
     /// Plays one fetch: the scenario's own where there is no step.
@@ -104,13 +109,14 @@ struct ScenarioPlay {
 
     /// Whether a URL is one of the scenario's: the last part of its path is the id, from the second server on with `.1`, `.2`, ….
     private func isKnown(_ url: WebURL) -> Bool {
-        let name = url.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        return name.prefix { $0 != "." } == scenario.id
+        let path = url.path.utf8
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex
+        return path[start...].prefix { $0 != UInt8(ascii: ".") }.elementsEqual(scenario.id.utf8)
     }
 
     private func hop(of url: WebURL) -> Int {
-        guard let dot = url.path.lastIndex(of: ".") else { return 0 }
-        return Int(url.path[url.path.index(after: dot)...]) ?? 0
+        guard let dot = url.path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
+        return Int(url.path[url.path.utf8.index(after: dot)...]) ?? 0
     }
 
     private func reply(to request: OutgoingRequest, in server: Scenario.Hop) -> HTTPResponse? {

@@ -69,11 +69,38 @@ extension ScenarioResult.StoredCookie {
         lifetime = cookie.expires.map { ($0 - now + 5000) / 10_000 * 10 }
     }
 
-    /// What the browser's tools show of bytes that are not UTF-8: Chromium's leave them out, Firefox's put U+FFFD.
+    /// What the browser's tools show of bytes that are not UTF-8: Firefox's put U+FFFD, Chromium's leave them out.
     static func text(_ bytes: [UInt8], _ profile: EngineProfile) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let isValid = String(validating: bytes, as: UTF8.self) != nil
-        return isValid || profile == .firefox ? text : text.replacing("\u{FFFD}", with: "")
+        profile == .firefox ? String(decoding: bytes, as: UTF8.self) : devToolsText(bytes)
+    }
+
+    /// Chromium's DevTools go by the first byte of a sequence: with it they leave out as many more as belong to it, whatever these are.
+    private static func devToolsText(_ bytes: [UInt8]) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        var scalars = String.UnicodeScalarView()
+        var place = 0
+        while place < bytes.count {
+            let length = sequenceLength(bytes[place])
+            let end = place + length
+            if length == 0 || end > bytes.count {
+                place += 1
+                continue
+            }
+            if let text = String(validating: bytes[place..<end], as: UTF8.self) { scalars += text.unicodeScalars }
+            place = end
+        }
+        return String(scalars)
+    }
+
+    /// How many bytes a UTF-8 sequence has that begins so; 0 where none does.
+    private static func sequenceLength(_ byte: UInt8) -> Int {
+        switch byte {
+        case ..<0x7F: 1
+        case 0xC0...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF7: 4
+        default: 0
+        }
     }
 
     /// What the browser's tools sort by last.

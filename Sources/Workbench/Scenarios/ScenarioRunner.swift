@@ -6,10 +6,15 @@ public struct ScenarioRunner: Sendable {
     public let profile: EngineProfile
     /// Whether the person blocks third-party cookies.
     public let blocksThirdPartyCookies: Bool
+    private let emptyJar: CookieJar
+    /// The jar with which a scenario begins that asks for none.
+    private let seededJar: CookieJar
 
     public init(profile: EngineProfile, blocksThirdPartyCookies: Bool = false) {
         self.profile = profile
         self.blocksThirdPartyCookies = blocksThirdPartyCookies
+        emptyJar = CookieJar(profile: profile, blocksThirdParties: blocksThirdPartyCookies, namesDeviations: false)
+        seededJar = ScenarioPlay.jar(emptyJar, holding: ScenarioTopology.seeds, now: Self.beginning)
     }
 
     /// Why a scenario cannot be played.
@@ -42,9 +47,8 @@ public struct ScenarioRunner: Sendable {
 
     /// The result of a scenario and of its further steps.
     public func run(_ scenario: Scenario) throws(Problem) -> ScenarioResult {
-        var play = try ScenarioPlay(
-            scenario, jar: CookieJar(profile: profile, blocksThirdParties: blocksThirdPartyCookies, namesDeviations: false),
-            now: Self.beginning)
+        let jar = scenario.jar.map { ScenarioPlay.jar(emptyJar, holding: $0, now: Self.beginning) } ?? seededJar
+        var play = ScenarioPlay(scenario, jar: jar, now: Self.beginning)
         var result = try play.step(nil)
         result.id = scenario.id
         if scenario.jar != nil || scenario.setsCookies { result.cookiesStored = play.storedCookies }

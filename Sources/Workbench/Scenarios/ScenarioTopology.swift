@@ -38,7 +38,7 @@ enum ScenarioTopology {
 
     /// A header's value with its placeholders filled in, for the answer of a server so many redirects on.
     static func expand(_ value: String, of scenario: Scenario, hop: Int) -> String {
-        guard value.contains("{{") else { return value }
+        guard value.utf8.contains(UInt8(ascii: "{")) else { return value }
         let scheme = scenario.pageScheme ?? scenario.apiScheme
         let next = url(of: scenario, hop: hop + 1)
         let values = [

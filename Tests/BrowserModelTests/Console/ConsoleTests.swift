@@ -64,6 +64,43 @@ import Testing
             ))
     }
 
+    @Test func chromiumTellsOfARedirectedPreflightFirst() throws {
+        let answer = FetchTests.redirect(to: "/b", allow: nil)
+        #expect(
+            try Self.console(.chromium, FetchInit(method: "PUT"), answers: [answer]).first == Self.chromium
+                + "Response to preflight request doesn't pass access control check: Redirect is not allowed for a preflight request.")
+        #expect(try Self.console(.firefox, FetchInit(method: "PUT"), answers: [answer]).count == 3)
+    }
+
+    @Test(arguments: [
+        ("data:,x", ["Failed to load resource: net::ERR_UNSAFE_REDIRECT"]), ("mailto:x", []),
+        ("/b", ["Failed to load resource: net::ERR_FAILED"]),
+    ])
+    func chromiumTellsWhereARedirectWasNotAllowed(_ location: String, _ said: [String]) throws {
+        #expect(try Self.console(.chromium, FetchInit(redirect: .error), answers: [FetchTests.redirect(to: location)]) == said)
+    }
+
+    @Test func chromiumTellsOfTooManyRedirects() throws {
+        let answers = Array(repeating: FetchTests.redirect(to: "/b") as HTTPResponse?, count: 21)
+        #expect(try Self.console(.chromium, answers: answers) == ["Failed to load resource: net::ERR_TOO_MANY_REDIRECTS"])
+    }
+
+    /// Firefox counts the lines by their name as it is written; servers of Python write it in lower case.
+    @Test(arguments: [
+        ("Access-Control-Allow-Origin", "CORSMultipleAllowOriginNotAllowed"),
+        ("access-control-allow-origin", "CORSAllowOriginNotMatchingOrigin"),
+    ])
+    func firefoxCountsLinesOfTheCanonicalNameOnly(_ name: String, _ category: String) throws {
+        let headers = HeaderList([Header(name, "https://app.example"), Header(name, "https://b.example")])
+        let said = try Self.console(.firefox, answers: [HTTPResponse(status: 200, headers: headers, body: [])])
+        #expect(said.map { $0.prefix { $0 != " " } } == [category[...]])
+    }
+
+    @Test func firefoxCutsMessagesAboutCookies() {
+        let verdict = CookieJarStoreTests.store(String(repeating: "x", count: 5000) + "=1", profile: .firefox)
+        #expect(FirefoxCookieConsole.messages(for: verdict).map(\.text.utf16.count) == [1000])
+    }
+
     @Test func aFailedPreflightEndsInFirefoxWithTwoMessages() throws {
         let said = try Self.console(.firefox, FetchInit(method: "PUT"), answers: [Tests.answer(204)])
         #expect(

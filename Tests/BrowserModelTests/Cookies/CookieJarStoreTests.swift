@@ -28,7 +28,11 @@ import Testing
             ("=1", nil, nil, .invalidName), ("=a=b", nil, .ambiguous, .invalidName), ("c", nil, nil, nil),
             ("c=\u{1}", .invalidValue, .invalidValue, .invalidValue),
             ("c\u{7F}=1", .invalidName, .invalidName, .invalidName),
-            ("c=a\tb", nil, .invalidValue, nil),
+            ("c=a\tb", nil, .invalidValue, nil), ("c=1; Path=/a\tb", nil, .invalidAttribute, .invalidPath),
+            ("c=1; Unknown=a\tb", nil, .invalidAttribute, nil), ("c=1; Pa\tth=/", nil, .invalidAttribute, nil),
+            ("c=\u{1}; Path=/\u{1}", .invalidValue, .invalidValue, .invalidAttribute),
+            ("c=1; Domain=example; SameSite=None", .invalidDomain("example"), .invalidDomain("example"), .sameSiteNoneInsecure),
+            ("__Secure-c=1; SameSite=None", .invalidPrefix, .invalidPrefix, .sameSiteNoneInsecure),
             ("c=1; Path=/\u{1}", .invalidAttribute, .invalidAttribute, .invalidAttribute),
             (
                 "c=1; Domain=example", .invalidDomain("example"), .invalidDomain("example"),
@@ -56,6 +60,40 @@ import Testing
         #expect(Self.store(line).refusals.first == standard)
         #expect(Self.store(line, profile: .chromium).refusals.first == chromium)
         #expect(Self.store(line, profile: .firefox).refusals.first == firefox)
+    }
+
+    @Test func aDomainAndAPrefixThatDoNotHoldAreBothTold() {
+        let refusals = Self.store("__Host-c=1; Secure; Path=/; Domain=other.example", profile: .chromium).refusals
+        #expect(refusals == [.invalidDomain("other.example"), .invalidPrefix])
+    }
+
+    @Test func theBrowsersMoveExpiresByWhatTheServersClockIsWrong() {
+        let line = Array("c=1; Expires=Thu, 01 Jan 1970 00:10:00 GMT".utf8)
+        for (profile, expires) in [(EngineProfile.standard, 600_000), (.chromium, 540_000), (.firefox, 540_000)] {
+            var jar = CookieJar(profile: profile)
+            let verdict = jar.store(line, from: Self.access(), now: 0, serverTime: 60_000)
+            #expect(verdict.cookie?.expires == expires, "\(profile)")
+            #expect(verdict.deviations == (profile == .standard ? [] : [.serverTime]))
+        }
+    }
+
+    @Test func whatASandboxedPageStoresIsForTheSessionInFirefox() {
+        let access = Self.access(page: "null")
+        for (profile, expires) in [(EngineProfile.chromium, 60_000), (.firefox, nil)] as [(EngineProfile, Int?)] {
+            #expect(Self.store("c=1; Secure; SameSite=None; Max-Age=60", access, profile: profile).cookie?.expires == expires)
+        }
+        #expect(Self.store("c=1; Max-Age=0", access, profile: .firefox).outcome == .expired)
+    }
+
+    @Test func firefoxRemarksOnAttributesInItsOrder() {
+        let long = String(repeating: "p", count: 1100)
+        let line = "c=1; Path=; Path=/a; Max-Age=q; Path=/\(long); SameSite=x; Path=/b; Path=/c; SameSite=Lax"
+        #expect(
+            Self.store(line, profile: .firefox).notices == [
+                .oversized(attribute: "path"), .overwritten(attribute: "path"), .overwritten(attribute: "path"), .invalidSameSite,
+                .invalidMaxAge,
+            ])
+        #expect(Self.store(line, profile: .chromium).notices.isEmpty)
     }
 
     @Test func nameAndValueTogetherHaveALimitAndSoHasAnAttribute() {

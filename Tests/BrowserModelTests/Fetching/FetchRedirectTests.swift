@@ -89,6 +89,34 @@ import Testing
         #expect(try Tests.play(FetchInit(), answers: [Tests.redirect(to: location)]).failure == failure)
     }
 
+    /// Chromium wants a URL in every redirect mode before the CORS check, Firefox where it follows, and then no data: and no file.
+    @Test(
+        arguments: [
+            ("http://", .follow, nil, .redirectLocationInvalid("http://"), .redirectLocationInvalid("http://")),
+            ("http://", .manual, nil, .redirectLocationInvalid("http://"), .notShared(.missingAllowOrigin)),
+            ("http://", .manual, "*", .redirectLocationInvalid("http://"), nil),
+            ("data:,x", .follow, nil, .notShared(.missingAllowOrigin), .schemeNotHTTP("data")),
+            ("data:,x", .error, nil, .notShared(.missingAllowOrigin), .notShared(.missingAllowOrigin)),
+            ("mailto:x", .follow, nil, .notShared(.missingAllowOrigin), .notShared(.missingAllowOrigin)),
+        ] as [(String, FetchInit.Redirect, String?, FetchFailure?, FetchFailure?)])
+    func aLocationMayBeLookedAtFirst(
+        _ location: String, _ mode: FetchInit.Redirect, _ allowed: String?, _ chromium: FetchFailure?, _ firefox: FetchFailure?
+    ) throws {
+        let answers = [FetchTests.redirect(to: location, allow: allowed)]
+        let standard: FetchFailure? = allowed == nil ? .notShared(.missingAllowOrigin) : nil
+        for (profile, failure) in [(EngineProfile.standard, standard), (.chromium, chromium), (.firefox, firefox)] {
+            #expect(try FetchTests.play(FetchInit(redirect: mode), profile: profile, answers: answers).failure == failure, "\(profile)")
+        }
+    }
+
+    @Test func firefoxAsksNoSecondTimeWhatItsCacheKnows() throws {
+        let fetch = FetchInit(headers: [Header("X-One", "1")])
+        let allow = FetchTests.answer(204, ["Access-Control-Allow-Headers": "x-one"])
+        let back = FetchTests.redirect(to: "?q")
+        let played = try FetchTests.play(fetch, profile: .firefox, answers: [allow, back, allow, back, FetchTests.answer()])
+        #expect(played.sent.map(\.kind) == [.preflight, .actual, .preflight, .actual, .actual])
+    }
+
     @Test func twentyRedirectsAreFollowedAndNoMore() throws {
         let hops = Array(repeating: Tests.redirect(to: "/"), count: 20) as [HTTPResponse?]
         #expect(try Tests.play(FetchInit(), answers: hops + [Tests.answer()]).type == .cors)

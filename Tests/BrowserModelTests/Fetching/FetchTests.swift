@@ -67,6 +67,28 @@ import Testing
         #expect(try Self.play(at: "http://localhost:8000/", answers: [Self.answer()]).type == .cors)
     }
 
+    /// Mixed Content §4.4 comes before the modes in the standard; the browsers refuse what the mode refuses first.
+    @Test(arguments: [
+        (FetchInit(mode: .sameOrigin), FetchFailure.sameOriginModeCrossesOrigins),
+        (FetchInit(mode: .noCORS, redirect: .error), .noCORSNeedsRedirectFollow),
+    ])
+    func theModeIsLookedAtBeforeMixedContentInBrowsers(_ fetch: FetchInit, _ failure: FetchFailure) throws {
+        for profile in EngineProfile.allCases {
+            let played = try Self.play(fetch, at: "http://api.example/", profile: profile, answers: [])
+            #expect(played.failure == (profile == .standard ? .mixedContent : failure))
+        }
+    }
+
+    /// Fetch §4.10: an opaque origin has no cache of its own in Chromium.
+    @Test(arguments: EngineProfile.allCases)
+    func aSandboxedPagesPreflightIsNotKeptInChromium(_ profile: EngineProfile) throws {
+        let url = try #require(WebURL("https://api.example/"))
+        var fetch = Fetch(url, FetchInit(method: "PUT"), page: Page(origin: .opaque), profile: profile)
+        _ = fetch.start(now: 0)
+        _ = fetch.receive(Self.answer(204, ["Access-Control-Allow-Methods": "PUT"]), now: 0)
+        #expect(fetch.cache.hasAnswer(for: fetch.cacheKey, now: 1) == (profile != .chromium))
+    }
+
     @Test func modeSameOriginDoesNotLeaveItsOrigin() throws {
         let options = FetchInit(mode: .sameOrigin)
         #expect(try Self.play(options, answers: []).failure == .sameOriginModeCrossesOrigins)

@@ -26,6 +26,14 @@ import Testing
         #expect(!cache.covers(method: "PUT", unsafeNames: ["x-one"], key: Self.key(), now: 1000))
     }
 
+    @Test func anAnswerThatAllowsNothingIsStillAnAnswer() {
+        let cache = Self.cache(Self.key(), methods: [], names: [])
+        #expect(cache.hasAnswer(for: Self.key(), now: 999))
+        #expect(!cache.hasAnswer(for: Self.key(), now: 1000))
+        #expect(!cache.hasAnswer(for: Self.key(url: "https://api.example/b"), now: 0))
+        #expect(!PreflightCache().hasAnswer(for: Self.key(), now: 0))
+    }
+
     @Test func originURLMethodAndEveryHeaderCount() {
         let cache = Self.cache(Self.key())
         #expect(!cache.covers(method: "PUT", unsafeNames: [], key: Self.key(origin: "null"), now: 0))

@@ -29,6 +29,14 @@ import Testing
         ("Accept", "\u{80}", true, true, false),
         ("Range", "bytes=0-100000000000000000000", true, false, false),
         ("DPR", "2", false, true, false), ("Save-Data", "on", false, true, false),
+        ("DPR", "1.5", false, true, false), ("DPR", "1.", false, false, false), ("DPR", "-1", false, false, false),
+        ("Downlink", "x", false, false, false), ("ECT", "4g", false, true, false), ("ECT", "4G", false, false, false),
+        ("RTT", "1.5", false, false, false), ("Width", "100", false, true, false), ("Save-Data", "off", false, false, false),
+        ("Viewport-Width", "100, 100", false, false, false),
+        ("Content-Type", "text/plain;x;y", true, true, true), ("Content-Type", "text/plain;", true, true, true),
+        ("Content-Type", "text/plain;;", true, true, false), ("Content-Type", "text/plain;x;", true, true, false),
+        ("Content-Type", "text/plain;a,b", true, true, false), ("Content-Type", "text/plain;\u{E9}", true, true, false),
+        ("Content-Type", "text/plain x", false, false, false),
     ])
     func enginesDifferInSomeValues(
         _ name: String, _ value: String, _ standard: Bool, _ chromium: Bool, _ firefox: Bool

@@ -21,4 +21,18 @@ import Testing
         let headers: HeaderList = policy.map { ["Cross-Origin-Resource-Policy": $0] } ?? [:]
         #expect(ResourcePolicy.allows(headers, from: url, to: origin, profile: .standard) == isAllowed)
     }
+
+    /// The host of page and answer, on two ports, and whether the standard, Chromium and Firefox take them for one site.
+    @Test(arguments: [
+        ("127.0.0.1", true, false, true), ("[::1]", true, false, true), ("localhost", true, true, true),
+        ("api.shop.example", true, true, true),
+    ])
+    func anAddressIsOfNoSiteInChromium(_ host: String, _ standard: Bool, _ chromium: Bool, _ firefox: Bool) throws {
+        let url = try #require(WebURL("http://\(host):8001/"))
+        let origin = try #require(WebOrigin("http://\(host):8000"))
+        let headers: HeaderList = ["Cross-Origin-Resource-Policy": "same-site"]
+        for (profile, isAllowed) in [(EngineRules.standard, standard), (.chromium, chromium), (.firefox, firefox)] {
+            #expect(ResourcePolicy.allows(headers, from: url, to: origin, profile: profile) == isAllowed, "\(profile.engine)")
+        }
+    }
 }
