@@ -4,9 +4,10 @@ extension Machine {
     ///
     /// Throws the error again where no frame handles it, and whatever is no exception of the program.
     func unwind(_ thrown: any Error, to entry: Int) throws {
-        let propagation = thrown as? Propagation
+        let plain = thrown as? PyError
+        let propagation = plain == nil ? thrown as? Propagation : nil
         var isNoted = propagation != nil
-        guard var raised = thrown as? PyError ?? propagation?.error ?? (thrown as? Reraise)?.error else {
+        guard var raised = plain ?? propagation?.error ?? (thrown as? Reraise)?.error else {
             closeFrames(downTo: entry - 1)
             throw thrown
         }

@@ -172,7 +172,12 @@ extension Machine {
 
     /// Membership, with the common cases first.
     func containsFast(_ container: Value, _ value: Value) throws -> Bool {
-        if case .dict(let dict) = container, case .str(let name) = value { return dict.position(ofName: name) != nil }
+        if case .str(let name) = value {
+            if case .dict(let dict) = container { return dict.position(ofName: name) != nil }
+            if case .str(let text) = container, name.byteCount <= ByteSearch.shortNeedle, text.byteCount <= 1024 {
+                return text.withUTF8 { bytes in name.withUTF8 { ByteSearch.first($0, in: bytes, 0..<bytes.count) != nil } }
+            }
+        }
         return try contains(container, value)
     }
 

@@ -7,7 +7,7 @@
 /// class) share one array of keys until one of them goes its own way.
 public final class PyDict: PyObject {
     /// One key; `isLive` is false once it was deleted.
-    fileprivate struct Key {
+    struct Key {
         let hash: Int
         let key: Value
         var isLive = true
@@ -23,16 +23,17 @@ public final class PyDict: PyObject {
     }
 
     /// The keys of `values`, and behind them those that the other dictionaries of the same layout went on with.
-    @exclusivity(unchecked) private var keyring: [Key] = []
+    @exclusivity(unchecked) var keyring: [Key] = []
     /// The values in the order of insertion, those of deleted keys included until the next rebuild.
-    @exclusivity(unchecked) private var slots: [Value] = []
-    @exclusivity(unchecked) private var index: [Int32] = []
+    @exclusivity(unchecked) var slots: [Value] = []
+    /// For each slot of the hash table the position of its key, or -1; empty where there are few keys.
+    @exclusivity(unchecked) var index: [Int32] = []
     /// Whether a key may hold more.
-    @exclusivity(unchecked) private var hasReferenceKeys = false
+    @exclusivity(unchecked) var hasReferenceKeys = false
     /// How many keys there are.
-    @exclusivity(unchecked) public private(set) var count = 0
+    @exclusivity(unchecked) public internal(set) var count = 0
     /// Changes whenever a key comes or goes, so that a position may be cached with it.
-    @exclusivity(unchecked) private(set) var shape = 0
+    @exclusivity(unchecked) var shape = 0
     /// Who wants to know of every change, for the caches of attribute lookup; nil for ordinary dictionaries.
     @exclusivity(unchecked) var observer: TypeEpoch?
 
@@ -288,88 +289,5 @@ public final class PyDict: PyObject {
         made.hasReferenceKeys = hasReferenceKeys
         made.count = count
         return made
-    }
-
-    // MARK: The table
-
-    private static let linearLimit = 8
-
-    /// The position of the entry with that hash whose key passes a test, which may run the program and so change this table.
-    private func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
-        if index.isEmpty {
-            var position = 0
-            while position < slots.count {
-                let entry = keyring[position]
-                if entry.hash == hash, entry.isLive {
-                    let before = shape
-                    if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
-                    if before != shape { return try find(hash, where: matches) }
-                }
-                position += 1
-            }
-            return nil
-        }
-        var probe = HashProbe(hash, mask: index.count - 1)
-        while true {
-            let position = Int(index[probe.slot])
-            if position < 0 { return nil }
-            if position < slots.count, keyring[position].hash == hash, keyring[position].isLive {
-                let before = shape
-                if try matches(keyring[position].key) { return before == shape ? position : try find(hash, where: matches) }
-                if before != shape { return try find(hash, where: matches) }
-            }
-            probe.advance()
-        }
-    }
-
-    private func insertNew(hash: Int, key: __owned Value, value: __owned Value) {
-        if slots.count < keyring.count, case .str(let name) = key, expects(name, at: slots.count) { return appendExpected(value) }
-        shape &+= 1
-        observer?.advance()
-        dropAhead()
-        if key.isReference { hasReferenceKeys = true }
-        keyring.append(Key(hash: hash, key: key))
-        slots.append(value)
-        count += 1
-        if index.isEmpty {
-            if slots.count > Self.linearLimit { rebuild() }
-        } else if slots.count * 3 > index.count * 2 {
-            rebuild()
-        } else {
-            place(slots.count - 1)
-        }
-    }
-
-    /// Parts with the keys that only others of its layout have.
-    private func dropAhead() {
-        if keyring.count == slots.count { return }
-        keyring.removeLast(keyring.count - slots.count)
-        if !index.isEmpty { reindex() }
-    }
-
-    private func place(_ position: Int) {
-        var probe = HashProbe(keyring[position].hash, mask: index.count - 1)
-        while index[probe.slot] >= 0 { probe.advance() }
-        index[probe.slot] = Int32(position)
-    }
-
-    private func rebuild() {
-        if count < slots.count {
-            let live = slots.indices.filter(isLive(at:))
-            slots = live.map { slots[$0] }
-            keyring = live.map { keyring[$0] }
-        }
-        reindex()
-    }
-
-    private func reindex() {
-        if slots.count <= Self.linearLimit {
-            index = []
-            return
-        }
-        var size = 32
-        while size < slots.count * 3 { size *= 2 }
-        index = [Int32](repeating: -1, count: size)
-        for position in slots.indices { place(position) }
     }
 }

@@ -24,7 +24,12 @@ open class PyException: PyInstance {
         super.init(type: type)
     }
 
-    deinit { Disposal.dispose(of: self) }
+    deinit { if isLink { Disposal.dispose(of: self) } }
+
+    override var isLink: Bool {
+        for argument in arguments where argument.isReference { return true }
+        return cause != nil || context != nil || super.isLink
+    }
 
     open override func surrender(to pending: inout [PyObject]) {
         Disposal.take(&arguments, into: &pending)

@@ -18,6 +18,9 @@ enum DirectMethods {
         put("replace", types.str, DirectText.replace)
         if case .object(let function)? = machine.builtins["len"] { (function as? PyNativeFunction)?.direct = length }
         types.str.construction?.direct = DirectText.make
+        types.int.construction?.direct = { machine, count, cursor in
+            count == 1 ? cursor[below: 1].flatMap(machine.smallInteger).map { .int($0) } : nil
+        }
         types.super.construction?.direct = { machine, count, _ in count == 0 ? try machine.implicitSuper() : nil }
     }
 

@@ -47,14 +47,15 @@ extension Machine {
         switch value {
         case .int(let small): return small
         case .str(let text):
-            let digits = text.utf8
-            if digits.isEmpty || digits.count > 18 { return nil }
-            var number = 0
-            for digit in digits {
-                guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
-                number = number * 10 + Int(digit - UInt8(ascii: "0"))
+            if text.isEmpty || text.byteCount > 18 { return nil }
+            return text.withUTF8 { digits in
+                var number = 0
+                for digit in digits {
+                    guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+                    number = number * 10 + Int(digit - UInt8(ascii: "0"))
+                }
+                return number
             }
-            return number
         default: return nil
         }
     }

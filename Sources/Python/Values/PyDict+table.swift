@@ -1,0 +1,85 @@
+/// The hash index over the keys; up to eight keys are looked through one by one.
+extension PyDict {
+    private static let linearLimit = 8
+
+    /// The position of the entry with that hash whose key passes a test, which may run the program and so change this table.
+    func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
+        if index.isEmpty {
+            var position = 0
+            while position < slots.count {
+                let entry = keyring[position]
+                if entry.hash == hash, entry.isLive {
+                    let before = shape
+                    if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
+                    if before != shape { return try find(hash, where: matches) }
+                }
+                position += 1
+            }
+            return nil
+        }
+        var probe = HashProbe(hash, mask: index.count - 1)
+        while true {
+            let position = Int(index[probe.slot])
+            if position < 0 { return nil }
+            if position < slots.count, keyring[position].hash == hash, keyring[position].isLive {
+                let before = shape
+                if try matches(keyring[position].key) { return before == shape ? position : try find(hash, where: matches) }
+                if before != shape { return try find(hash, where: matches) }
+            }
+            probe.advance()
+        }
+    }
+
+    /// Adds a key that is not there.
+    func insertNew(hash: Int, key: __owned Value, value: __owned Value) {
+        if slots.count < keyring.count, case .str(let name) = key, expects(name, at: slots.count) { return appendExpected(value) }
+        shape &+= 1
+        observer?.advance()
+        dropAhead()
+        if key.isReference { hasReferenceKeys = true }
+        keyring.append(Key(hash: hash, key: key))
+        slots.append(value)
+        count += 1
+        if index.isEmpty {
+            if slots.count > Self.linearLimit { rebuild() }
+        } else if slots.count * 3 > index.count * 2 {
+            rebuild()
+        } else {
+            place(slots.count - 1)
+        }
+    }
+
+    /// Parts with the keys that only others of its layout have.
+    func dropAhead() {
+        if keyring.count == slots.count { return }
+        keyring.removeLast(keyring.count - slots.count)
+        if !index.isEmpty { reindex() }
+    }
+
+    private func place(_ position: Int) {
+        var probe = HashProbe(keyring[position].hash, mask: index.count - 1)
+        while index[probe.slot] >= 0 { probe.advance() }
+        index[probe.slot] = Int32(position)
+    }
+
+    /// Lets go of what deleted keys left.
+    func rebuild() {
+        if count < slots.count {
+            let live = slots.indices.filter(isLive(at:))
+            slots = live.map { slots[$0] }
+            keyring = live.map { keyring[$0] }
+        }
+        reindex()
+    }
+
+    private func reindex() {
+        if slots.count <= Self.linearLimit {
+            index = []
+            return
+        }
+        var size = 32
+        while size < slots.count * 3 { size *= 2 }
+        index = [Int32](repeating: -1, count: size)
+        for position in slots.indices { place(position) }
+    }
+}
