@@ -132,6 +132,23 @@ import Workbench
         #expect(Screen.draw(state).dump().contains("fetch() resolves"))
     }
 
+    @Test func theSelectionStaysWhereTextsWrapOtherwise() async throws {
+        var state = try await Self.browser(80, 24, "bi")
+        let narrow = Screen.draw(state).dump()
+        #expect(narrow.contains("Why can JavaScript not read x-leash?"))
+        _ = PlaygroundTests.press([.escape], &state)
+        _ = state.handle(.input(.resize(columns: 200, rows: 50)))
+        _ = PlaygroundTests.type("i", &state)
+        #expect(Screen.draw(state).dump().contains("Why can JavaScript not read x-leash?"))
+    }
+
+    @Test func bothConsolesAndMDNsReasonAreTold() async throws {
+        let screen = Screen.draw(try await Self.browser(200, 50, "bC\t\tz")).dump()
+        for text in ["console of chromium", "console of firefox", "has been blocked by CORS policy", "Reason: expected ‘true’ in", "MDN"] {
+            #expect(screen.contains(text), "\(text)\n\(screen)")
+        }
+    }
+
     @Test func settingsChangeInPlaceAndSendAgain() async throws {
         let state = try await Self.browser(120, 40, "bzECM")
         #expect(state.browser.profile == .firefox)

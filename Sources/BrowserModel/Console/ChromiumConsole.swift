@@ -111,10 +111,10 @@ struct ChromiumConsole {
         }
     }
 
-    /// Bytes above 0x7F are shown as `\u00A0`.
+    /// Bytes above 0x7F and control characters are shown as `\u00A0`.
     private func escaped(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
-            guard scalar.value > 0x7F else { return String(scalar) }
+            guard scalar.value > 0x7F || scalar.value < 0x20 else { return String(scalar) }
             let digits = String(scalar.value, radix: 16, uppercase: true)
             return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         }.joined()

@@ -9,7 +9,7 @@ struct FirefoxConsole {
     /// The messages in the order in which they appear.
     func messages(for event: ConsoleEvent) -> [ConsoleMessage] {
         switch event {
-        case .failed(let failure, _): self.failure(failure)
+        case .failed(let failure, let next): self.failure(failure, next: next)
         case .errorStatus: []
         case .authorizationByWildcard: [authorizationWarning]
         case .setCookie(let verdict): FirefoxCookieConsole.messages(for: verdict)
@@ -17,13 +17,13 @@ struct FirefoxConsole {
         }
     }
 
-    private func failure(_ failure: FetchFailure) -> [ConsoleMessage] {
+    private func failure(_ failure: FetchFailure, next: WebURL?) -> [ConsoleMessage] {
         switch failure {
         case .request, .noCORSNeedsRedirectFollow, .redirectNotAllowed: []
         case .tooManyRedirects, .redirectLocationInvalid: place.isCrossOrigin ? [didNotSucceed] : []
         case .schemeNotHTTP(let scheme): (scheme == "file" ? [linkRefused] : []) + (place.isCrossOrigin ? [didNotSucceed] : [])
         case .noAnswer, .contentLengthConflict: networkFailure
-        case .mixedContent: mixedContent
+        case .mixedContent: mixedContent(next)
         case .sameOriginModeCrossesOrigins: [dataRefused]
         case .preflight(let failure): preflight(failure) + [didNotSucceed]
         case .notShared(let failure): notShared(failure) + (place.hasRedirect && place.followsRedirects ? [didNotSucceed] : [])
@@ -38,10 +38,11 @@ struct FirefoxConsole {
         return place.isPreflight && isForeign ? [didNotSucceed, didNotSucceed] : [didNotSucceed]
     }
 
-    private var mixedContent: [ConsoleMessage] {
-        let message = ConsoleMessage(
-            category: "Mixed Content Blocker", text: "Blocked loading mixed active content “\(place.url.text)”")
-        guard place.isCrossOrigin, let previous = place.previousURL else { return [message] }
+    /// The URL is the one that a redirect named, or has already been gone on to.
+    private func mixedContent(_ next: WebURL?) -> [ConsoleMessage] {
+        let blocked = next ?? place.url
+        let message = ConsoleMessage(category: "Mixed Content Blocker", text: "Blocked loading mixed active content “\(blocked.text)”")
+        guard place.isCrossOrigin, let previous = next == nil ? place.previousURL : place.url else { return [message] }
         return [message, didNotSucceed(at: previous)]
     }
 

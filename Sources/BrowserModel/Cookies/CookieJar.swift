@@ -48,8 +48,15 @@ public struct CookieJar: Sendable, Hashable {
             var other = self
             other.without = rules.without
             let found = judge(other)
-            return found.outcome != verdict.outcome || found.cookie != verdict.cookie
+            return found.outcome != verdict.outcome || !Self.isAlike(found.cookie, verdict.cookie)
         }
+    }
+
+    /// Whether two cookies are equal; for their end, the seconds that a Date header leaves out do not count.
+    private static func isAlike(_ a: Cookie?, _ b: Cookie?) -> Bool {
+        guard var a, let b else { return a == nil && b == nil }
+        if let end = a.expires, let other = b.expires, abs(end - other) < 2000 { a.expires = other }
+        return a == b
     }
 
     /// The verdict on a line, which changes nothing.

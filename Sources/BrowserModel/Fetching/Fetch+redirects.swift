@@ -10,9 +10,11 @@ extension Fetch {
             return nil
         }
         guard let next = WebURL(location, relativeTo: url) else { return .redirectLocationInvalid(location) }
-        guard rules.engine == .firefox, next.scheme == "data" || next.scheme == "file" else { return nil }
+        guard rules.engine == .firefox else { return nil }
+        let isMixed = request.mode == .cors && page.isSecure && next.isHTTP && !next.origin.isPotentiallyTrustworthy
+        guard isMixed || next.scheme == "data" || next.scheme == "file" else { return nil }
         refusedURL = next
-        return .schemeNotHTTP(next.scheme)
+        return isMixed ? .mixedContent : .schemeNotHTTP(next.scheme)
     }
 
     /// Fetch §2.2.6 «redirect status».

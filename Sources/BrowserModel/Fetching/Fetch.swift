@@ -209,7 +209,7 @@ public struct Fetch: Sendable {
         ignoreCookies(of: response)
         do throws(PreflightCheck.Failure) {
             let permission = try PreflightCheck.check(response, question, profile: rules)
-            if permission.usesAuthorizationWildcard { log(.authorizationByWildcard) }
+            for _ in 0..<permission.authorizationsByWildcard { log(.authorizationByWildcard) }
             if permission.maxAge > 0, isCacheUsed {
                 cache.store(
                     methods: permission.methods, headerNames: permission.headerNames, key: cacheKey,

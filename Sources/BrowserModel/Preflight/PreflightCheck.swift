@@ -21,8 +21,8 @@ public enum PreflightCheck {
         var headerNames: [String]
         /// Seconds.
         var maxAge: Int
-        /// Whether only a `*` let Authorization through.
-        var usesAuthorizationWildcard = false
+        /// How often only a `*` let Authorization through: Firefox asks for a name as often as it stands there.
+        var authorizationsByWildcard = 0
     }
 
     /// What was asked.
@@ -69,7 +69,9 @@ public enum PreflightCheck {
             guard question.credentials != .include, names.contains("*"), !needsName else { throw .headerNotAllowed(name) }
         }
         var permission = Permission(methods: methods, headerNames: Array(names).sorted(), maxAge: maxAge(headers, profile: profile))
-        permission.usesAuthorizationWildcard = question.unsafeNames.contains("authorization") && !names.contains("authorization")
+        if !names.contains("authorization") {
+            permission.authorizationsByWildcard = question.unsafeNames.count { $0 == "authorization" }
+        }
         return permission
     }
 

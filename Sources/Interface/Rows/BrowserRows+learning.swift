@@ -16,7 +16,7 @@ extension BrowserRows {
             row.subject = answer.name == Prediction.body ? .body : .header(answer.name)
             return row
         }
-        return [Row(""), Row("What can the page's JavaScript read?  x marks, Enter reveals", .title)] + rows
+        return [Row(""), Row("What can the page's JavaScript read?", .title)] + rows
     }
 
     /// The score and the reasons, once they are revealed.
@@ -24,12 +24,14 @@ extension BrowserRows {
         guard playground.isPredicting, let prediction = playground.predictions[record.number], prediction.isRevealed else { return [] }
         let answers = prediction.answers(verdict)
         let right = answers.filter(\.isRight).count
-        let head = Row([.init("\(right) of \(answers.count) right", right == answers.count ? .good : .warning)])
+        var head = Row([.init("\(right) of \(answers.count) right", right == answers.count ? .good : .warning)])
+        head.subject = .score
+        let nameWidth = min(playground.answerWidth >= 84 ? 34 : 20, (answers.map { CharacterWidth.of($0.name) }.max() ?? 8) + 1)
         return [Row(""), head]
             + answers.map { answer in
                 Row([
                     .init((answer.isRight ? glyphs.yes : glyphs.no) + " ", answer.isRight ? .good : .bad),
-                    .init(answer.name.padded(30), .accent), .init(answer.isMarked ? "you said yes; " : "you said no; ", .dim),
+                    .init(answer.name.padded(nameWidth), .accent), .init(answer.isMarked ? "you said yes; " : "you said no; ", .dim),
                     .init(answer.reason),
                 ])
             }
@@ -42,8 +44,10 @@ extension BrowserRows {
         guard let asked = record.asked else { return [] }
         let nameWidth = min(30, (asked.rows.map { CharacterWidth.of($0.name) }.max() ?? 8) + 1)
         let width = max(16, min(40, (playground.answerWidth - nameWidth - 4) / 2))
+        var summary = Row([.init(asked.summary, asked.differences.isEmpty ? .good : .bad)])
+        summary.subject = .comparison
         let head = [
-            Row(""), Row([.init(asked.summary, asked.differences.isEmpty ? .good : .bad)]),
+            Row(""), summary,
             Row([.init("  " + "".padded(nameWidth), .dim), .init("model".padded(width) + " ", .dim), .init("browser", .dim)]),
         ]
         return head

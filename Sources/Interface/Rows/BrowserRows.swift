@@ -14,12 +14,11 @@ struct BrowserRows {
 
     func rows(_ record: ExchangeRecord) -> [Row] {
         let settings = record.verdict?.settings ?? playground.browser
-        var rows = [
-            Row([
-                .init("page ", .dim), .init(settings.page, .accent), .init("  server as ", .dim), .init(settings.serverAs, .accent),
-                .init("  engine ", .dim), .init(settings.profile.rawValue, .accent),
-            ])
-        ]
+        var rows = flowing(
+            [
+                [.init("page ", .dim), .init(settings.page, .accent)], [.init("server as ", .dim), .init(settings.serverAs, .accent)],
+                [.init("engine ", .dim), .init(settings.profile.rawValue, .accent)],
+            ], between: .init("  ", .dim))
         guard let verdict = record.verdict else {
             return rows + [
                 Row("This exchange was not a page's fetch().", .dim),
@@ -29,11 +28,31 @@ struct BrowserRows {
         }
         let reasons = verdict.result?.preflightReasons ?? []
         let preflight = reasons.isEmpty ? "no preflight needed" : "preflight for " + reasons.joined(separator: ", ")
-        rows.append(
-            Row("credentials \(settings.credentials.rawValue) · mode \(settings.mode.rawValue) · \(verdict.relation) · \(preflight)", .dim))
+        let facts = ["credentials \(settings.credentials.rawValue)", "mode \(settings.mode.rawValue)", verdict.relation, preflight]
+        rows += flowing(facts.map { [.init($0, .dim)] }, between: .init(" · ", .dim))
         if playground.isHidden(record) { return rows + predictionRows(verdict, record) }
         return rows + outcomeRows(verdict) + changeRows(record) + scoreRows(verdict, record) + askedRows(record) + [Row("")]
             + headerRows(verdict, record) + cookieRows(verdict, record) + consoleRows(verdict) + preflightRows(verdict)
+    }
+
+    /// Groups of pieces on as few rows as they fit on.
+    private func flowing(_ groups: [[Row.Piece]], between separator: Row.Piece) -> [Row] {
+        let width = { (pieces: [Row.Piece]) in pieces.reduce(0) { $0 + CharacterWidth.of($1.text) } }
+        var rows: [[Row.Piece]] = []
+        for group in groups {
+            if let last = rows.last, width(last + [separator] + group) <= playground.answerWidth {
+                rows[rows.count - 1] = last + [separator] + group
+            } else {
+                rows.append(group)
+            }
+        }
+        return rows.map { Row($0) }
+    }
+
+    /// A text after a mark, on as many rows as it needs.
+    private func wrapped(_ mark: String, _ text: String, _ role: Role) -> [Row] {
+        let lines = text.visible.wrapped(max(20, playground.answerWidth - 2))
+        return lines.enumerated().map { Row([.init($0 == 0 ? mark.padded(2) : "  ", role), .init($1, role)]) }
     }
 
     /// The fix of what a row speaks of; nil where the program cannot help.
@@ -49,6 +68,7 @@ struct BrowserRows {
         case .header(let name):
             return verdict.result?.headers.first { $0.name.asciiLowercased == name && !$0.isReadable }.flatMap(fixes.fix)
         case .outcome, .body, .preflight: return fixes.failureFix
+        case .score, .comparison: return nil
         case .cookie(let index): return cookieFix(index, verdict, record)
         }
     }
@@ -59,6 +79,7 @@ struct BrowserRows {
         guard let verdict = record.verdict, !playground.isHidden(record) else { return rows.firstIndex { $0.subject != nil } ?? 0 }
         let subjects = rows.indices.filter { rows[$0].subject != nil }
         if record.beforeFix != nil { return subjects.first ?? 0 }
+        if let told = subjects.first(where: { rows[$0].subject == .score || rows[$0].subject == .comparison }) { return told }
         return subjects.first { fix(rows[$0].subject ?? .outcome, verdict, record) != nil } ?? subjects.first ?? 0
     }
 
@@ -66,14 +87,15 @@ struct BrowserRows {
 
     private func outcomeRows(_ verdict: Verdict) -> [Row] {
         let isFine = if case .resolved? = verdict.result?.outcome { true } else { false }
-        var rows = [
-            Row([.init((isFine ? glyphs.yes : glyphs.no) + " ", isFine ? .good : .bad), .init(verdict.summary, isFine ? .good : .bad)])
-        ]
+        var rows = wrapped(isFine ? glyphs.yes : glyphs.no, verdict.summary, isFine ? .good : .bad)
         rows[0].isSelectable = true
         rows[0].subject = .outcome
         if case .rejected(let failure)? = verdict.result?.outcome { rows.append(Row([.init("  \(failure.step)", .dim)])) }
         for header in verdict.result?.droppedRequestHeaders ?? [] {
             rows.append(Row([.init("request header \(header.name) is dropped: the page may not set it", .warning)]))
+        }
+        for deviation in verdict.deviations {
+            rows += wrapped("", "not as the standard: \(deviation.sentence) (\(deviation.rawValue))", .dim)
         }
         return rows
     }
@@ -85,7 +107,7 @@ struct BrowserRows {
         let (old, new) = (names(before), names(verdict))
         var rows = new.subtracting(old).sorted().map { Row([.init("+ \($0) can be read now", .added)]) }
         rows += old.subtracting(new).sorted().map { Row([.init("\(glyphs.minus) \($0) can be read no more", .warning)]) }
-        if before.summary != verdict.summary { rows.append(Row([.init("\(glyphs.minus) before: \(before.summary)", .dim)])) }
+        if before.summary != verdict.summary { rows += wrapped(glyphs.minus, "before: \(before.summary)", .dim) }
         if rows.isEmpty { rows.append(Row("the fix changed nothing that JavaScript sees", .warning)) }
         return rows
     }
@@ -95,7 +117,7 @@ struct BrowserRows {
     private func headerRows(_ verdict: Verdict, _ record: ExchangeRecord) -> [Row] {
         let all = verdict.result?.headers ?? []
         // What the program is about comes first.
-        let headers = all.filter { !Self.isPlumbing($0.name) } + all.filter { Self.isPlumbing($0.name) }
+        let headers = all.filter { !$0.isPlumbing } + all.filter(\.isPlumbing)
         let isWide = playground.answerWidth >= 84
         let nameWidth = min(isWide ? 34 : 20, (headers.map { CharacterWidth.of($0.name) }.max() ?? 8) + 1)
         let mark = { (header: HeaderVerdict) in
@@ -125,12 +147,6 @@ struct BrowserRows {
             return row
         }
         return headers.isEmpty ? [] : rows
-    }
-
-    /// Headers of the server and of CORS itself, which nobody wants to read.
-    private static func isPlumbing(_ name: String) -> Bool {
-        let name = name.asciiLowercased
-        return ["date", "server", "vary"].contains(name) || name.hasPrefix("access-control-")
     }
 
     // MARK: Cookies and console
@@ -178,13 +194,19 @@ struct BrowserRows {
         return BrowserFixes.fix(all[index].refusals, cookie: String(latin1: cookie.nameBytes), line: line)
     }
 
+    /// What each engine's console shows, and MDN's reason.
     private func consoleRows(_ verdict: Verdict) -> [Row] {
-        let messages = verdict.result?.console ?? []
-        guard !messages.isEmpty else { return [Row(""), Row("console: nothing", .dim)] }
-        return [Row(""), Row("console", .dim)]
-            + messages.flatMap { message in
-                message.text.visible.wrapped(max(20, playground.answerWidth - 2)).map { Row([.init("  " + $0, .warning)]) }
-            }
+        let telling = verdict.consoles.filter { !$0.messages.isEmpty }
+        guard !telling.isEmpty else { return [Row(""), Row("console: nothing", .dim)] }
+        var rows = [Row("")]
+        for console in telling {
+            rows.append(Row("console of \(console.engine == .firefox ? "firefox" : "chromium")", .dim))
+            rows += console.messages.flatMap { wrapped("", $0.text, .warning) }
+        }
+        if case .rejected(let failure)? = verdict.result?.outcome, let reason = failure.mdnReason {
+            rows += [Row("MDN", .dim)] + wrapped("", reason.title, .text)
+        }
+        return rows
     }
 
     // MARK: The preflight
@@ -203,5 +225,13 @@ struct BrowserRows {
                     Row([.init("    \($0.name): ", .dim), .init($0.text.visible)])
                 }
         }
+    }
+}
+
+extension HeaderVerdict {
+    /// Whether it is of the server or of CORS itself, which nobody wants to read.
+    var isPlumbing: Bool {
+        let name = name.asciiLowercased
+        return ["date", "server", "vary"].contains(name) || name.hasPrefix("access-control-")
     }
 }

@@ -9,13 +9,17 @@ enum BrowserSubject: Sendable, Hashable {
     case preflight(Int)
     /// A Set-Cookie line, by its place among all of the fetch.
     case cookie(Int)
+    /// How a prediction came out.
+    case score
+    /// How model and a real browser compare.
+    case comparison
 
     /// The name under which it is marked while predicting; nil where there is nothing to predict.
     var predictable: String? {
         switch self {
         case .header(let name): name
         case .body: Prediction.body
-        case .outcome, .preflight, .cookie: nil
+        case .outcome, .preflight, .cookie, .score, .comparison: nil
         }
     }
 }

@@ -21,10 +21,11 @@ struct Prediction: Sendable, Hashable {
     /// The body's name among the marks; no header can be called so.
     static let body = "(body)"
 
-    /// Everything that can be marked, in the order of the response; repeated headers once.
+    /// Everything that can be marked, in the order of the response but with the server's own headers last; repeated headers once.
     func answers(_ verdict: Verdict) -> [Answer] {
         var seen: Set<String> = []
-        let headers = (verdict.result?.headers ?? []).filter { seen.insert($0.name.asciiLowercased).inserted }
+        let all = verdict.result?.headers ?? []
+        let headers = (all.filter { !$0.isPlumbing } + all.filter(\.isPlumbing)).filter { seen.insert($0.name.asciiLowercased).inserted }
         let isBodyReadable = verdict.result?.isBodyReadable ?? false
         return headers.map { header in
             let name = header.name.asciiLowercased

@@ -36,7 +36,7 @@ public struct Why: Sendable {
                 ? "fetch() sends and takes cookies of other origins only with credentials: include."
                 : "A failed fetch() can still set a cookie."
             source = refusals.first?.step ?? "RFC 6265bis §5.7 storage model"
-        case .outcome, .body:
+        case .outcome, .body, .score, .comparison:
             title = "Why does fetch() come to this?"
             (paragraphs, mistake, source) = Self.outcome(verdict)
         case .preflight:

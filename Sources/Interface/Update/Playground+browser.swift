@@ -102,7 +102,10 @@ extension Playground {
         notice =
             isPredicting
             ? "predicting: x marks what JavaScript can read, Enter reveals" : "verdicts show at once again"
-        guard isPredicting else { return }
+        guard isPredicting else {
+            if answerTab == .browser, let record = shown { answerRow = BrowserRows(self).firstRow(record) }
+            return
+        }
         answerTab = .browser
         answerRow = firstMarkableRow
         focus = .answer
@@ -124,6 +127,7 @@ extension Playground {
     mutating func reveal() -> Bool {
         guard let record = shown, answerTab == .browser, isHidden(record) else { return false }
         predictions[record.number, default: Prediction()].isRevealed = true
+        answerRow = BrowserRows(self).firstRow(record)
         return true
     }
 

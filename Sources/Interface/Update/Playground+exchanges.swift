@@ -34,7 +34,7 @@ extension Playground {
         append(record)
         shownExchange = number
         answerTab = .browser
-        answerRow = 0
+        answerRow = BrowserRows(self).firstRow(record)
         popup = nil
         notice = "\(record.caller): \(comparison.summary)"
     }

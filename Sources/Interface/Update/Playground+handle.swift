@@ -8,6 +8,23 @@ import Workbench
 extension Playground {
     /// Takes a message into account and says what the outside is to do.
     public mutating func handle(_ message: Message) -> [Effect] {
+        let (width, row, subject) = (answerWidth, answerRow, selectedSubject)
+        let effects = take(message)
+        // Texts that wrap make other rows of another width.
+        if let subject, width != answerWidth, row == answerRow, answerTab == .browser {
+            answerRow = answerRows.firstIndex { $0.subject == subject } ?? row
+        }
+        return effects
+    }
+
+    /// What the selected row of the browser's view speaks of.
+    private var selectedSubject: BrowserSubject? {
+        guard answerTab == .browser else { return nil }
+        let rows = answerRows
+        return rows.indices.contains(answerRow) ? rows[answerRow].subject : nil
+    }
+
+    private mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .input(let event): return handle(event)
         case .loaded(let outcome, let revision): return loaded(outcome, revision)

@@ -14,7 +14,9 @@ enum BrowserHints {
     }
 
     private static func keys(_ pairs: [(key: String, label: String)]) -> [Row.Piece] {
-        pairs.flatMap { [.init($0.key, .accent), .init(" \($0.label)  ", .dim)] }
+        pairs.enumerated().flatMap { index, pair in
+            [.init((index == 0 ? "" : "  ") + pair.key, .accent), .init(" " + pair.label, .dim)] as [Row.Piece]
+        }
     }
 }
 

@@ -72,7 +72,12 @@ public struct BrowserVisit: Sendable {
     }
 
     private func verdict(_ result: FetchResult?, leftFor elsewhere: String?) -> Verdict {
-        Verdict(settings: settings, result: result, messages: messages, leftFor: elsewhere, jar: fetch.jar)
+        let engines = [settings.profile] + [.chromium, .firefox].filter { $0 != settings.profile }
+        return Verdict(
+            settings: settings, result: result, messages: messages, leftFor: elsewhere, jar: fetch.jar,
+            deviations: result.map(fetch.deviations) ?? [],
+            consoles: result == nil
+                ? [] : engines.compactMap { engine in fetch.console(of: engine).map { Verdict.Console(engine: engine, messages: $0) } })
     }
 
     /// The request with what every browser adds to it.
@@ -96,6 +101,16 @@ public struct Verdict: Sendable, Hashable {
     public let leftFor: String?
     /// The browser's cookies afterwards.
     public let jar: CookieJar?
+    /// Where the engine departs from the standard and it made a difference here.
+    public let deviations: [EngineProfile.Deviation]
+    /// What consoles show: that of the settings' engine, then those of the others that would have sent the same requests.
+    public let consoles: [Console]
+
+    /// The messages of one engine.
+    public struct Console: Sendable, Hashable {
+        public let engine: EngineProfile
+        public let messages: [ConsoleMessage]
+    }
 
     /// Preflights and their answers.
     public var preflights: [BrowserVisit.Message] { messages.filter { $0.kind == .preflight } }

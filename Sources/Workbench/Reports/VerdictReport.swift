@@ -19,6 +19,11 @@ public struct VerdictReport: Codable, Sendable, Hashable {
     public var headers: [HeaderReport]
     public var bodyReadable: Bool
     public var preflights: [ExchangeReport]
+    /// Where the engine departs from the standard and it made a difference; nil where nowhere.
+    public var deviations: [String]?
+    /// What the engine's console shows, and MDN's reason; nil where nothing.
+    public var console: [String]?
+    public var mdn: String?
 
     /// Whether the page's code can read one header, and why.
     public struct HeaderReport: Codable, Sendable, Hashable {
@@ -52,11 +57,14 @@ public struct VerdictReport: Codable, Sendable, Hashable {
         case .rejected(let failure):
             outcome = "rejected"
             step = failure.step
+            mdn = failure.mdnReason?.title
         case nil: outcome = "left"
         }
         headers = (verdict.result?.headers ?? []).map {
             HeaderReport(name: $0.name, value: $0.value, readable: $0.isReadable, reason: $0.reason.words, step: $0.reason.step)
         }
+        if !verdict.deviations.isEmpty { deviations = verdict.deviations.map { "\($0.rawValue): \($0.sentence)" } }
+        if let messages = verdict.result?.console, !messages.isEmpty { console = messages.map(\.text) }
         preflights = verdict.preflights.map {
             ExchangeReport(request: RequestReport($0.request), response: $0.response.map(ResponseReport.init))
         }

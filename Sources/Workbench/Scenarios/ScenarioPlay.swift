@@ -48,7 +48,10 @@ struct ScenarioPlay {
         }
         cache = fetch.cache
         jar = fetch.jar ?? jar
-        if case .finished(let end) = next { result.fill(from: end, profile: jar.profile) }
+        if case .finished(let end) = next {
+            result.fill(from: end, profile: jar.profile)
+            if jar.namesDeviations { result.deviations = fetch.deviations(of: end).map(ScenarioResult.Departure.init) }
+        }
         result.documentCookie = jar.documentCookie(in: page, path: "/__page", now: now)
         return result
     }

@@ -1,3 +1,5 @@
+import BrowserModel
+
 /// What a browser did in a scenario, in the schema of the truth tables; fields that a model cannot know are left out.
 public struct ScenarioResult: Encodable, Sendable {
     public var id: String?
@@ -16,10 +18,12 @@ public struct ScenarioResult: Encodable, Sendable {
     /// The whole jar afterwards, where the scenario is about cookies.
     public var cookiesStored: [StoredCookie]?
     public var devtools: DevTools?
+    /// Where the engine departs from the standard and it made a difference; nil where nobody asked.
+    public var deviations: [Departure]?
     public var then: [ScenarioResult]?
 
     private enum CodingKeys: String, CodingKey {
-        case id, reached, outcome, error, type, status, redirected, url, headers, body, then, devtools
+        case id, reached, outcome, error, type, status, redirected, url, headers, body, then, devtools, deviations
         case rejectedAt = "rejected_at"
         case documentCookie = "document_cookie"
         case cookiesStored = "cookies_stored"
@@ -41,7 +45,19 @@ public struct ScenarioResult: Encodable, Sendable {
         try container.encode(documentCookie, forKey: .documentCookie)
         try container.encodeIfPresent(cookiesStored, forKey: .cookiesStored)
         try container.encodeIfPresent(devtools, forKey: .devtools)
+        try container.encodeIfPresent(deviations, forKey: .deviations)
         try container.encodeIfPresent(then, forKey: .then)
+    }
+
+    /// A departure from the standard: its name, and what the engine does.
+    public struct Departure: Encodable, Sendable {
+        public var name: String
+        public var words: String
+
+        init(_ deviation: EngineProfile.Deviation) {
+            name = deviation.rawValue
+            words = deviation.sentence
+        }
     }
 
     /// A request that a server saw.

@@ -6,14 +6,17 @@ public struct ScenarioRunner: Sendable {
     public let profile: EngineProfile
     /// Whether the person blocks third-party cookies.
     public let blocksThirdPartyCookies: Bool
+    /// Whether results say where the engine departs from the standard.
+    public let namesDeviations: Bool
     private let emptyJar: CookieJar
     /// The jar with which a scenario begins that asks for none.
     private let seededJar: CookieJar
 
-    public init(profile: EngineProfile, blocksThirdPartyCookies: Bool = false) {
+    public init(profile: EngineProfile, blocksThirdPartyCookies: Bool = false, namesDeviations: Bool = false) {
         self.profile = profile
+        self.namesDeviations = namesDeviations
         self.blocksThirdPartyCookies = blocksThirdPartyCookies
-        emptyJar = CookieJar(profile: profile, blocksThirdParties: blocksThirdPartyCookies, namesDeviations: false)
+        emptyJar = CookieJar(profile: profile, blocksThirdParties: blocksThirdPartyCookies, namesDeviations: namesDeviations)
         seededJar = ScenarioPlay.jar(emptyJar, holding: ScenarioTopology.seeds, now: Self.beginning)
     }
 

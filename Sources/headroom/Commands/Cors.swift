@@ -20,6 +20,9 @@ struct Cors: ParsableCommand {
     @Flag(help: "Block third-party cookies, as a person may in the settings.")
     var blockThirdPartyCookies = false
 
+    @Flag(help: "Say where the engine departs from the standard and it made a difference; takes longer.")
+    var deviations = false
+
     @Flag(help: "Print JSON, which is the only form; the flag may be left out.")
     var json = false
 
@@ -31,7 +34,8 @@ struct Cors: ParsableCommand {
             throw CommandProblem("\(scenarios) is no list of scenarios: \(Self.words(error))")
         }
         do {
-            let runner = ScenarioRunner(profile: profile, blocksThirdPartyCookies: blockThirdPartyCookies)
+            let runner = ScenarioRunner(
+                profile: profile, blocksThirdPartyCookies: blockThirdPartyCookies, namesDeviations: deviations)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             Output.bytes(Array(try encoder.encode(runner.run(list))) + [0x0A])

@@ -52,7 +52,8 @@ import Testing
             "https://b.example",
             "has a value 'https://b.example' that is not equal to the supplied origin."
         ),
-        ("any", "contains the invalid value 'any'."),
+        ("any", "contains the invalid value 'any'."), ("a\tb", "contains the invalid value 'a\\u0009b'."),
+        ("https://b.example%20", "has a value 'https://b.example%20' that is not equal to the supplied origin."),
         ("a, b", "contains multiple values 'a, b', but only one is allowed."),
         ("null", "has a value 'null' that is not equal to the supplied origin."),
     ])
@@ -94,6 +95,21 @@ import Testing
         let headers = HeaderList([Header(name, "https://app.example"), Header(name, "https://b.example")])
         let said = try Self.console(.firefox, answers: [HTTPResponse(status: 200, headers: headers, body: [])])
         #expect(said.map { $0.prefix { $0 != " " } } == [category[...]])
+    }
+
+    @Test func firefoxWarnsAsOftenAsAuthorizationStandsThere() throws {
+        let twice = FetchInit(headers: [Header("Authorization", "a"), Header("authorization", "b")])
+        let allow = FetchTests.answer(204, ["Access-Control-Allow-Headers": "*"])
+        let said = try Self.console(.firefox, twice, answers: [allow, FetchTests.answer()])
+        #expect(said.map { $0.hasPrefix("CORSAllowHeaderFromPreflightDeprecation") } == [true, true])
+    }
+
+    @Test func firefoxTellsOfMixedContentBeforeTheCORSCheckOfARedirect() throws {
+        let answer = FetchTests.redirect(to: "http://b.example/", allow: nil)
+        let said = try Self.console(.firefox, answers: [answer])
+        #expect(said.map { $0.prefix { $0 != " " } } == ["Mixed", "CORSDidNotSucceed2"])
+        #expect(said[0].hasSuffix("“http://b.example/”"))
+        #expect(said[1].contains("https://api.example/"))
     }
 
     @Test func firefoxCutsMessagesAboutCookies() {

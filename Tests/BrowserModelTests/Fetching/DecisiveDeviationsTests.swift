@@ -42,6 +42,28 @@ import Testing
         #expect(try Self.deviations(FetchInit(method: "PUT"), profile: .firefox, answers: answers) == [.badMaxAgeIsZero])
     }
 
+    /// Words for people stand beside every name, and no two are the same.
+    @Test func everyDepartureHasWordsOfItsOwn() {
+        let all = EngineProfile.Deviation.allCases
+        #expect(Set(all.map(\.sentence)).count == all.count)
+        #expect(EngineProfile.standard.deviations.isEmpty)
+        #expect(EngineProfile.chromium.deviations.union(EngineProfile.firefox.deviations) == Set(all))
+    }
+
+    @Test func anotherEnginesConsoleIsToldWhereItWouldAskTheSame() throws {
+        let url = try #require(WebURL("https://api.example/"))
+        let page = Page(origin: try #require(WebOrigin("https://app.example")))
+        var fetch = Fetch(url, FetchInit(), page: page, profile: .chromium)
+        _ = fetch.start(now: 0)
+        _ = fetch.receive(FetchTests.answer(allow: nil), now: 0)
+        #expect(fetch.console(of: .firefox)?.map(\.category) == ["CORSMissingAllowOrigin2"])
+        #expect(fetch.console(of: .chromium)?.count == 2)
+        var hinted = Fetch(url, FetchInit(headers: [Header("DPR", "1")]), page: page, profile: .chromium)
+        _ = hinted.start(now: 0)
+        _ = hinted.receive(FetchTests.answer(allow: nil), now: 0)
+        #expect(hinted.console(of: .firefox) == nil)
+    }
+
     @Test func cookiesNameTheirOwn() {
         let cross = CookieJarStoreTests.access(page: "https://www.other.example")
         let verdict = CookieJarStoreTests.store("c=1", cross, profile: .firefox)

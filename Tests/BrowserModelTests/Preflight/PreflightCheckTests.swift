@@ -84,7 +84,7 @@ import Testing
         for profile in [EngineProfile.chromium, .firefox] {
             #expect(
                 try Self.check(headers, method: "GET", names: ["authorization"], profile: profile)
-                    .usesAuthorizationWildcard)
+                    .authorizationsByWildcard == 1)
         }
     }
 

@@ -115,6 +115,20 @@ import Workbench
         }
     }
 
+    /// Where the browsers differ from the standard in a recorded scenario, the departure is named.
+    @Test func departuresFromTheStandardAreNamedWhereAskedFor() throws {
+        let scenario = try Self.rows().map(\.scenario).first { $0.id.hasPrefix("acah-auth") && $0.request.credentials == "omit" }
+        let some = try #require(scenario)
+        let asked = try ScenarioRunner(profile: .chromium, namesDeviations: true).run(some)
+        #expect(asked.deviations != nil)
+        #expect(try ScenarioRunner(profile: .chromium).run(some).deviations == nil)
+        #expect(try ScenarioRunner(profile: .standard, namesDeviations: true).run(some).deviations?.isEmpty == true)
+        let named = try Self.rows().flatMap { row in
+            try ScenarioRunner(profile: .firefox, namesDeviations: true).run(row.scenario).deviations ?? []
+        }
+        #expect(named.contains { $0.name == "merge-drops-empty" && $0.words.contains("without their empty values") })
+    }
+
     @Test func resultsAreAlignedAndIdentifiersMustNotRepeat() throws {
         let scenarios = try Self.rows().prefix(3).map(\.scenario)
         let runner = ScenarioRunner(profile: .standard)
