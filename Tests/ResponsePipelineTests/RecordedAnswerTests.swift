@@ -36,6 +36,7 @@ import Testing
         "temporal", "models", "middleware", "headers", "cookies", "responses", "requests", "routers", "dependencies", "yields",
         "exceptions",
         "errors", "dispatch", "layers", "asgi", "lifespan", "events", "background", "parameters", "groups", "security", "mounts", "forms",
+        "paths",
         "limits", "variables",
     ]
 

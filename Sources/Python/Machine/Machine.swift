@@ -25,6 +25,8 @@ public final class Machine {
     private var retired: [ExecutionContext] = []
     /// The names of the data model.
     let names: DunderNames
+    /// The texts of one ASCII character.
+    let asciiCharacters = (0..<128).map { PyStr(utf8: [UInt8($0)]) }
     /// One `PyStr` for each name.
     private var interned: [String: PyStr] = [:]
 

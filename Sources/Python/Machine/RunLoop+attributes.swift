@@ -149,10 +149,11 @@ extension Machine {
         let names = frame.names
         if let cache = caches.index(instruction.small, for: typeIdentity(ofTop: sp), at: types.epoch.count) {
             if !isHiddenAtTop(sp, names[instruction.index]), let function = caches[cache].value { return sp.insertBelowTop(function) }
+        } else if loadSuperMethod(&sp, names[instruction.index], caches, instruction.small) {
+            return
         } else if let found = methodFunction(sp, names[instruction.index], caches, instruction.small) {
             return sp.insertBelowTop(found)
         }
-        if loadSuperMethod(&sp, names[instruction.index], caches, instruction.small) { return }
         if loadModuleName(sp, names[instruction.index]) { return sp.pushSlot(nil) }
         sp.push(try attribute(sp.pop(), names[instruction.index]))
         sp.pushSlot(nil)
@@ -215,13 +216,18 @@ extension Machine {
     private func loadSuperMethod(
         _ sp: inout StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ place: UInt16
     ) -> Bool {
-        guard let object = sp.object(below: 1), object._withUnsafeGuaranteedRef({ $0.isExactly(PySuper.self) }) else { return false }
-        let proxy = unsafeDowncast(object.takeUnretainedValue(), to: PySuper.self)
-        guard let receiver = proxy.receiver, let order = proxy.receiverType,
-            let found = superMethod(name, order, behind: proxy.start, receiver, caches, place)
-        else { return false }
-        sp[below: 1] = found
-        sp.push(receiver)
+        guard let object = sp.object(below: 1) else { return false }
+        let target = object._withUnsafeGuaranteedRef { object -> (function: Value, receiver: Value)? in
+            guard object.isExactly(PySuper.self) else { return nil }
+            let proxy = unsafeDowncast(object, to: PySuper.self)
+            guard let receiver = proxy.receiver, let order = proxy.receiverType,
+                let found = superMethod(name, order, behind: proxy.start, receiver, caches, place)
+            else { return nil }
+            return (found, receiver)
+        }
+        guard let target else { return false }
+        sp[below: 1] = target.function
+        sp.push(target.receiver)
         return true
     }
 

@@ -142,7 +142,7 @@ extension Machine {
         _ function: PyFunction, _ type: PyType, _ count: Int, _ frame: Frame, _ sp: inout StackCursor
     ) throws -> Bool {
         try charge(bytes: 128)
-        let instance = type.allocate(type)
+        let instance = type.makeInstance()
         if !instance.isExactly(PyInstance.self), let exception = instance as? PyException {
             exception.arguments = (0..<count).compactMap { sp[below: count - $0] }
         }

@@ -197,7 +197,7 @@ extension Machine {
             if let value = dict.value(forName: name) { return value }
         case (.str(let text), .int(let index)) where text.isASCII:
             let position = index < 0 ? index + text.count : index
-            if position >= 0 && position < text.count { return .str(text.part(position..<position + 1)) }
+            if position >= 0 && position < text.count { return .str(asciiCharacters[Int(text.byte(at: position))]) }
         default: break
         }
         return try item(container, key)

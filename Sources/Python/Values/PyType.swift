@@ -151,6 +151,10 @@ public final class PyType: PyObject {
         hasOwnAllocation = true
     }
 
+    /// Makes an empty instance.
+    @inline(__always)
+    func makeInstance() -> PyInstance { hasOwnAllocation ? allocate(self) : PyInstance(type: self) }
+
     public override func type(in types: BuiltinTypes) -> PyType { metaclass ?? types.type }
 
     public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {

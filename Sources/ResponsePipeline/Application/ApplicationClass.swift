@@ -61,6 +61,7 @@ enum ApplicationClass {
         }
         application.dictionary["state"] = .object(PyInstance(type: framework.state))
         application.dictionary["router"] = .object(application)
+        application.dictionary["webhooks"] = try machine.call(.object(framework.router))
         application.dictionary["dependency_overrides"] = .dict(PyDict())
         application.dictionary["max_body_size"] = application.maxBodySize.map { .int($0) } ?? Value.none
         application.dictionary["title"] = "FastAPI"

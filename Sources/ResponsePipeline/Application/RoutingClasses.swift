@@ -156,9 +156,6 @@ enum RoutingClasses {
     ) throws {
         let owner = try self.router(router, machine)
         let text = owner.prefix + (try machine.str(path))
-        guard text.hasPrefix("/") || text.isEmpty && !(owner is ApplicationObject) else {
-            throw machine.error("AssertionError", "Routed paths must start with '/'")
-        }
         let route: Route
         do throws(PathPattern.Problem) {
             route = try Route(path: text, methods: methods, endpoint: endpoint, settings: settings, site: site)

@@ -73,6 +73,7 @@ enum DirectText {
             try separator._withUnsafeGuaranteedRef { separator in
                 guard isShort(separator) else { return nil }
                 var parts: [Value] = []
+                parts.reserveCapacity(8)
                 var start = 0
                 while let found = place(of: separator, in: text, from: start) {
                     try machine.charge(bytes: found - start + 64)
