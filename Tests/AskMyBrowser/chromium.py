@@ -31,6 +31,8 @@ class Failure(Exception):
 class Chromium:
     """One browser with one page."""
 
+    profile_name = "chromium"
+
     def __init__(self, binary):
         self.profile = tempfile.mkdtemp(prefix="ask-my-browser-")
         from_us, self.writer = os.pipe()
@@ -90,11 +92,15 @@ class Chromium:
         line, self.buffer = self.buffer.split(b"\0", 1)
         return json.loads(line)
 
-    def evaluate(self, expression):
-        """The value of a JavaScript expression in the page."""
-        result = self.command("Runtime.evaluate", page=True, expression=expression, returnByValue=True)
+    def clear_cookies(self):
+        self.command("Storage.clearCookies")
+
+    def evaluate(self, *statements):
+        """The value of the last of some JavaScript expressions in the page."""
+        script = ";".join(statements)
+        result = self.command("Runtime.evaluate", page=True, expression=script, returnByValue=True)
         if "exceptionDetails" in result:
-            raise Failure(f"{expression}: {result['exceptionDetails']}")
+            raise Failure(f"{script}: {result['exceptionDetails']}")
         return result["result"].get("value")
 
     def wait(self, expression):

@@ -79,5 +79,6 @@ QUESTIONS = {
         ask("/listed", method="PUT"),
         ask("/listed", method="PUT", headers=["X-Token: t", "X-Other: t"]),
         ask("/corp", mode="no-cors"),
+        ask("/corp-site", mode="no-cors"),
     ],
 }

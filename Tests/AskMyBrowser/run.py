@@ -1,8 +1,8 @@
-"""Runs *ask my browser* for real: programs and origins, a headless Chromium, and the page as people use it.
+"""Runs *ask my browser* for real: programs and origins, a headless Chromium or Firefox, and the page as people use it.
 
 Fails where model and browser differ in anything, and where less was asked than should have been.
 
-    python3 Tests/AskMyBrowser/run.py --headroom .build/release/headroom
+    python3 Tests/AskMyBrowser/run.py --headroom .build/release/headroom [--firefox /usr/bin/firefox]
 """
 
 import argparse
@@ -17,6 +17,7 @@ import threading
 import time
 
 import chromium
+import firefox
 from questions import QUESTIONS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -72,11 +73,9 @@ class Program:
 
 def ask(browser, program, question):
     """Fills in the page's form, presses its button, and gives what headroom and the page say."""
-    browser.command("Storage.clearCookies")
-    fill = "".join(
-        f"document.getElementById({json.dumps(name)}).value = {json.dumps(value)};" for name, value in question.items()
-    )
-    browser.evaluate(fill + "document.getElementById('run').click(); document.body.dataset.state")
+    browser.clear_cookies()
+    fill = [f"document.getElementById({json.dumps(name)}).value = {json.dumps(value)}" for name, value in question.items()]
+    browser.evaluate(*fill, "document.getElementById('run').click()", "document.body.dataset.state")
     state = browser.wait("['done', 'failed'].includes(document.body.dataset.state) && document.body.dataset.state")
     status = browser.evaluate("document.getElementById('status').textContent")
     if state != "done":
@@ -85,7 +84,7 @@ def ask(browser, program, question):
     return program.comparison(), status, rows
 
 
-def problems(comparison, status, rows, origin):
+def problems(comparison, status, rows, origin, profile):
     """What is wrong with one answer."""
     found = [
         f"{row['name']}: model {row['model']!r}, browser {row['browser']!r}"
@@ -96,7 +95,7 @@ def problems(comparison, status, rows, origin):
         found.append(f"headers: model {comparison['modelHeaders']}, browser {comparison['browser']['headers']}")
     if not comparison["page"].startswith(ORIGINS[origin]):
         found.append(f"the page was of {comparison['page']}, not {ORIGINS[origin]}")
-    if comparison["profile"] != "chromium":
+    if comparison["profile"] != profile:
         found.append(f"the profile was {comparison['profile']}")
     if rows != [row["state"] for row in comparison["rows"]] or ("agree" in status) != (not found):
         found.append(f"the page says otherwise: {status} {rows}")
@@ -116,10 +115,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--headroom", required=True)
     parser.add_argument("--chromium", default=shutil.which("chromium") or "chromium")
+    parser.add_argument("--firefox", help="the Firefox to ask, in place of Chromium")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     began = time.monotonic()
-    browser = chromium.Chromium(options.chromium)
+    browser = firefox.Firefox(options.firefox) if options.firefox else chromium.Chromium(options.chromium)
     seen, failures = collections.Counter(), 0
     try:
         for name, questions in QUESTIONS.items():
@@ -135,7 +135,7 @@ def main():
                     for question in questions:
                         comparison, status, rows = ask(browser, program, question)
                         count(seen, comparison)
-                        found = problems(comparison, status, rows, origin)
+                        found = problems(comparison, status, rows, origin, browser.profile_name)
                         title = f"{name} {origin} {question['method']} {question['target']} {question['credentials']}"
                         if options.verbose or found:
                             print(("FAIL " if found else "ok   ") + title)

@@ -40,9 +40,9 @@ extension AskPage {
         <nav aria-labelledby="origins-title">
         <h2 id="origins-title">The same page from another origin</h2>
         <ul>
-        <li><a id="same-site" href="#">127.0.0.1</a>: another origin, the same site</li>
-        <li><a id="cross-site" href="#">localhost</a>: another site</li>
-        <li><a id="opaque" href="#">sandboxed</a>: an opaque origin, <code>null</code></li>
+        <li><a id="same-site" href="#">127.0.0.1, another origin of the same site</a></li>
+        <li><a id="cross-site" href="#">localhost, another site</a></li>
+        <li><a id="opaque" href="#">sandboxed, an opaque origin</a>, <code>null</code></li>
         </ul>
         </nav>
 
@@ -91,6 +91,7 @@ extension AskPage {
         @media (max-width: 40rem) { .field { grid-template-columns: 1fr; gap: 0; } }
         input, textarea, select, button { font-size: 1rem; padding: .3rem .5rem; width: 100%; box-sizing: border-box; }
         button { width: auto; }
+        button[aria-disabled] { opacity: .6; }
         :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
         caption { text-align: start; padding: .3rem 0; }

@@ -88,11 +88,13 @@ extension AskPage {
         function finish(state, text) {
           document.body.dataset.state = state;
           part("status").textContent = text;
-          part("run").disabled = false;
+          part("run").removeAttribute("aria-disabled");
         }
 
         async function run() {
-          part("run").disabled = true;
+          if (document.body.dataset.state === "asking") return;
+          // A button that is really disabled would lose the focus of whoever pressed it by keyboard.
+          part("run").setAttribute("aria-disabled", "true");
           document.body.dataset.state = "asking";
           part("status").textContent = "Asking…";
           try {

@@ -75,3 +75,9 @@ def put(response: Response):
 def resource_policy(response: Response):
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return "only for my own origin"
+
+
+@app.get("/corp-site")
+def same_site_policy(response: Response):
+    response.headers["Cross-Origin-Resource-Policy"] = "same-site"
+    return "only for my own site"

@@ -14,6 +14,14 @@ import Testing
         #expect(played.type == .cors && played.result.redirected)
     }
 
+    /// Fetch §4.1 «main fetch»: what was tainted once stays so, back at the page's own origin too.
+    @Test func taintingIsNotTakenBack() throws {
+        let back = [Tests.redirect(to: "https://app.example/"), Tests.answer(allow: "null")]
+        #expect(try Tests.play(FetchInit(mode: .noCORS), answers: back).type == .opaque)
+        let played = try Tests.play(answers: back)
+        #expect(played.type == .cors && played.sent[1].header("Origin") == "null")
+    }
+
     @Test func theSameForeignOriginKeepsTheOrigin() throws {
         let played = try Tests.play(
             FetchInit(), answers: [Tests.redirect(to: "/b"), Tests.answer(allow: "https://app.example")])

@@ -53,7 +53,30 @@ import Testing
         answer(status, allow: origin, ["Location": location])
     }
 
+    // MARK: Origin header
+
+    /// Fetch §3.1 «append a request Origin header»: with CORS always, else with every method but GET and HEAD.
+    @Test(arguments: [("GET", nil), ("HEAD", nil), ("POST", "https://api.example"), ("PUT", "https://api.example")] as [(String, String?)])
+    func theOwnOriginIsToldWithMethodsThatChangeThings(_ method: String, _ origin: String?) throws {
+        let played = try Self.play(FetchInit(method: method), page: "https://api.example", answers: [Self.answer(allow: nil)])
+        #expect(played.sent.map { $0.header("Origin") } == [origin])
+    }
+
+    /// The same step, with the default referrer policy: from https to http the origin is not told where there is no CORS.
+    @Test func aDowngradeWithoutCORSTellsNull() throws {
+        let played = try Self.play(FetchInit(method: "POST", mode: .noCORS), at: "http://127.0.0.1/", answers: [Self.answer(allow: nil)])
+        #expect(played.sent[0].header("Origin") == "null" && played.type == .opaque)
+    }
+
     // MARK: Main fetch
+
+    /// Fetch §4.1 «main fetch»: another scheme than HTTP's has no CORS.
+    @Test(arguments: ["data:text/plain,x", "ftp://api.example/", "blob:https://app.example/1"])
+    func anotherSchemeIsANetworkError(_ url: String) throws {
+        let scheme = String(url.prefix { $0 != ":" })
+        let played = try Self.play(at: url, answers: [])
+        #expect(played.failure == .schemeNotHTTP(scheme) && played.sent.isEmpty)
+    }
 
     @Test func theOwnOriginIsBasicAndNeedsNoPermission() throws {
         let played = try Self.play(page: "https://api.example", answers: [Self.answer(allow: nil)])
