@@ -30,7 +30,7 @@ import Testing
                 #expect(wire[index].name.asciiLowercased == account.name.asciiLowercased, "\(place) \(account.name)")
                 #expect(wire[index].text == account.value, "\(place) \(account.name)")
                 let isExplained = account.source.site != nil || account.rule != nil
-                #expect(isExplained || account.source.kind == .framework, "\(place) \(account.name): \(account.source)")
+                #expect(isExplained, "\(place) \(account.name): \(account.source)")
             case .dropped(let rule): #expect(!rule.sentence.isEmpty, "\(place) \(account.name)")
             case .removed(let source), .replaced(let source): #expect(!source.function.isEmpty, "\(place) \(account.name)")
             }

@@ -3,6 +3,9 @@ import Python
 /// A small set of names, such as those of the fields that were given; names of one model are mostly the very same texts.
 struct NameSet {
     private var names: [PyStr] = []
+    /// The same names, once they are too many to look through.
+    private var index: Set<[UInt8]> = []
+    private static let few = 32
 
     /// An empty set with room for that many names.
     init(capacity: Int = 0) { names.reserveCapacity(capacity) }
@@ -11,17 +14,27 @@ struct NameSet {
     var count: Int { names.count }
 
     /// Whether a name is in it.
-    func contains(_ name: PyStr) -> Bool { names.contains { $0 === name } || names.contains { $0 == name } }
+    func contains(_ name: PyStr) -> Bool {
+        if !index.isEmpty { return index.contains(name.utf8) }
+        return names.contains { $0 === name } || names.contains { $0 == name }
+    }
 
     /// Whether a name is in it.
     func contains(_ name: String) -> Bool { contains(PyStr(name)) }
 
     /// Adds a name.
-    mutating func insert(_ name: PyStr) { if !contains(name) { names.append(name) } }
+    mutating func insert(_ name: PyStr) { if !contains(name) { append(name) } }
 
     /// Adds a name.
     mutating func insert(_ name: String) { insert(PyStr(name)) }
 
     /// Adds a name that is known not to be in it.
-    mutating func append(_ name: PyStr) { names.append(name) }
+    mutating func append(_ name: PyStr) {
+        names.append(name)
+        if !index.isEmpty {
+            index.insert(name.utf8)
+        } else if names.count > Self.few {
+            index = Set(names.map(\.utf8))
+        }
+    }
 }

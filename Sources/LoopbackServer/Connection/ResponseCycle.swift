@@ -176,6 +176,9 @@ final class ResponseCycle {
         }
     }
 
+    /// The whole body, where reading it takes nothing more.
+    var arrivedBody: [UInt8]? { hasWholeBody && !waitsForContinue ? body : nil }
+
     /// Learns that the whole body has come.
     func bodyEnded() {
         hasWholeBody = true

@@ -41,6 +41,9 @@ public struct ResponseWriter: Sendable {
     /// Calls back on the event loop when the whole body has come; lets a client that waits for `100 Continue` send it.
     public func whenBody(_ use: @escaping (RequestBody) -> Void) { cycle.value.whenBody(use) }
 
+    /// The body, where all of it has come and no client waits to be asked for it.
+    public var arrivedBody: [UInt8]? { cycle.value.arrivedBody }
+
     /// Calls back on the event loop when the client has left before the response was complete.
     public func whenDisconnected(_ react: @escaping () -> Void) { cycle.value.whenDisconnected(react) }
 

@@ -38,6 +38,8 @@ extension Machine {
     }
 
     private func carryOut(_ native: PyNativeAwaitable) async throws -> Value {
+        // Many of them are carried out at once, without a turn for others, so that only the budget ends a loop of them.
+        try charge(instructions: 1000)
         let saved = context
         defer { context = saved }
         return try await native.operation(self)

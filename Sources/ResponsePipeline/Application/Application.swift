@@ -38,19 +38,24 @@ public final class Application {
 
     /// Answers a request; with `isRecording` the trace says where everything came from.
     public func respond(to request: HTTPRequest, client: (host: String, port: Int), isRecording: Bool) async -> PipelineAnswer {
-        await respond(to: request, client: client, server: ("127.0.0.1", 80), isRecording: isRecording)
+        await respond(to: IncomingRequest(request, client: client, server: ("127.0.0.1", 80)), isRecording: isRecording)
     }
 
     /// The same, with the address that the server listens on, for requests without a Host header.
     public func respond(
         to request: HTTPRequest, client: (host: String, port: Int), server: (host: String, port: Int), isRecording: Bool
     ) async -> PipelineAnswer {
+        await respond(to: IncomingRequest(request, client: client, server: server), isRecording: isRecording)
+    }
+
+    /// Answers a request whose body may still be on its way.
+    public func respond(to incoming: IncomingRequest, isRecording: Bool) async -> PipelineAnswer {
         let context = ExecutionContext(budget: budget)
         let recorder = isRecording ? Recorder() : nil
         context.recorder = recorder
         context.variables = variables
         machine.context = context
-        let scope = RequestScope(request, client: client, server: server, state: state.copy(), rootPath: object.rootPath)
+        let scope = RequestScope(incoming, state: state.copy(), rootPath: object.rootPath)
         scope.framework = framework
         scope.application = object
         context.user = scope

@@ -29,6 +29,9 @@ final class Dispatcher {
         application.start()
         let bridge = ASGIBridge(machine: machine, framework: framework)
         var made: [MiddlewareLayer] = []
+        guard application.middleware.count <= Self.mostLayers else {
+            throw machine.error("RecursionError", "maximum recursion depth exceeded")
+        }
         for added in application.middleware {
             let depth = made.count
             let inner = bridge.application(lifespan: lifespan) { [unowned self] scope in
@@ -227,6 +230,7 @@ final class Dispatcher {
             scope.choose(route, try match.map { ($0.name, try converted($0.value, $0.convertor)) }, machine)
             machine.recorder?.trace.route = (route.path, route.title)
             if let name = route.builtIn { return try unsupported(name) }
+            if let limit = route.limit { return try self.limit(limit, route) }
             if route.settings.isPlain { return try await plain(route, scope) }
             return try await BodyLimit.guarded(route.settings.maxBodySize, scope, framework, machine) {
                 try await responder.guarded(scope) {
@@ -257,10 +261,20 @@ final class Dispatcher {
         }
     }
 
+    /// How deep applications may be mounted in one another; Python ends at its recursion limit.
+    private static let deepestMount = 80
+    /// How many layers of middleware there may be around an application.
+    private static let mostLayers = 500
+
     /// Hands the request to what is mounted: an application with its own middleware, a router, or anything that speaks ASGI.
     private func mounted(
         _ mount: MountedApplication, _ match: MountedApplication.Match, _ scope: RequestScope
     ) async throws -> OutgoingResponse {
+        // Middleware in between makes scopes of its own; the request's first one counts for all.
+        let first = machine.context.user as? RequestScope ?? scope
+        guard first.mountDepth < Self.deepestMount else { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
+        first.mountDepth += 1
+        defer { first.mountDepth -= 1 }
         let found = try match.parameters.map { ($0.name, try converted($0.value, $0.convertor)) }
         scope.enter(mount, above: match.above, found, machine)
         machine.recorder?.note(Source(.framework, "Mount", site: mount.site), "hands the request to what is mounted at \(mount.path)/")
@@ -296,6 +310,13 @@ final class Dispatcher {
         guard isKnown else { return nil }
         return try staged(Source(.framework, "redirect_slashes"), "redirects to the other trailing slash") {
             try redirectResponse(scope.url(path: path))
+        }
+    }
+
+    /// A path operation that needs what the playground does not have.
+    private func limit(_ reason: String, _ route: Route) throws -> OutgoingResponse {
+        try staged(Source(.framework, "PlaygroundLimit", site: route.site), reason) {
+            try framework.plainText("Headroom cannot run \(route.title): \(reason)\n", 501, nil, machine)
         }
     }
 

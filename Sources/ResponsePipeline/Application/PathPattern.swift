@@ -3,7 +3,7 @@ import Python
 /// A path with its parameters (Starlette 1.10.0 routing.py `compile_path`).
 struct PathPattern {
     /// A piece of fixed text or a parameter.
-    private enum Piece {
+    enum Piece {
         case text([UInt8])
         case parameter(name: String, Convertor)
     }
@@ -39,7 +39,7 @@ struct PathPattern {
         let text: String
     }
 
-    private var pieces: [Piece] = []
+    private(set) var pieces: [Piece] = []
     private(set) var names: [String] = []
     /// The path with its converters left out.
     private(set) var format = ""
@@ -112,6 +112,7 @@ struct PathPattern {
     /// The parameters of a decoded path, or nil where it does not match.
     func match(_ path: [UInt8]) -> [(name: String, value: String, convertor: Convertor)]? {
         var path = path
+        if names.count > 1, path.count > LongPath.least { return LongPath(path, pieces).match }
         if path.last == 0x0A, let all = match(path, from: 0, piece: 0) { return all }
         if path.last == 0x0A { path.removeLast() }
         return match(path, from: 0, piece: 0)
@@ -134,7 +135,7 @@ struct PathPattern {
     }
 
     /// Where a parameter may end, the longest first, as a greedy expression tries.
-    private static func ends(_ path: [UInt8], _ start: Int, _ convertor: Convertor) -> [Int] {
+    static func ends(_ path: [UInt8], _ start: Int, _ convertor: Convertor) -> [Int] {
         let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
         var end = start
         switch convertor {

@@ -49,6 +49,8 @@ final class Route {
     let builtIn: String?
     /// The place of its decorator.
     let site: CallSite?
+    /// Why the playground cannot run it, where it cannot.
+    private(set) var limit: String?
     private var shared = Shared()
     /// The route as it was declared, where this is one of it under a prefix.
     private var declared: Route?
@@ -69,6 +71,9 @@ final class Route {
 
     /// Whether it stands below an included router.
     var isIncluded: Bool { declared != nil }
+
+    /// Says that it cannot run; it keeps its place among the routes.
+    func disable(_ reason: String) { limit = reason }
 
     /// Says that this is a declared route under a prefix; the program sees only the declared one.
     func stands(for route: Route) {
@@ -167,6 +172,7 @@ final class Route {
 
     private func prepareModel(_ machine: Machine, _ framework: FrameworkClasses) throws {
         guard builtIn == nil else { return }
+        try framework.unsupported.check(settings.responseClass, machine)
         let function = (endpoint.asObject as? PyFunction)
         let isGenerator = dependant?.isGenerator == true
         var model = settings.responseModel

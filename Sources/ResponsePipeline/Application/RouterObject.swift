@@ -199,7 +199,7 @@ struct RouteTable {
             let made = try Route(
                 path: outer.prefix + route.path, methods: route.methods, endpoint: route.endpoint, settings: settings, site: route.site)
             made.stands(for: route)
-            try made.prepare(machine, reader)
+            if let limit = route.limit { made.disable(limit) } else { try made.prepare(machine, reader) }
             entries.append(.route(made))
         } catch let raised as PyError {
             let text = (try? machine.str(.object(raised.exception))) ?? ""

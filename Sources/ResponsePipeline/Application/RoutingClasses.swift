@@ -165,7 +165,9 @@ enum RoutingClasses {
         do {
             try route.declare(in: owner, SignatureReader(machine: machine, classes: framework.parameters, framework: framework))
         } catch let raised as PyError where machine.isError(raised, "PlaygroundLimit") {
-            return framework.unsupported.note("PlaygroundLimit: " + (try machine.str(.object(raised.exception))), at: site)
+            let reason = try machine.str(.object(raised.exception))
+            framework.unsupported.note("PlaygroundLimit: " + reason, at: site)
+            route.disable(reason)
         }
         owner.entries.append(.route(route))
         owner.changes += 1

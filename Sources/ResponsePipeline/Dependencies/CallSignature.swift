@@ -86,6 +86,8 @@ struct CallSignature {
                     let given = instance.attributes?["args"]?.asTuple?.elements ?? []
                     source.partials.insert((given, instance.attributes?["keywords"]?.asDict ?? PyDict()), at: 0)
                     current = inner
+                } else if let inner = instance.attributes?["__wrapped__"] {
+                    current = inner
                 } else if let method = instance.instanceType.lookup("__call__") {
                     source.bound += 1
                     current = method

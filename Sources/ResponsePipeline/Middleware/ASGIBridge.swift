@@ -8,6 +8,10 @@ struct ASGIBridge {
 
     /// Calls `app(scope, receive, send)` and collects what it sends; throws what it raises before the response starts.
     func run(_ app: Value, _ scope: RequestScope) async throws -> OutgoingResponse {
+        let first = machine.context.user as? RequestScope ?? scope
+        guard first.bridgeDepth < Self.deepest else { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
+        first.bridgeDepth += 1
+        defer { first.bridgeDepth -= 1 }
         let collector = MessageCollector(machine)
         var raised: PyError?
         do {
@@ -23,19 +27,27 @@ struct ASGIBridge {
         return made
     }
 
+    /// How deep applications of the program may call the framework, which calls them again; Python ends at its recursion limit.
+    private static let deepest = 200
+    /// How long a program waits for what comes behind the body, in seconds.
+    private static let pause = 0.05
+
     /// The server's `receive`: the body once, then the end of the connection.
     func receive(_ scope: RequestScope) -> Value {
         if let given = scope.receive { return given }
         return machine.native("receive", "") { _, _ in
             .object(
-                PyNativeAwaitable { _ in
+                PyNativeAwaitable { machine in
                     let message = PyDict()
+                    message["type"] = "http.disconnect"
                     if scope.isBodyTaken {
-                        message["type"] = "http.disconnect"
+                        // uvicorn waits until the client leaves or the response is complete; here it is a pause.
+                        await machine.world.sleep(Self.pause)
                     } else {
                         scope.isBodyTaken = true
+                        guard let bytes = await scope.arrivedBody(machine) else { return .dict(message) }
                         message["type"] = "http.request"
-                        message["body"] = .object(PyBytes(scope.request.body))
+                        message["body"] = .object(PyBytes(bytes))
                         message["more_body"] = false
                     }
                     return .dict(message)
@@ -60,6 +72,7 @@ struct ASGIBridge {
                     guard let request = (machine.context.user as? RequestScope)?.request else { return .none }
                     let scope = RequestScope(dictionary: dictionary, request: request, machine)
                     scope.receive = receive
+                    scope.framework = framework
                     try await self.send(try await answer(scope), to: send)
                     return .none
                 })

@@ -51,6 +51,7 @@ struct DispatchLayer {
     }
 
     private func response(_ inner: Inner, _ next: () async throws -> OutgoingResponse) async throws -> ResponseObject {
+        try machine.charge(instructions: 20_000)
         // The rest of the first answer comes where the start of a second one is awaited.
         if inner.stream?.isDone == false {
             throw machine.error("AssertionError", "Unexpected message: http.response.body")

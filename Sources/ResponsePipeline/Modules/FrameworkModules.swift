@@ -158,12 +158,20 @@ enum StatusModule {
             module.namespace["HTTP_\(code)_\(String(words))"] = .int(code)
         }
         let others: [(Int, String)] = [
-            (203, "NON_AUTHORITATIVE_INFORMATION"), (413, "REQUEST_ENTITY_TOO_LARGE"), (413, "CONTENT_TOO_LARGE"),
+            (203, "NON_AUTHORITATIVE_INFORMATION"), (306, "RESERVED"), (413, "REQUEST_ENTITY_TOO_LARGE"), (413, "CONTENT_TOO_LARGE"),
             (414, "REQUEST_URI_TOO_LONG"),
             (414, "URI_TOO_LONG"), (416, "REQUESTED_RANGE_NOT_SATISFIABLE"), (416, "RANGE_NOT_SATISFIABLE"), (418, "IM_A_TEAPOT"),
             (422, "UNPROCESSABLE_ENTITY"), (422, "UNPROCESSABLE_CONTENT"), (226, "IM_USED"), (302, "FOUND"), (207, "MULTI_STATUS"),
         ]
         for (code, words) in others { module.namespace["HTTP_\(code)_\(words)"] = .int(code) }
+        for (code, words) in webSocketCodes { module.namespace["WS_\(code)_\(words)"] = .int(code) }
         return module
     }
+
+    private static let webSocketCodes: [(Int, String)] = [
+        (1000, "NORMAL_CLOSURE"), (1001, "GOING_AWAY"), (1002, "PROTOCOL_ERROR"), (1003, "UNSUPPORTED_DATA"), (1005, "NO_STATUS_RCVD"),
+        (1006, "ABNORMAL_CLOSURE"), (1007, "INVALID_FRAME_PAYLOAD_DATA"), (1008, "POLICY_VIOLATION"), (1009, "MESSAGE_TOO_BIG"),
+        (1010, "MANDATORY_EXT"), (1011, "INTERNAL_ERROR"), (1012, "SERVICE_RESTART"), (1013, "TRY_AGAIN_LATER"), (1014, "BAD_GATEWAY"),
+        (1015, "TLS_HANDSHAKE"),
+    ]
 }

@@ -47,8 +47,11 @@ final class UnsupportedNames {
         value.asObject is StandIn || value.asType.map { type in types.values.contains { type.isSubtype(of: $0) } } == true
     }
 
-    /// Throws where a callable or annotation is one of these, so that only its path operation is left out.
-    func check(_ value: Value, _ machine: Machine) throws {
+    /// Throws where a callable or annotation is one of these or holds one, so that only its path operation is left out.
+    func check(_ value: Value, _ machine: Machine, depth: Int = 0) throws {
+        if depth < 8, let parts = (value.asObject as? PyGenericAlias)?.arguments ?? (value.asObject as? PyUnion)?.members {
+            for part in parts { try check(part, machine, depth: depth + 1) }
+        }
         guard isStandIn(value) else { return }
         throw machine.error("PlaygroundLimit", "\(value.asType?.name ?? machine.typeName(value)) is not part of the playground")
     }

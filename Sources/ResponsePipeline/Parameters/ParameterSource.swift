@@ -36,15 +36,9 @@ struct ParameterSource {
             case .header: scope.headers.lines.map { ($0.name, HeaderText.value($0.value)) }
             default: []
             }
-        var result: [(name: String, values: [Value])] = []
-        for (name, value) in all where !used.contains(name) {
-            if let known = result.firstIndex(where: { $0.name == name }) {
-                result[known].values.append(value)
-            } else {
-                result.append((name, [value]))
-            }
-        }
-        return result
+        var result = GroupedValues()
+        for (name, value) in all where !used.contains(name) { result.add(name, value) }
+        return result.groups
     }
 
     /// Validated values by parameter name, or errors.

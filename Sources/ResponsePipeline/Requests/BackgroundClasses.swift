@@ -39,6 +39,7 @@ enum BackgroundClasses {
                     var index = 0
                     // A task may add another one.
                     while index < list.elements.count {
+                        try machine.charge(instructions: 10_000)
                         _ = try await machine.finishCall(list.elements[index], Arguments())
                         index += 1
                     }

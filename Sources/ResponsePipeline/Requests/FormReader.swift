@@ -2,12 +2,35 @@ import HTTPMessages
 import Python
 
 /// Reads the body of a form (Starlette 1.10.0 requests.py `Request.form`).
-enum FormReader {
+struct FormReader {
+    let machine: Machine
+    let framework: FrameworkClasses
+    /// How many fields a form may have.
+    var mostFields = 1000
+    /// How many bytes a field may have, its name included.
+    var largestField = 1024 * 1024
+
     /// The fields in order; none where the content type is not a form's.
-    static func pairs(_ bytes: [UInt8], _ contentType: String?) -> [(name: String, value: String)] {
+    ///
+    /// Throws HTTPException 400 for a form beyond its limits (Starlette 1.10.0 formparsers.py `FormParser`).
+    func pairs(_ bytes: [UInt8], _ contentType: String?) throws -> [(name: String, value: String)] {
         let essence = (contentType ?? "").prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
-        return essence == "application/x-www-form-urlencoded" ? RequestScope.pairs(bytes) : []
+        guard essence == "application/x-www-form-urlencoded" else { return [] }
+        try check(bytes)
+        return RequestScope.pairs(bytes)
     }
+
+    private func check(_ bytes: [UInt8]) throws {
+        var fields = 0
+        for field in bytes.split(separator: UInt8(ascii: "&")) {
+            let size = field.contains(UInt8(ascii: "=")) ? field.count - 1 : field.count
+            if size > largestField { throw refusal("Field exceeded maximum size of \(largestField / 1024)KB.") }
+            fields += 1
+            if fields > mostFields { throw refusal("Too many fields. Maximum number of fields is \(mostFields).") }
+        }
+    }
+
+    private func refusal(_ words: String) -> PyError { framework.starletteException(400, .string(words), machine) }
 }
 
 /// Takes the fields of a form apart for parameters (FastAPI 0.165.0 dependencies/utils.py `_extract_form_items`).
@@ -46,15 +69,9 @@ struct FormFields {
             }
             if let found { result[found.alias] = found.value }
         }
-        var extras: [(name: String, values: [Value])] = []
-        for (name, value) in pairs where !tried.contains(name) {
-            if let known = extras.firstIndex(where: { $0.name == name }) {
-                extras[known].values.append(.string(value))
-            } else {
-                extras.append((name, [.string(value)]))
-            }
-        }
-        for (name, values) in extras { result[name] = values.count == 1 ? values[0] : .list(PyList(values)) }
+        var extras = GroupedValues()
+        for (name, value) in pairs where !tried.contains(name) { extras.add(name, .string(value)) }
+        for (name, values) in extras.groups { result[name] = values.count == 1 ? values[0] : .list(PyList(values)) }
         return result
     }
 

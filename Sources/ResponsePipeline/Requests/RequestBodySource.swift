@@ -20,9 +20,10 @@ struct RequestBodySource {
         if scope.isBodyTaken { return nil }
         try BodyLimit.check(scope, read: 0, framework, machine)
         guard let receive = scope.receive else {
-            try BodyLimit.check(scope, read: scope.request.body.count, framework, machine)
             scope.isBodyTaken = true
-            return scope.request.body
+            guard let bytes = await scope.arrivedBody(machine) else { throw machine.error(framework.clientDisconnect, []) }
+            try BodyLimit.check(scope, read: bytes.count, framework, machine)
+            return bytes
         }
         let message = try await machine.finishCall(receive, Arguments())
         guard let type = message.asDict?["type"]?.asString else {

@@ -76,7 +76,8 @@ struct BodyReader {
         scope.isBodyOfRoute = true
         let contentType = scope.headers.text("content-type")
         if fields.contains(where: { $0.info.place == .form || $0.info.place == .file }) {
-            return RequestBodyValue(value: nil, form: FormReader.pairs(bytes, contentType), embeds: embeds)
+            return RequestBodyValue(
+                value: nil, form: try FormReader(machine: machine, framework: framework).pairs(bytes, contentType), embeds: embeds)
         }
         guard !bytes.isEmpty else { return RequestBodyValue(value: nil, form: nil, embeds: embeds) }
         let isJSON = contentType.map { $0.isEmpty ? !isStrict : Self.isJSON($0) } ?? !isStrict

@@ -129,9 +129,16 @@ enum RequestBodyMethods {
             request.json = value
             return value
         }
-        method("form", "self, **limits") { machine, _, scope in
-            let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
-            return framework.multiDict.form(FormReader.pairs(bytes, scope.headers.text("content-type")))
+        type.method("form", "self, *, max_files=1000, max_fields=1000, max_part_size=1048576") { machine, a in
+            let scope = try RequestObject.scope(a[0], machine)
+            var reader = FormReader(machine: machine, framework: framework)
+            reader.mostFields = a[2].asInt ?? reader.mostFields
+            reader.largestField = a[3].asInt ?? reader.largestField
+            return .object(
+                PyNativeAwaitable { [reader] machine in
+                    let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
+                    return framework.multiDict.form(try reader.pairs(bytes, scope.headers.text("content-type")))
+                })
         }
         method("close", "self") { _, _, _ in .none }
         method("is_disconnected", "self") { _, _, _ in false }

@@ -4,6 +4,10 @@ import Python
 /// One request on its way through the application: what an ASGI scope holds.
 final class RequestScope {
     let request: HTTPRequest
+    /// ASGI's `http_version`.
+    let httpVersion: String
+    /// Waits for the body, where it is still on its way.
+    let arrivingBody: (@Sendable () async -> [UInt8]?)?
     private(set) var headers: RawHeaders
     private(set) var method: String
     /// The path, percent-decoded (invalid UTF-8 replaced).
@@ -19,6 +23,9 @@ final class RequestScope {
     var knownParameters: PyDict?
     /// What routing added to the scope, in order.
     var keys: [ScopeKey] = []
+    /// How many mounts, and applications of the program, the request is inside of.
+    var mountDepth = 0
+    var bridgeDepth = 0
     /// What is mounted and answers.
     var mounted: MountedApplication?
     /// The application that answers, and the one whose router came first.
@@ -50,26 +57,30 @@ final class RequestScope {
     var framework: FrameworkClasses?
 
     init(
-        _ request: HTTPRequest, client: (host: String, port: Int), server: (host: String, port: Int), state: PyDict = PyDict(),
-        rootPath: String = ""
+        _ incoming: IncomingRequest, state: PyDict = PyDict(), rootPath: String = ""
     ) {
+        let request = incoming.request
         self.request = request
+        httpVersion = incoming.httpVersion
+        arrivingBody = incoming.body
         self.rootPath = rootPath
-        self.client = client
-        self.server = server
+        client = incoming.client
+        server = incoming.server
         self.state = state
         method = request.method
         queryText = request.query
         headers = RawHeaders(request.headers)
         let forwarded = ForwardedHeaders(headers, from: client)
         scheme = forwarded.scheme ?? scheme
-        self.client = forwarded.client ?? client
+        client = forwarded.client ?? client
         path = String(decoding: URLQuoting.unquote(request.path.utf8), as: UTF8.self)
     }
 
     /// A scope as a middleware of the program hands it on.
     init(dictionary: PyDict, request: HTTPRequest, _ machine: Machine) {
         self.request = request
+        httpVersion = dictionary["http_version"]?.asString ?? "1.1"
+        arrivingBody = nil
         self.dictionary = dictionary
         let address = { (name: String) -> (host: String, port: Int) in
             let parts = dictionary[name].flatMap { try? machine.array($0) } ?? []
@@ -117,7 +128,7 @@ final class RequestScope {
         asgi["spec_version"] = "2.3"
         dict["type"] = "http"
         dict["asgi"] = .dict(asgi)
-        dict["http_version"] = .string("1.\(request.minorVersion)")
+        dict["http_version"] = .string(httpVersion)
         dict["server"] = .tuple(PyTuple([.string(server.host), .int(server.port)]))
         dict["client"] = .tuple(PyTuple([.string(client.host), .int(client.port)]))
         dict["scheme"] = .string(scheme)
@@ -136,6 +147,15 @@ final class RequestScope {
 
     /// The length that the request says its body has.
     var contentLength: Int? { headers.text("content-length").flatMap { Int($0) } }
+
+    /// The body as the server has it, once it has come; nil where the client left.
+    func arrivedBody(_ machine: Machine) async -> [UInt8]? {
+        guard let arrivingBody else { return request.body }
+        // Other requests may use the machine meanwhile.
+        let run = machine.context
+        defer { machine.context = run }
+        return await arrivingBody()
+    }
 
     // MARK: The address
 
@@ -190,6 +210,7 @@ final class RequestScope {
 
     private static func cookies(in headers: RawHeaders) -> [(name: String, value: String)] {
         var result: [(name: String, value: String)] = []
+        var places: [String: Int] = [:]
         for header in headers.texts("cookie") {
             for piece in header.split(separator: ";", omittingEmptySubsequences: false) {
                 let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -197,9 +218,10 @@ final class RequestScope {
                 let value = trimmed(parts.count > 1 ? parts[1] : parts[0])
                 if name.isEmpty, value.isEmpty { continue }
                 let plain = CookieText.unquoted(value)
-                if let known = result.firstIndex(where: { $0.name == name }) {
+                if let known = places[name] {
                     result[known].value = plain
                 } else {
+                    places[name] = result.count
                     result.append((name, plain))
                 }
             }

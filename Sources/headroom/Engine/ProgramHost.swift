@@ -14,6 +14,8 @@ actor ProgramHost {
     private var problem: String?
     /// How many loads are under way, and the requests that wait for the last of them.
     private var loads = 0
+    /// The number of the load that was asked for last; what an earlier one gives comes too late.
+    private var latest = 0
     private var waiting: [(request: ServerRequest, writer: ResponseWriter)] = []
     /// Traces of recent requests by the port of the client's end.
     private var traces: [Int: Trace] = [:]
@@ -33,13 +35,17 @@ actor ProgramHost {
         // The program before goes first, so that there is never memory of two.
         application = nil
         loads += 1
+        latest += 1
+        let own = latest
         let loaded = await Application.load(SourceText(bytes: bytes), name: Self.absolute(name), world: .system)
-        application = loaded.application
-        problem = loaded.findings.first.map { ($0.line.map { "line \($0): " } ?? "") + $0.text }
+        if own == latest {
+            application = loaded.application
+            problem = loaded.findings.first.map { ($0.line.map { "line \($0): " } ?? "") + $0.text }
+        }
         loads -= 1
         if loads == 0 { answerWaiting() }
         return LoadOutcome(
-            findings: loaded.findings.map { LoadOutcome.Finding(line: $0.line, text: $0.text) }, isRunning: application != nil)
+            findings: loaded.findings.map { LoadOutcome.Finding(line: $0.line, text: $0.text) }, isRunning: loaded.application != nil)
     }
 
     /// The path as Python has it in `__file__`.
@@ -51,7 +57,7 @@ actor ProgramHost {
 
     /// What the server calls for each request, on the event loop.
     nonisolated var responder: Responder {
-        .whole(reads: { $0.hasBody }) { request, writer in
+        .onLoop { request, writer in
             self.assumeIsolated { host in host.begin(request, writer) }
         }
     }
@@ -75,9 +81,20 @@ actor ProgramHost {
     private var unavailable: String { "The program does not load" + (problem.map { ": \($0)" } ?? "") + "\n" }
 
     private func answer(_ request: ServerRequest, _ writer: ResponseWriter, _ application: Application) async {
-        let answer = await application.respond(
-            to: request.request, client: (request.clientHost, request.clientPort), server: (request.serverHost, request.serverPort),
-            isRecording: isRecording)
+        var incoming = IncomingRequest(
+            request.request, client: (request.clientHost, request.clientPort), server: (request.serverHost, request.serverPort))
+        incoming.httpVersion = request.httpVersion
+        if request.hasBody || request.expectsContinue {
+            if let bytes = writer.arrivedBody {
+                incoming.request.body = bytes
+            } else {
+                incoming.body = {
+                    guard case .whole(let bytes) = await writer.readBody() else { return nil }
+                    return bytes
+                }
+            }
+        }
+        let answer = await application.respond(to: incoming, isRecording: isRecording)
         if isRecording { keep(answer.trace, port: request.clientPort) }
         for event in answer.events {
             do throws(ResponseError) {

@@ -6,10 +6,14 @@ names others use come first; leaving one out that is needed makes both servers f
 import json
 import random
 
+import structures
+
 IMPORTS = """\
 import asyncio
 import contextlib
 import json
+from contextvars import ContextVar
+from collections.abc import AsyncIterator, Iterable
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
@@ -26,6 +30,10 @@ from fastapi.exceptions import RequestValidationError, ResponseValidationError
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.httpsredirect import HTTPSRedirectMiddleware
 from fastapi.middleware.trustedhost import TrustedHostMiddleware
+from fastapi.routing import APIRoute
+from fastapi.security import (APIKeyCookie, APIKeyHeader, APIKeyQuery, HTTPBasic, HTTPBearer, OAuth2PasswordBearer,
+                              OAuth2PasswordRequestForm, SecurityScopes)
+from fastapi import Security
 from fastapi.responses import (FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse,
                                StreamingResponse)
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -270,7 +278,8 @@ class Maker:
             arguments.append("tasks: BackgroundTasks")
         arguments += [each[3] for each in optional]
         if self.dependencies and self.chance(0.5):
-            arguments.append(f"value: Any = Depends({self.one(self.dependencies)}{', use_cache=False' if self.chance(0.2) else ''})")
+            how = self.one(["", "", "", ", use_cache=False", ', scope="function"', ', scope="request"'])
+            arguments.append(f"value: Any = Depends({self.one(self.dependencies)}{how})")
         options = []
         if self.chance(0.3):
             options.append(f"status_code={self.one(STATUS)}")
@@ -450,6 +459,7 @@ class Maker:
             late = f", dependencies=[Depends({self.one(self.dependencies)})]" if self.dependencies and self.chance(0.3) else ""
             more = self.one(["", ', tags=["t"]', ", default_response_class=PlainTextResponse"])
             add(f"app.include_router(router{outer}{late}{more})\n")
+        structures.add(self)
         self.requests.append({"method": "GET", "target": "/nowhere", "headers": [["origin", "https://app.example"]], "body": None})
         return self.blocks, self.requests
 

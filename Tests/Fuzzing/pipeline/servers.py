@@ -137,8 +137,8 @@ def real_answers(program: pathlib.Path, requests: list[dict]) -> list[tuple]:
     return answers
 
 
-def headroom_answers(binary: str, program: pathlib.Path, requests: list[dict]) -> list[tuple]:
-    """What `headroom serve` answers. Raises `CannotStart` with what it said, or `Dead`."""
+def headroom_answers(binary: str, program: pathlib.Path, requests: list[dict], findings: list[str] | None = None) -> list[tuple]:
+    """What `headroom serve` answers; what it found in the program goes into `findings`. Raises `CannotStart` with what it said, or `Dead`."""
     process = subprocess.Popen([binary, "serve", str(program), "--port", "0"], stdin=subprocess.DEVNULL,
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="backslashreplace")
     timer = threading.Timer(START_LIMIT_S, process.kill)
@@ -153,6 +153,8 @@ def headroom_answers(binary: str, program: pathlib.Path, requests: list[dict]) -
         timer.cancel()
         if port is None:
             raise CannotStart("".join(said)[:2000])
+        if findings is not None:
+            findings += said[:-1]
         threading.Thread(target=process.stdout.read, daemon=True).start()
         answers = []
         for request in requests:
