@@ -51,7 +51,7 @@ let package = Package(
         .executableTarget(
             name: "headroom-benchmark", dependencies: ["Python"], path: "Tests/Benchmarks", swiftSettings: settings),
         .executableTarget(
-            name: "python-runner", dependencies: ["Python"], path: "Tests/Fuzzing/python/Runner", swiftSettings: settings),
+            name: "python-runner", dependencies: ["Python", "DataModels"], path: "Tests/Fuzzing/python/Runner", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "HTTPMessagesTests", dependencies: ["HTTPMessages"], swiftSettings: settings),

@@ -11,6 +11,7 @@ struct DataclassType: SpecialType {
         let machine = validator.machine
         if machine.isInstance(input, type), definition.config.revalidates == "never" { return input }
         let made = type.allocate(type)
+        validator.floor(.strict)
         return try fill(made, .input(input), validator, location, &errors)
     }
 
@@ -72,7 +73,7 @@ struct DataclassType: SpecialType {
             for (name, value) in arguments.keywords { keywords[name] = value }
         case .input(let value):
             guard let dict = value.asDict else {
-                let message = validator.isJSON ? "Input should be an object" : "Input should be a dictionary or an instance of \(type.name)"
+                let message = "Input should be a dictionary or an instance of \(type.name)"
                 _ = validator.fail("dataclass_type", message, value, location, &errors, [("class_name", .string(type.name))])
                 return false
             }
@@ -101,6 +102,7 @@ struct DataclassType: SpecialType {
         }
         try refuse(positional, keywords, used, isCall: isCall(source), validator, location, &errors)
         guard errors.count == before else { return false }
+        validator.quality?.add(fieldsSet: keywords.count + positional.count)
         for (key, value) in values.items { if let name = key.asStr { instance.dictionary.setValue(value, forName: name) } }
         return true
     }

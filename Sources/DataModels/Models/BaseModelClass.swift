@@ -54,14 +54,16 @@ enum BaseModelClass {
             type.classMethod(name, "cls, json_data, *, \(options)") { machine, a in
                 guard let cls = a[0].asType else { return .none }
                 var validator = try Validator.of(a, from: 2, machine)
-                validator.isJSON = true
+                validator.mode = .json
                 let title = ModelDefinition.of(cls)?.title ?? cls.name
                 return try validated(cls, try JSONEntry.value(a[1], title: title, machine), validator, machine)
             }
         }
         type.classMethod("model_validate_strings", "cls, obj, *, \(options)") { machine, a in
             guard let cls = a[0].asType else { return .none }
-            return try validated(cls, a[1], try Validator.of(a, from: 2, machine), machine)
+            var validator = try Validator.of(a, from: 2, machine)
+            validator.mode = .strings
+            return try validated(cls, a[1], validator, machine)
         }
         type.classMethod("model_construct", "cls, _fields_set=None, **values") { machine, a in
             guard let cls = a[0].asType, let definition = ModelDefinition.of(cls) else { return .none }

@@ -23,12 +23,12 @@ enum PlaceholderTypes {
         case "EmailStr": return .special(EmailType(nameClass: nil))
         case "IPvAnyAddress", "IPvAnyInterface", "IPvAnyNetwork":
             return try ConstructedType.anyVersion(String(name.dropFirst(6)), machine).map { .special($0) }
-        case "PastDate": return .special(TemporalConstraint(kind: .past, inner: .date))
-        case "FutureDate": return .special(TemporalConstraint(kind: .future, inner: .date))
-        case "PastDatetime": return .special(TemporalConstraint(kind: .past, inner: .datetime))
-        case "FutureDatetime": return .special(TemporalConstraint(kind: .future, inner: .datetime))
-        case "AwareDatetime": return .special(TemporalConstraint(kind: .aware, inner: .datetime))
-        case "NaiveDatetime": return .special(TemporalConstraint(kind: .naive, inner: .datetime))
+        case "PastDate": return .special(TemporalConstraint(kind: .past, inner: .date(.infer)))
+        case "FutureDate": return .special(TemporalConstraint(kind: .future, inner: .date(.infer)))
+        case "PastDatetime": return .special(TemporalConstraint(kind: .past, inner: .datetime(.infer)))
+        case "FutureDatetime": return .special(TemporalConstraint(kind: .future, inner: .datetime(.infer)))
+        case "AwareDatetime": return .special(TemporalConstraint(kind: .aware, inner: .datetime(.infer)))
+        case "NaiveDatetime": return .special(TemporalConstraint(kind: .naive, inner: .datetime(.infer)))
         case "Json": return .special(JSONType(inner: .any))
         case "JsonValue": return .special(JSONValueType())
         default: return .any
@@ -54,7 +54,7 @@ struct JSONValueType: SpecialType {
                     .dict(.str(StringRules()), .special(self), LengthRules()), .dict(dict), at: location + ["dict"], &errors)
             }
         default:
-            if input.asBigInt != nil || input.asStr != nil { return input }
+            if input.asBigInt != nil || input.asStr != nil || input.asFloat != nil { return input.unwrapped }
             return validator.fail("invalid-json-value", "input was not a valid JSON value", input, location, &errors)
         }
     }

@@ -43,13 +43,13 @@ enum TypeAdapterClass {
         type.method("validate_json", "self, data, /, *, \(options)") { machine, a in
             guard let adapter = a[0].asObject as? Adapter else { return .none }
             var validator = try Validator.of(a, from: 2, machine)
-            validator.isJSON = true
+            validator.mode = .json
             let title = UnionValidator.name(adapter.schema)
             return try validated(a[0], try JSONEntry.value(a[1], title: title, machine), validator, machine)
         }
         type.method("validate_strings", "self, obj, /, *, \(options)") { machine, a in
             var validator = try Validator.of(a, from: 2, machine)
-            validator.isStrict = false
+            validator.mode = .strings
             return try validated(a[0], a[1], validator, machine)
         }
         type.method("get_default_value", "self, *, strict=None, context=None") { _, _ in .none }

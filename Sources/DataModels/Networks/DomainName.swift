@@ -3,10 +3,11 @@ enum DomainName {
     /// A label in Unicode that has an `xn--` form and back; nil where a label cannot be encoded.
     static func ascii(_ domain: String) -> String? {
         var labels: [String] = []
-        let dots: Set<Character> = [".", "。", "．", "｡"]
-        for label in domain.split(omittingEmptySubsequences: false, whereSeparator: { dots.contains($0) }) {
+        guard let mapped = mapped(domain) else { return nil }
+        for label in mapped.split(separator: ".", omittingEmptySubsequences: false) {
             let lower = label.lowercased()
             if lower.utf8.allSatisfy({ $0 < 0x80 }) {
+                if lower.hasPrefix("xn--"), !isEncoded(lower.dropFirst(4)) { return nil }
                 labels.append(lower)
             } else {
                 guard let encoded = Punycode.encode(Array(lower.unicodeScalars)) else { return nil }
@@ -14,6 +15,28 @@ enum DomainName {
             }
         }
         return labels.joined(separator: ".")
+    }
+
+    /// The domain as UTS 46 maps it, as far as ideographic full stops, full-width forms and invisible characters go; nil where it
+    /// has characters that no domain may have.
+    private static func mapped(_ domain: String) -> String? {
+        var out = String.UnicodeScalarView()
+        for scalar in domain.unicodeScalars {
+            switch scalar.value {
+            case 0x3002, 0xFF0E, 0xFF61: out.append(".")
+            case 0xFF01...0xFF5E: if let plain = UnicodeScalar(scalar.value - 0xFEE0) { out.append(plain) }
+            case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFE00...0xFE0F: break
+            case 0x200C, 0x200D, 0xFFFC, 0xFFFD, 0x2000...0x200A, 0x3000, 0x80...0x9F, 0x202A...0x202E, 0xE000...0xF8FF: return nil
+            default: out.append(scalar)
+            }
+        }
+        return String(out)
+    }
+
+    /// Whether what stands behind `xn--` is a label in Punycode that needs it.
+    private static func isEncoded(_ text: Substring) -> Bool {
+        guard let decoded = Punycode.decode(text) else { return false }
+        return decoded.unicodeScalars.contains { !$0.isASCII } && !decoded.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
     }
 
     /// The domain with its `xn--` labels decoded; a label that is no Punycode stays.

@@ -92,11 +92,13 @@ struct URLParser {
     private mutating func authority() throws(URLProblem) {
         var bytes = takeAuthority()
         if let at = bytes.lastIndex(of: UInt8(ascii: "@")) {
+            if bytes[..<at].contains(UInt8(ascii: "@")) { violation = violation ?? "unencoded @ sign in username or password" }
             userInfo(bytes[..<at])
             bytes = bytes[(at + 1)...]
             if bytes.isEmpty { throw URLProblem("empty host") }
         }
         var host = bytes
+        if bytes.first == UInt8(ascii: "["), !bytes.contains(UInt8(ascii: "]")) { throw URLProblem("invalid IPv6 address") }
         let bracket = bytes.lastIndex(of: UInt8(ascii: "]")) ?? bytes.startIndex
         if let colon = bytes[bracket...].firstIndex(of: UInt8(ascii: ":")) {
             host = bytes[..<colon]
@@ -122,9 +124,17 @@ struct URLParser {
     }
 
     private mutating func file() throws(URLProblem) {
+        if !rest.starts(with: "//".utf8) { violation = violation ?? "expected // after file:" }
         if rest.starts(with: "//".utf8) {
             rest.removeFirst(2)
-            let host = takeAuthority()
+            let before = rest
+            var host = takeAuthority()
+            // A drive letter is the start of the path, not a host.
+            let isDrive = host.count == 2 && host.first.map { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } == true
+            if isDrive, let mark = host.last, mark == UInt8(ascii: ":") || mark == UInt8(ascii: "|") {
+                rest = before
+                host = []
+            }
             let name = host.isEmpty ? "" : try HostParser.host(Array(host), isSpecial: true)
             if !name.isEmpty, name != "localhost" { record.host = name }
         }

@@ -32,6 +32,7 @@ struct URLType: SpecialType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if validator.machine.isInstance(input, type) { return input }
+        validator.floor(.lax)
         guard let text = text(of: input, validator) else {
             return validator.fail("url_type", "URL input should be a string or URL", input, location, &errors)
         }
@@ -100,6 +101,8 @@ struct URLType: SpecialType {
             made.furtherHosts.isEmpty
         {
             made.record.port = constraints.defaultPort
+        } else if let last = made.furtherHosts.indices.last, made.furtherHosts[last].port == nil {
+            made.furtherHosts[last].port = constraints.defaultPort
         }
         if let path = constraints.defaultPath, made.record.path.isEmpty || made.record.path == "/" { made.record.path = path }
     }

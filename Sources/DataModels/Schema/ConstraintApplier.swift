@@ -25,7 +25,7 @@ struct ConstraintApplier {
         case .float(let rules): return .float(try number(name, value, rules))
         case .decimal(let rules): return .decimal(try number(name, value, rules))
         case .str(let rules): return .str(try text(name, value, rules))
-        case .bytes(let rules): return .bytes(length(name, value, rules))
+        case .bytes(let rules, let form): return .bytes(length(name, value, rules), form)
         case .list(let item, let rules): return .list(item, length(name, value, rules))
         case .set(let item, let rules, let isFrozen): return .set(item, length(name, value, rules), isFrozen: isFrozen)
         case .tupleOf(let item, let rules): return .tupleOf(item, length(name, value, rules))
@@ -70,21 +70,35 @@ struct ConstraintApplier {
         case "min_length": rules.minimum = value.asInt
         case "max_length": rules.maximum = value.asInt
         case "pattern", "regex":
-            let given = value.asObject is PyRegexPattern ? try machine.attribute(value, "pattern") : value
-            let text = given.asString ?? ""
-            do throws(RegexError) {
-                rules.pattern = (text, try PythonRegex(text))
-            } catch {
-                throw machine.error("ValueError", "invalid regular expression \(text)")
-            }
+            rules.pattern = try pattern(value, isPython: rules.usesPythonPatterns)
         case "strict": rules.isStrict = try machine.isTrue(value)
         case "strip_whitespace": rules.strips = try machine.isTrue(value)
         case "coerce_numbers_to_str": rules.coercesNumbers = try machine.isTrue(value)
+        case "ascii_only": rules.asciiOnly = try machine.isTrue(value)
         case "to_lower": rules.toLower = try machine.isTrue(value)
         case "to_upper": rules.toUpper = try machine.isTrue(value)
         default: break
         }
         return rules
+    }
+
+    /// A compiled pattern keeps its flags; a text is read as Rust does, unless the model asks for Python.
+    private func pattern(_ value: Value, isPython: Bool) throws -> (text: String, regex: PythonRegex) {
+        if let compiled = value.asObject as? PyRegexPattern {
+            return (try machine.str(try machine.attribute(value, "pattern")), compiled.regex)
+        }
+        let text = value.asString ?? ""
+        if isPython {
+            let compiled = try machine.call(try machine.imported("re", "compile"), value)
+            if let pattern = compiled.asObject as? PyRegexPattern { return (text, pattern.regex) }
+        }
+        do {
+            return (text, try PythonRegex(try RustPattern.translated(text)))
+        } catch let problem as RustPattern.Problem {
+            throw try SchemaProblem.error("Error building \"str\" validator:\n  SchemaError: \(problem.text)", machine)
+        } catch {
+            throw try SchemaProblem.error("Error building \"str\" validator:\n  SchemaError: regex parse error:\n    \(text)", machine)
+        }
     }
 
     private func length(_ name: String, _ value: Value, _ rules: LengthRules) -> LengthRules {

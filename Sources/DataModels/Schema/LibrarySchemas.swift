@@ -9,8 +9,8 @@ struct LibrarySchemas {
 
     func schema(of type: PyType) throws -> Schema {
         switch (type.module, type.name) {
-        case ("datetime", "datetime"): return .datetime
-        case ("datetime", "date"): return .date
+        case ("datetime", "datetime"): return .datetime(builder.config.timeUnit)
+        case ("datetime", "date"): return .date(builder.config.timeUnit)
         case ("datetime", "time"): return .time
         case ("datetime", "timedelta"): return .timedelta
         case ("uuid", "UUID"): return .uuid
@@ -47,11 +47,12 @@ struct LibrarySchemas {
         case "Sequence": return .special(SequenceType(item: try item(0), rules: LengthRules()))
         case "MutableSequence": return .list(try item(0), LengthRules())
         case "deque": return .special(DequeType(type: origin, item: try item(0), rules: LengthRules()))
-        case "Iterable", "Generator", "Iterator": return .special(IterableType(item: try item(0)))
+        case "Iterable", "Generator": return .special(IterableType(item: try item(0)))
         case "Mapping", "MutableMapping": return .dict(try item(0), try item(1), LengthRules())
         case "defaultdict", "OrderedDict": return try mapping(origin, try item(0), try item(1), arguments)
         case "Counter": return try mapping(origin, try item(0), .int(NumberRules()), arguments)
-        case "Set", "AbstractSet", "MutableSet": return .set(try item(0), LengthRules(), isFrozen: false)
+        case "Set", "AbstractSet": return .set(try item(0), LengthRules(), isFrozen: true)
+        case "MutableSet": return .set(try item(0), LengthRules(), isFrozen: false)
         case "Callable": return .callable
         case "Hashable": return .special(HashableType())
         default: return nil

@@ -24,9 +24,13 @@ struct ModelConfig {
     var aliasGenerator: Value?
     /// `utf8`, `base64` or `hex`, in output and in JSON input.
     var bytesForm = "utf8"
-    var bytesInputForm = "utf8"
+    var bytesInputForm = BytesForm.utf8
     /// `iso8601` or `float`.
     var durationForm = "iso8601"
+    /// `iso8601`, `seconds` or `milliseconds`, for everything temporal in JSON; it goes before `durationForm`.
+    var temporalForm = "iso8601"
+    /// What numbers count that become dates and times.
+    var timeUnit = Moment.Unit.infer
     /// `null`, `constants` or `strings`.
     var infinityForm = "null"
     /// All settings as `model_config` shows them.
@@ -47,6 +51,7 @@ struct ModelConfig {
         case "str_to_upper": stringRules.toUpper = try flag()
         case "str_min_length": stringRules.minimum = value.asInt == 0 ? nil : value.asInt
         case "str_max_length": stringRules.maximum = value.asInt
+        case "regex_engine": stringRules.usesPythonPatterns = value.asString == "python-re"
         case "use_enum_values": usesEnumValues = try flag()
         case "frozen": isFrozen = try flag()
         case "validate_assignment": validatesAssignment = try flag()
@@ -61,8 +66,10 @@ struct ModelConfig {
         case "title": title = value.asString
         case "alias_generator": aliasGenerator = value.isNone ? nil : value
         case "ser_json_bytes": bytesForm = value.asString ?? "utf8"
-        case "val_json_bytes": bytesInputForm = value.asString ?? "utf8"
+        case "val_json_bytes": bytesInputForm = value.asString.flatMap(BytesForm.init) ?? .utf8
         case "ser_json_timedelta": durationForm = value.asString ?? "iso8601"
+        case "ser_json_temporal": temporalForm = value.asString ?? "iso8601"
+        case "val_temporal_unit": timeUnit = value.asString.flatMap(Moment.Unit.init) ?? .infer
         case "ser_json_inf_nan": infinityForm = value.asString ?? "null"
         default: break
         }

@@ -9,9 +9,10 @@ indirect enum Schema {
     case float(NumberRules)
     case decimal(NumberRules)
     case str(StringRules)
-    case bytes(LengthRules)
-    case date
-    case datetime
+    case bytes(LengthRules, BytesForm)
+    /// The unit is that of numbers.
+    case date(Moment.Unit)
+    case datetime(Moment.Unit)
     case time
     case timedelta
     case uuid
@@ -66,11 +67,14 @@ struct StringRules {
     var strips = false
     var toLower = false
     var toUpper = false
+    var asciiOnly = false
+    /// Whether patterns are Python's (`regex_engine="python-re"`), not Rust's.
+    var usesPythonPatterns = false
     /// Whether numbers become texts (`coerce_numbers_to_str`).
     var coercesNumbers = false
 
     /// Whether every `str` goes through as it is; `isStrict` does not count, as it only forbids other types.
-    var isUnconstrained: Bool { minimum == nil && maximum == nil && pattern == nil && !strips && !toLower && !toUpper }
+    var isUnconstrained: Bool { minimum == nil && maximum == nil && pattern == nil && !strips && !toLower && !toUpper && !asciiOnly }
 }
 
 /// Constraints of containers.

@@ -74,7 +74,7 @@ public struct SchemaBuilder {
         if type === types.float { return .float(NumberRules(allowsInfinity: config.allowsInfinity)) }
         if type === types.bool { return .bool(isStrict: false) }
         if type === types.none { return .none }
-        if type === types.bytes { return .bytes(LengthRules()) }
+        if type === types.bytes { return .bytes(LengthRules(), config.bytesInputForm) }
         if type === types.list { return .list(.any, LengthRules()) }
         if type === types.dict { return .dict(.any, .any, LengthRules()) }
         if type === types.set { return .set(.any, LengthRules(), isFrozen: false) }

@@ -4,7 +4,7 @@ import Python
 struct ByteSizeType: SpecialType {
     let type: PyType
 
-    var name: String { "function-plain[_validate()]" }
+    var name: String { "function-after[_validate(), union[constrained-str,constrained-int]]" }
 
     private static let units: [String: Double] = {
         var units: [String: Double] = ["b": 1, "bit": 0.125]
@@ -16,33 +16,52 @@ struct ByteSizeType: SpecialType {
             units[prefix + "bit"] = decimal / 8
             units[prefix + "ibit"] = binary / 8
             units[prefix] = decimal
-            units[prefix + "i"] = binary
         }
         return units
     }()
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        if case .int(let size) = input.unwrapped, size >= 0 { return make(size) }
-        let text = input.asString ?? input.asBytes.map { String(decoding: $0.bytes, as: UTF8.self) }
-        var rest = (text ?? "").drop { $0.isWhitespace }
-        let number = rest.prefix { $0.isNumber || $0 == "." }
-        rest = rest.dropFirst(number.count).drop { $0.isWhitespace }
-        let isNumber = number.first?.isNumber == true && number.filter { $0 == "." }.count < 2
-        guard isNumber, let scalar = Double(number) else {
-            return validator.fail("byte_size", "could not parse value and unit from byte string", input, location, &errors)
+        let machine = validator.machine
+        let failed = { (errors: inout [ErrorDetail]) in
+            validator.fail("byte_size", "could not parse value and unit from byte string", input, location, &errors)
         }
-        let unit = rest.prefix { !$0.isWhitespace }
-        guard let factor = Self.units[unit.isEmpty ? "b" : unit.lowercased()] else {
+        var ignored: [ErrorDetail] = []
+        let members: [Schema] = [.str(StringRules(pattern: try Self.pattern())), .int(NumberRules(greaterOrEqual: 0))]
+        guard let value = try validator.validate(.union(members), input, at: location, &ignored) else { return failed(&errors) }
+        if let number = value.asStr == nil ? value : IntegerText.parsePython(value.asString ?? "") { return try make(number, machine) }
+        let parts = Self.parts(value.asString ?? "")
+        guard let scalar = Double(parts.number) else { return failed(&errors) }
+        guard let factor = Self.units[parts.unit.isEmpty ? "b" : parts.unit.lowercased()] else {
             return validator.fail(
-                "byte_size_unit", "could not interpret byte unit: \(unit)", input, location, &errors, [("unit", .string(String(unit)))])
+                "byte_size_unit", "could not interpret byte unit: \(parts.unit)", input, location, &errors,
+                [("unit", .string(parts.unit))])
         }
-        guard let size = Int(exactly: (scalar * factor).rounded(.towardZero)) else {
-            return validator.fail("byte_size", "could not parse value and unit from byte string", input, location, &errors)
-        }
-        return make(size)
+        let size = scalar * factor
+        guard size.isFinite else { return failed(&errors) }
+        return try make(try machine.call(.object(machine.types.int), .float(size)), machine)
     }
 
-    private func make(_ size: Int) -> Value { .object(PyInstance(type: type, payload: .int(size))) }
+    /// `3`, `1.5 MiB`: a number, and a word behind it.
+    private static func pattern() throws -> (text: String, regex: PythonRegex) {
+        let text = #"^\s*(\d*\.?\d+)\s*(\w+)?"#
+        return (text, try PythonRegex(text))
+    }
+
+    private static func parts(_ text: String) -> (number: String, unit: String) {
+        var rest = text.drop { $0.isWhitespace }
+        let whole = rest.prefix { $0.isNumber }
+        rest = rest.dropFirst(whole.count)
+        var number = String(whole)
+        if rest.first == ".", rest.dropFirst().first?.isNumber == true {
+            let fraction = rest.dropFirst().prefix { $0.isNumber }
+            number = (number.isEmpty ? "0" : number) + "." + fraction
+            rest = rest.dropFirst(fraction.count + 1)
+        }
+        let unit = rest.drop { $0.isWhitespace }.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        return (number, String(unit))
+    }
+
+    private func make(_ size: Value, _ machine: Machine) throws -> Value { try machine.call(.object(type), size) }
 
     /// The class `ByteSize`.
     static func byteSizeClass(_ machine: Machine) throws -> PyType {

@@ -63,7 +63,9 @@ struct SequenceType: SpecialType {
     let item: Schema
     let rules: LengthRules
 
-    var name: String { "function-wrap[sequence_validator()]" }
+    var name: String {
+        "json-or-python[json=list[\(UnionValidator.name(item))],python=chain[is-instance[Sequence],function-wrap[sequence_validator()]]]"
+    }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
@@ -99,7 +101,14 @@ struct MappingType: SpecialType {
     /// The factory of a `defaultdict`.
     let factory: Value?
 
-    var name: String { "lax-or-strict" }
+    var name: String {
+        let inner = UnionValidator.name(key) + "," + UnionValidator.name(value)
+        switch type.name {
+        case "OrderedDict": return "ordered-dict[\(inner)]"
+        case "Counter": return "counter[\(inner)]"
+        default: return "lax-or-strict"
+        }
+    }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine

@@ -32,17 +32,19 @@ struct Base64Type: SpecialType {
     let isText: Bool
     let isURLSafe: Bool
 
-    var name: String { "function-after[decode_str(), \(isText ? "str" : "bytes")]" }
+    var name: String { isText ? "function-after[decode_str(), str]" : "function-after[decode(), bytes]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
-        let schema = isText ? Schema.str(StringRules()) : .bytes(LengthRules())
+        let schema = isText ? Schema.str(StringRules()) : .bytes(LengthRules(), .utf8)
         guard let value = try validator.validate(schema, input, at: location, &errors) else { return nil }
         let bytes = value.asStr?.utf8 ?? value.asBytes?.bytes ?? []
         do {
             let function = try machine.imported("base64", isURLSafe ? "urlsafe_b64decode" : "b64decode")
             let decoded = try machine.call(function, .object(PyBytes(bytes)))
-            return isText ? .str(PyStr(utf8: decoded.asBytes?.bytes ?? [])) : decoded
+            return isText ? try machine.call(try machine.attribute(decoded, "decode")) : decoded
+        } catch let raised as PyError where machine.isError(raised, "UnicodeDecodeError") {
+            return try FunctionValidator.take(raised, input, location, &errors, machine)
         } catch let raised as PyError where machine.isError(raised, "ValueError") {
             let reason = try machine.str(.object(raised.exception))
             return validator.fail(

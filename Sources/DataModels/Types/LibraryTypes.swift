@@ -9,17 +9,30 @@ struct ConstructedType: SpecialType {
     /// A class whose instances are taken too, as `IPv6Address` for `IPvAnyAddress`.
     var alternative: PyType?
 
-    var name: String { "lax-or-strict" }
+    var name: String {
+        if alternative != nil { return "function-plain[_validate()]" }
+        let made = type.module == "pathlib" ? "function-after[path_validator(), str]" : "function-after[\(type.name)(), str]"
+        let strict = "json-or-python[json=\(made),python=is-instance[\(type.name)]]"
+        let words = error.kind + "_validator()"
+        return type.module == "pathlib"
+            ? "lax-or-strict[lax=union[\(strict),\(made)],strict=\(strict)]"
+            : "lax-or-strict[lax=function-plain[\(words)],strict=\(strict)]"
+    }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         if machine.isInstance(input, type) || alternative.map({ machine.isInstance(input, $0) }) == true { return input }
-        var source = input
-        if takesTextOnly, let bytes = input.asBytes { source = .str(PyStr(utf8: bytes.bytes)) }
-        let isTaken = !takesTextOnly || source.asStr != nil || source.asInstance.map { $0.instanceType.module == type.module } == true
-        if isTaken, !validator.isStrict || validator.isJSON {
+        if validator.mode == .python, validator.isStrict, alternative == nil {
+            let message = "Input should be an instance of \(type.name)"
+            return validator.fail("is_instance_of", message, input, location, &errors, [("class", .string(type.name))])
+        }
+        if validator.mode == .python { validator.floor(.lax) }
+        if takesTextOnly, validator.isStrict, input.asStr == nil {
+            return validator.fail("string_type", "Input should be a valid string", input, location, &errors)
+        }
+        if !takesTextOnly || input.asStr != nil {
             for candidate in [type, alternative].compactMap({ $0 }) {
-                if let made = try constructed(candidate, source, machine) { return made }
+                if let made = try constructed(candidate, input, machine) { return made }
             }
         }
         return validator.fail(error.kind, error.message, input, location, &errors)
@@ -71,7 +84,7 @@ struct PatternType: SpecialType {
     /// `str` or `bytes`, or nil for either.
     let kind: String?
 
-    var name: String { "function-plain[pattern_either_validator()]" }
+    var name: String { "function-plain[pattern_\(kind ?? "either")_validator()]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
@@ -101,7 +114,7 @@ struct PatternType: SpecialType {
 struct FractionType: SpecialType {
     let type: PyType
 
-    var name: String { "function-plain" }
+    var name: String { "fraction" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
@@ -109,11 +122,19 @@ struct FractionType: SpecialType {
         let isTaken = input.asInt != nil || input.asBigInt != nil || input.asStr != nil || input.asObject is PyDecimal
         var isFloat = false
         if case .float = input.unwrapped { isFloat = true }
-        guard isTaken || isFloat, !validator.isStrict else {
+        if validator.isStrict, validator.mode == .python {
+            let message = "Input should be an instance of Fraction"
+            return validator.fail("is_instance_of", message, input, location, &errors, [("class", "Fraction")])
+        }
+        validator.floor(validator.mode == .python ? .lax : .strict)
+        guard isTaken || isFloat, validator.mode == .python || input.asBool == nil else {
             let message = "Fraction input should be an integer, float, string or Fraction object"
             return validator.fail("fraction_type", message, input, location, &errors)
         }
         do {
+            if validator.mode == .json, case .float(let number) = input {
+                return try machine.call(.object(type), .string(FloatText.display(number)))
+            }
             return try machine.call(.object(type), input)
         } catch let raised as PyError where !machine.isError(raised, "RecursionError") {
             return validator.fail("fraction_parsing", "Input is not a valid fraction", input, location, &errors)
@@ -130,9 +151,13 @@ struct SubclassType: SpecialType {
     /// The classes of which one must be the base; empty where every class will do.
     let bases: [PyType]
 
-    var name: String { bases.isEmpty ? "is-type" : "is-subclass[\(bases[0].name)]" }
+    var name: String { bases.isEmpty ? "custom-error[is-instance[type]]" : "is-subclass[\(bases[0].name)]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        if validator.mode != .python, !bases.isEmpty {
+            let words = "Cannot check `issubclass` when validating from json, use a JsonOrPython validator instead"
+            return validator.fail("needs_python_object", words, input, location, &errors, [("method_name", "issubclass")])
+        }
         guard let type = input.asType else {
             if let base = bases.first { return failure(base, input, validator, location, &errors) }
             return validator.fail("is_type", "Input should be a type", input, location, &errors)
@@ -155,7 +180,7 @@ struct SubclassType: SpecialType {
 
 /// `Hashable`: anything that has a hash.
 struct HashableType: SpecialType {
-    var name: String { "is-hashable" }
+    var name: String { "custom-error[json-or-python[json=chain[any,is-instance[Hashable]],python=is-instance[Hashable]]]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         do {

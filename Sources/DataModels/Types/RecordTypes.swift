@@ -43,6 +43,7 @@ struct TypedDictType: SpecialType {
                 }
             }
         }
+        validator.quality?.add(fieldsSet: result.count)
         return errors.count == before ? .dict(result) : nil
     }
 
@@ -68,6 +69,7 @@ struct NamedTupleType: SpecialType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
+        if machine.type(of: input) !== type { validator.floor(.strict) }
         var values = [Value?](repeating: nil, count: fields.count)
         let before = errors.count
         if let dict = input.asDict {

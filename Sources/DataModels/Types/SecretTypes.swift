@@ -59,11 +59,28 @@ struct SecretType: WrappingType {
     let type: PyType
     let inner: Schema
 
-    var name: String { "function-wrap[validate_secret_value()]" }
+    var name: String {
+        let inner = UnionValidator.name(inner)
+        if type.name == "Secret" {
+            return "json-or-python[json=function-after[<lambda>(), \(inner)],python=function-wrap[validate_secret_value()]]"
+        }
+        let made = "function-after[\(type.name)(), \(inner)]"
+        let either = "json-or-python[json=\(made),python=union[is-instance[\(type.name)],\(made)]]"
+        return "lax-or-strict[lax=\(either),strict=\(either)]"
+    }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let raw = validator.machine.isInstance(input, type) ? (input.asObject as? SecretValue)?.secret ?? .none : input
-        guard let value = try validator.validate(inner, raw, at: location, &errors) else { return nil }
+        var own: [ErrorDetail] = []
+        guard let value = try validator.validate(inner, raw, at: location, &own) else {
+            // The texts of secrets have one error for all that they refuse.
+            let kind = ["SecretStr": ("string_type", "Input should be a valid string"), "SecretBytes": ("bytes_type", "Input should be a valid bytes")]
+            if validator.mode == .python, let (name, message) = kind[type.name] {
+                return validator.fail(name, message, input, location, &errors)
+            }
+            errors += own
+            return nil
+        }
         let made = SecretValue(type: type)
         made.secret = value
         return .object(made)

@@ -96,10 +96,6 @@ struct UUIDVersionType: SpecialType {
     var name: String { "uuid" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        guard let value = try UUIDValidator(validator).validate(input, location, &errors) else { return nil }
-        let found = try validator.machine.attribute(value, "version")
-        if found.asInt == version { return value }
-        return validator.fail(
-            "uuid_version", "UUID version \(version) expected", input, location, &errors, [("expected_version", .int(version))])
+        try UUIDValidator(validator).validate(input, version: version, location, &errors)
     }
 }

@@ -33,34 +33,39 @@ struct ContainerValidator {
 
     /// The items of an input that may become such a container.
     private func values(_ input: Value, _ kind: Kind, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> [Value]? {
-        if isTaken(input, kind) { return try machine.array(input) }
-        let isText = input.asStr != nil || input.asBytes != nil || input.asDict != nil
-        if !isText, !validator.isStrict, !(input.asObject is ModelInstance), !validator.isJSON, try isIterable(input) {
+        if isOfKind(input, kind) {
+            if validator.isJSON, kind != .list { validator.floor(.strict) }
             return try machine.array(input)
         }
-        let words = validator.isJSON ? "array" : kind.rawValue
-        _ = validator.fail(kind.errorName + "_type", "Input should be a valid \(words)", input, location, &errors)
+        if !validator.isStrict, validator.mode == .python, try isIterable(input) {
+            validator.floor(.lax)
+            return try machine.array(input)
+        }
+        _ = validator.fail(kind.errorName + "_type", "Input should be a valid \(kind.rawValue)", input, location, &errors)
         return nil
     }
 
-    private func isTaken(_ input: Value, _ kind: Kind) -> Bool {
-        let list = input.asList != nil, tuple = input.asTuple != nil, set = input.asSet
-        guard validator.isStrict else { return list || tuple || set != nil }
-        if validator.isJSON { return list }
+    /// Whether it is such a container already; JSON has arrays for all of them.
+    private func isOfKind(_ input: Value, _ kind: Kind) -> Bool {
+        switch validator.mode {
+        case .json: return input.asList != nil
+        case .strings: return false
+        case .python: break
+        }
         return switch kind {
-        case .list: list
-        case .tuple: tuple
-        case .set: set.map { !$0.isFrozen } ?? false
-        case .frozenset: set?.isFrozen ?? false
+        case .list: input.asList != nil
+        case .tuple: input.asTuple != nil
+        case .set: input.asSet.map { !$0.isFrozen } ?? false
+        case .frozenset: input.asSet?.isFrozen ?? false
         }
     }
 
-    /// Whether it is a sequence, a view or an iterator of its own, not just something that defines `__iter__`.
+    /// Whether it can be iterated and is neither a text nor a mapping.
     private func isIterable(_ input: Value) throws -> Bool {
-        guard input.asType == nil, try machine.method(input, "__iter__") != nil else { return false }
-        if input.asObject is PyGenerator { return true }
-        let type = machine.type(of: input)
-        return !type.isProgramDefined || type.module != "__main__"
+        if input.asStr != nil || input.asBytes != nil || input.asDict != nil { return false }
+        if input.asList != nil || input.asTuple != nil || input.asSet != nil { return true }
+        guard input.asType == nil, try MappingInput.dictionary(of: input, machine) == nil else { return false }
+        return try machine.method(input, "__iter__") != nil || machine.method(input, "__getitem__") != nil
     }
 
     private func sequence(
@@ -74,7 +79,7 @@ struct ContainerValidator {
 
     private func items(_ values: [Value], _ schema: Schema, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> [Value]? {
         let exact = ExactType(schema)
-        if values.allSatisfy(exact.takes) { return values }
+        if values.allSatisfy({ validator.takes($0, exact) }) { return values }
         let before = errors.count
         var result: [Value] = []
         result.reserveCapacity(values.count)
@@ -142,9 +147,8 @@ struct ContainerValidator {
     private func dictionary(
         _ key: Schema, _ value: Schema, _ rules: LengthRules, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> Value? {
-        guard let source = input.asDict else {
-            let message = validator.isJSON ? "Input should be an object" : "Input should be a valid dictionary"
-            return validator.fail("dict_type", message, input, location, &errors)
+        guard let source = try validator.isStrict ? input.asDict : MappingInput.dictionary(of: input, machine) else {
+            return validator.fail("dict_type", "Input should be a valid dictionary", input, location, &errors)
         }
         let before = errors.count
         let result = PyDict()

@@ -1,5 +1,22 @@
 /// The kinds of errors that pydantic-core knows, for errors that programs make themselves.
 enum ErrorCatalog {
+    /// The messages of kinds that speak otherwise of JSON and of texts (pydantic_core `message_template_json`).
+    private static let jsonMessages: [String: String] = {
+        var messages = [
+            "none_required": "Input should be null", "named_tuple_type": "Input should be an array or an object",
+            "time_delta_type": "Input should be a valid duration", "arguments_type": "Arguments must be an array or an object",
+        ]
+        for kind in ["list", "tuple", "iterable", "set", "frozen_set"] { messages[kind + "_type"] = "Input should be a valid array" }
+        for kind in ["model", "model_attributes", "dict", "dataclass"] { messages[kind + "_type"] = "Input should be an object" }
+        return messages
+    }()
+
+    /// The message of an error about JSON, from that about objects of Python.
+    static func jsonMessage(_ kind: String, _ message: String) -> String {
+        if kind == "time_delta_parsing" { return message.replacing("timedelta", with: "duration", maxReplacements: 1) }
+        return jsonMessages[kind] ?? message
+    }
+
     /// The message of each kind; names in braces stand for values of the context (pydantic_core `PydanticKnownError`).
     static let templates: [String: String] = [
         "no_such_attribute": "Object has no attribute '{attribute}'",

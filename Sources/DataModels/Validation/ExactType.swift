@@ -29,4 +29,13 @@ enum ExactType {
         default: false
         }
     }
+
+    /// Notes how well a value fits that is taken: `Any` says little, and a text of JSON may stand for something else.
+    func note(_ value: Value, _ mode: InputMode, in quality: MatchQuality) {
+        switch self {
+        case .any: quality.floor(.strict)
+        case .str: if mode != .python { quality.floor(.strict) }
+        default: break
+        }
+    }
 }

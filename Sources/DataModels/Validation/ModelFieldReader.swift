@@ -5,12 +5,14 @@ struct ModelFieldReader {
     /// Where values come from.
     enum Source {
         case dict(PyDict)
-        case object(Value)
+        /// An object, and what goes before its attributes.
+        case object(Value, over: PyDict?)
 
         func value(_ name: PyStr, _ machine: Machine) throws -> Value? {
             switch self {
             case .dict(let dict): dict.value(forName: name)
-            case .object(let object): try machine.attributeIfPresent(object, name.string)
+            case .object(let object, let over):
+                try over?.value(forName: name) ?? machine.attributeIfPresent(object, name.string)
             }
         }
     }
@@ -40,8 +42,11 @@ struct ModelFieldReader {
     func read(into made: ModelInstance, _ errors: inout [ErrorDetail]) throws {
         let values = made.dictionary
         for field in definition.fields { try read(field, into: made, values, &errors) }
+        let declared = made.fieldsSet.count
         let extra = validator.options?.extra ?? definition.config.extra
         if extra != "ignore" { try readExtras(extra, into: made, &errors) }
+        // Declared fields count twice, extra ones once: pydantic-core adds both its counts.
+        validator.quality?.add(fieldsSet: declared + made.fieldsSet.count)
     }
 
     private func read(
@@ -49,7 +54,7 @@ struct ModelFieldReader {
     ) throws {
         if let (found, place) = try lookup(field) {
             made.fieldsSet.append(field.key)
-            if field.exact.takes(found) { return values.setValue(found, forName: field.key) }
+            if validator.takes(found, field.exact) { return values.setValue(found, forName: field.key) }
             try validate(found, field, at: place, into: values, &errors)
         } else if field.isRequired {
             let name = readsAlias && definition.config.locatesByAlias ? Value.str(field.validationKey) : .str(field.key)

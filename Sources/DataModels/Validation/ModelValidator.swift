@@ -81,6 +81,7 @@ struct ModelValidator {
             guard revalidates == "always" || (revalidates == "subclass-instances" && model.instanceType !== type) else { return input }
             return try fill(empty(type), definition, .dict(model.dictionary.copy()), location, &errors)
         }
+        validator.floor(.strict)
         if let dict = input.asDict, hasOwnInitializer(type), let keywords = keywords(dict) {
             do {
                 return try machine.call(.object(type), Arguments([], keywords: keywords))
@@ -161,15 +162,18 @@ struct ModelValidator {
     private func source(
         _ input: Value, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> ModelFieldReader.Source? {
-        if let dict = input.asDict { return .dict(dict) }
+        if let dict = try validator.isStrict ? input.asDict : MappingInput.dictionary(of: input, machine) { return .dict(dict) }
         let name = definition.type.name
         if validator.isJSON {
-            _ = validator.fail("model_type", "Input should be an object", input, location, &errors, [("class_name", .string(name))])
+            _ = validator.fail("model_type", "", input, location, &errors, [("class_name", .string(name))])
             return nil
         }
         if validator.fromAttributes ?? definition.config.fromAttributes {
-            let isPlain = input.asObject == nil || input.asStr != nil || input.asList != nil || input.asTuple != nil || input.asBytes != nil
-            if !isPlain, input.asInstance != nil { return .object(input) }
+            if hasFields(input) { return .object(input, over: nil) }
+            // An object with what goes before its attributes.
+            if let pair = input.asTuple?.elements, pair.count == 2, let over = pair[1].asDict {
+                if hasFields(pair[0]) { return .object(pair[0], over: over) }
+            }
             let message = "Input should be a valid dictionary or object to extract fields from"
             _ = validator.fail("model_attributes_type", message, input, location, &errors)
             return nil
@@ -177,6 +181,14 @@ struct ModelValidator {
         let message = "Input should be a valid dictionary or instance of \(name)"
         _ = validator.fail("model_type", message, input, location, &errors, [("class_name", .string(name))])
         return nil
+    }
+}
+
+extension ModelValidator {
+    /// Whether fields may be read from the attributes of a value: not of those of Python's own classes.
+    private func hasFields(_ input: Value) -> Bool {
+        guard input.asObject != nil, input.asType == nil else { return false }
+        return !["builtins", "datetime", "collections"].contains(validator.machine.type(of: input).module)
     }
 }
 

@@ -1,5 +1,15 @@
 import Python
 
+/// What inputs are made of (pydantic-core `InputType`).
+enum InputMode {
+    /// Objects of the program.
+    case python
+    /// What JSON has.
+    case json
+    /// Texts, and dictionaries of them.
+    case strings
+}
+
 /// What a call of `model_validate` and its kin asks beside strictness.
 final class ValidationOptions {
     var byAlias: Bool?
@@ -7,8 +17,7 @@ final class ValidationOptions {
     /// What becomes of extra values, whatever the model says.
     var extra: String?
     var context = Value.none
-    /// Whether the input was JSON.
-    var isJSON = false
+    var mode = InputMode.python
 
     init() {}
 
@@ -17,7 +26,7 @@ final class ValidationOptions {
         byName = other.byName
         extra = other.extra
         context = other.context
-        isJSON = other.isJSON
+        mode = other.mode
     }
 }
 
@@ -47,16 +56,38 @@ struct Validator {
     /// The field whose functions run.
     var scope: FieldScope?
 
+
     init(_ machine: Machine) { self.machine = machine }
 
-    /// Whether the input was JSON, so that strict mode takes what JSON has for a type.
-    var isJSON: Bool {
-        get { options?.isJSON ?? false }
+    /// How well the input fits so far; nil where no union asks.
+    var quality: MatchQuality?
+
+    /// What the input is made of.
+    var mode: InputMode {
+        get { options?.mode ?? .python }
         set {
             let changed = options.map(ValidationOptions.init(copying:)) ?? ValidationOptions()
-            changed.isJSON = newValue
+            changed.mode = newValue
             options = changed
         }
+    }
+
+    /// Whether the input was JSON, so that strict mode takes what JSON has for a type.
+    var isJSON: Bool { mode == .json }
+
+    /// Whether texts stand for values of types that are none: always, but for objects in strict mode.
+    var takesTexts: Bool { !isStrict || mode != .python }
+
+    /// Notes that the input fits no better than so.
+    @inline(__always)
+    func floor(_ exactness: Exactness) { quality?.floor(exactness) }
+
+    /// Whether a schema takes a value as it is.
+    @inline(__always)
+    func takes(_ value: Value, _ exact: ExactType) -> Bool {
+        guard exact.takes(value) else { return false }
+        if let quality { exact.note(value, mode, in: quality) }
+        return true
     }
 
     /// What the program passes to its functions.
@@ -65,16 +96,19 @@ struct Validator {
     /// The validated value; nil with at least one more error.
     func validate(_ schema: Schema, _ input: Value, at location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         switch schema {
-        case .any: return input
+        case .any:
+            // Unions go on looking for something that says more.
+            floor(.strict)
+            return input
         case .none:
             if input.isNone { return input }
-            return fail("none_required", isJSON ? "Input should be null" : "Input should be None", input, location, &errors)
-        case .bool(let strict): return BoolValidator(self).validate(input, strict || isStrict, location, &errors)
+            return fail("none_required", "Input should be None", input, location, &errors)
+        case .bool(let strict): return try BoolValidator(self).validate(input, strict || isStrict, location, &errors)
         case .int(let rules): return try IntegerValidator(self, rules).validate(input, location, &errors)
         case .float(let rules): return try FloatValidator(self, rules).validate(input, location, &errors)
         case .decimal(let rules): return try DecimalValidator(self, rules).validate(input, location, &errors)
         case .str(let rules): return try TextValidator(self, rules).validate(input, location, &errors)
-        case .bytes(let rules): return try BytesValidator(self, rules).validate(input, location, &errors)
+        case .bytes(let rules, let form): return try BytesValidator(self, rules, form).validate(input, location, &errors)
         case .date, .datetime, .time, .timedelta:
             return try TemporalValidator(self).validate(schema, input, location, &errors)
         case .uuid: return try UUIDValidator(self).validate(input, location, &errors)
@@ -92,6 +126,7 @@ struct Validator {
         case .model(let type): return try ModelValidator(self).validate(type, input, location, &errors)
         case .instance(let type): return try InstanceType(type: type).validate(input, self, location, &errors)
         case .callable:
+            floor(.lax)
             if machine.isCallable(input) { return input }
             return fail("callable_type", "Input should be callable", input, location, &errors)
         case .function(let kind, let function, let inner):
@@ -107,6 +142,7 @@ struct Validator {
         _ type: String, _ message: String, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail],
         _ context: [(name: String, value: Value)] = []
     ) -> Value? {
+        let message = mode == .python ? message : ErrorCatalog.jsonMessage(type, message)
         errors.append(ErrorDetail(type, location, message, input: input, context: context))
         return nil
     }
@@ -130,70 +166,5 @@ extension Validator {
         }
         validator.options = options
         return validator
-    }
-}
-
-/// `bool`.
-struct BoolValidator {
-    private let validator: Validator
-
-    init(_ validator: Validator) { self.validator = validator }
-
-    private static let words: [String: Bool] = [
-        "true": true, "t": true, "yes": true, "y": true, "on": true, "1": true, "false": false, "f": false, "no": false, "n": false,
-        "off": false, "0": false,
-    ]
-
-    func validate(_ input: Value, _ strict: Bool, _ location: [Value], _ errors: inout [ErrorDetail]) -> Value? {
-        if case .bool = input { return input }
-        if !strict {
-            if let text = input.asString ?? input.asBytes.map({ String(decoding: $0.bytes, as: UTF8.self) }) {
-                if let known = Self.words[text.lowercased()] { return .bool(known) }
-                return parsing(input, location, &errors)
-            }
-            switch input.unwrapped {
-            case .int(let value): return value == 0 || value == 1 ? .bool(value == 1) : parsing(input, location, &errors)
-            case .float(let value):
-                if value == 0 || value == 1 { return .bool(value == 1) }
-                if Int(exactly: value) != nil { return parsing(input, location, &errors) }
-            default: break
-            }
-        }
-        return validator.fail("bool_type", "Input should be a valid boolean", input, location, &errors)
-    }
-
-    private func parsing(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) -> Value? {
-        validator.fail("bool_parsing", "Input should be a valid boolean, unable to interpret input", input, location, &errors)
-    }
-}
-
-/// `bytes`.
-struct BytesValidator {
-    private let validator: Validator
-    private let rules: LengthRules
-
-    init(_ validator: Validator, _ rules: LengthRules) {
-        self.validator = validator
-        self.rules = rules
-    }
-
-    func validate(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        let value: [UInt8]
-        if let bytes = input.asBytes, !validator.isStrict || validator.machine.type(of: input) === validator.machine.types.bytes {
-            value = bytes.bytes
-        } else if let text = input.asStr, !validator.isStrict || validator.isJSON {
-            value = text.utf8
-        } else {
-            return validator.fail("bytes_type", "Input should be a valid bytes", input, location, &errors)
-        }
-        if let minimum = rules.minimum, value.count < minimum {
-            let message = "Data should have at least \(minimum) byte\(minimum == 1 ? "" : "s")"
-            return validator.fail("bytes_too_short", message, input, location, &errors, [("min_length", .int(minimum))])
-        }
-        if let maximum = rules.maximum, value.count > maximum {
-            let message = "Data should have at most \(maximum) byte\(maximum == 1 ? "" : "s")"
-            return validator.fail("bytes_too_long", message, input, location, &errors, [("max_length", .int(maximum))])
-        }
-        return .object(PyBytes(value))
     }
 }

@@ -1,7 +1,8 @@
+import DataModels
 import Glibc
 import Python
 
-/// Runs plain Python programs on our machine, for the fuzzer beside it: `python-runner [--instructions N] [--bytes N]`.
+/// Runs plain Python programs, Pydantic's modules among what they import, on our machine, for the fuzzer beside it: `python-runner [--instructions N] [--bytes N]`.
 ///
 /// Standard input holds programs, each behind a line with its length in bytes. Standard output gets, for each, a line
 /// `LENGTH INSTRUCTIONS BYTES` (what it printed, what it used) and then what it printed. An exception that ends a program prints as
@@ -61,6 +62,7 @@ struct ProgramRunner {
 
     private static func run(_ source: String, _ context: ExecutionContext) async {
         let machine = Machine(world: world, context: context)
+        DataModels.register(in: machine)
         let text = SourceText(source)
         do {
             _ = try machine.execute(try machine.load(text, named: "__main__"))
