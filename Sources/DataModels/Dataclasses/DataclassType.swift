@@ -143,17 +143,18 @@ struct DataclassType: SpecialType {
         return try serializer.machine.nested {
             let result = PyDict()
             for field in definition.fields where !field.info.isExcluded {
-                guard let item = instance.attributes?.value(forName: field.key) else { continue }
+                guard let item = instance.attributes?.value(forName: field.key),
+                    let (inner, outer) = try own.selected(.str(field.key), serializer.include, serializer.exclude)
+                else { continue }
                 if options.excludeNone, item.isNone { continue }
-                if options.excludeDefaults, let standard = field.info.defaultValue, try own.machine.isEqual(item, standard) { continue }
+                if options.excludeDefaults, try own.isDefault(item, of: field) { continue }
                 own.fieldName = field.name
-                let name = options.byAlias ? field.serializationKey : field.key
-                result.setValue(try own.plain(item, field.schema), forName: name)
+                let usesAlias = options.byAlias ?? definition.config.serializesByAlias
+                result.setValue(
+                    try own.plain(item, field.schema, include: inner, exclude: outer),
+                    forName: usesAlias ? field.serializationKey : field.key)
             }
-            for field in definition.computed {
-                let item = try own.inferred(try own.machine.attribute(value, field.name))
-                result[options.byAlias ? field.alias ?? field.name : field.name] = item
-            }
+            try own.addComputed(definition, of: value, to: result, serializer.include, serializer.exclude)
             return .dict(result)
         }
     }

@@ -94,7 +94,7 @@ final class DirectModel: DirectPlan {
     private func lead(_ field: DirectField, _ isFirst: inout Bool, _ writer: inout DirectWriter) {
         writer.bytes.append(isFirst ? UInt8(ascii: "{") : UInt8(ascii: ","))
         isFirst = false
-        writer.bytes += writer.options.byAlias ? field.alias : field.name
+        writer.bytes += writer.options.byAlias ?? false ? field.alias : field.name
     }
 
     private func close(_ isEmpty: Bool, _ writer: inout DirectWriter) {

@@ -12,7 +12,8 @@ final class DecoratedFunction: PyObject {
     var alias: String?
     /// Whether `repr` shows a computed field; nil as its name says.
     var isInRepr: Bool?
-    var hasReturnType = false
+    /// The type of the result, where the decorator was given one.
+    var returnType: Value?
     /// Whether its fields must exist.
     var checksFields = true
     /// When a serializer runs.
@@ -55,4 +56,5 @@ struct ComputedField {
     let name: String
     let alias: String?
     let isInRepr: Bool
+    let returnType: ReturnType
 }

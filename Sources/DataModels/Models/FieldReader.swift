@@ -48,7 +48,9 @@ struct FieldReader {
         }
         for space in ["model_validate", "model_dump"] where name.hasPrefix(space) {
             guard let member = types.baseModel.lookup(name) else { continue }
-            let shown = try machine.repr(member)
+            let place = String(machine.identity(member), radix: 16)
+            let kind = member.asObject is PyMethodWrapper ? "bound method" : "function"
+            let shown = "<\(kind) BaseModel.\(name) at 0x\(place)>"
             throw machine.error("ValueError", "Field '\(name)' conflicts with member \(shown) of protected namespace '\(space)'.")
         }
     }

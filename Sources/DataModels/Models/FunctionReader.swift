@@ -29,7 +29,9 @@ struct FunctionReader {
         var serialized: Set<String> = []
         for (key, value) in type.attributes.items {
             guard let mark = value.asObject as? DecoratedFunction, let name = key.asString else { continue }
-            let made = MethodFunction(name: name, fields: mark.fields, mode: mark.mode, function: mark.function, condition: mark.condition)
+            let made = MethodFunction(
+                name: name, fields: mark.fields, mode: mark.mode, function: mark.function, condition: mark.condition,
+                returnType: mark.returnType)
             switch mark.role {
             case .fieldValidator:
                 try checkFields(mark, name)
@@ -65,7 +67,7 @@ struct FunctionReader {
     }
 
     private func addComputed(_ name: String, _ mark: DecoratedFunction) throws {
-        if !mark.hasReturnType, let function = mark.function.asObject as? PyFunction, function.returnAnnotation == nil {
+        if mark.returnType == nil, let function = mark.function.asObject as? PyFunction, function.returnAnnotation == nil {
             let message =
                 "Computed field is missing return type annotation or specifying `return_type` to the `@computed_field` decorator "
                 + "(e.g. `@computed_field(return_type=int | str)`)"
@@ -79,7 +81,9 @@ struct FunctionReader {
                 alias = try machine.call(generator, .string(name)).asString
             }
         }
-        let computed = ComputedField(name: name, alias: alias, isInRepr: mark.isInRepr ?? !name.hasPrefix("_"))
+        let computed = ComputedField(
+            name: name, alias: alias, isInRepr: mark.isInRepr ?? !name.hasPrefix("_"),
+            returnType: ReturnType(of: mark.function, given: mark.returnType))
         if let known = definition.computed.firstIndex(where: { $0.name == name }) {
             definition.computed[known] = computed
         } else {

@@ -88,6 +88,7 @@ public final class ModelDefinition: PyObject {
         let mode: String
         let function: Value
         var condition = "always"
+        var returnType: Value?
 
         func covers(_ field: String) -> Bool { fields.contains(field) || fields.contains("*") }
     }
@@ -186,13 +187,14 @@ public final class ModelDefinition: PyObject {
                 case "before": .before
                 case "plain": .plain
                 case "wrap": .wrap
-                default: .after
+                case "after": .after
+                default: throw machine.error("KeyError", "'\(function.mode)'")
                 }
             schema = .function(kind, boundToClass(function.function), schema)
         }
         if let function = fieldSerializers.last(where: { $0.covers(field.name) }) {
             let serializer = FunctionSerializer(
-                function.function, isWrap: function.mode == "wrap", function.condition, isMethod: true)
+                function.function, isWrap: function.mode == "wrap", function.condition, isMethod: true, returnType: function.returnType)
             schema = .special(SerializedType(inner: schema, serializer: serializer))
         }
         field.runsFunctions = schema.runsFunctions
@@ -241,4 +243,10 @@ extension Schema {
 /// A special type around another schema.
 protocol WrappingType: SpecialType {
     var inner: Schema { get }
+    /// Whether values are written as the inner schema says.
+    var isTransparent: Bool { get }
+}
+
+extension WrappingType {
+    var isTransparent: Bool { true }
 }

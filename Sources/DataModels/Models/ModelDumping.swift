@@ -36,7 +36,7 @@ enum ModelDumping {
     ) throws -> Value {
         let model = try BaseModelClass.instance(value, machine)
         let definition = ModelDefinition.of(model.instanceType)
-        var options = try DumpOptions.read(a, from: first, isJSON: isJSON, config: definition?.config, machine)
+        var options = try DumpOptions.read(a, from: first, isJSON: isJSON, machine)
         options.isText = isText
         return try Serializer(machine: machine, options: options).model(
             model, as: definition, include: options.include, exclude: options.exclude)

@@ -21,6 +21,7 @@ enum AnnotatedNames {
                 marker.kind = kind
                 marker.function = a[0]
                 marker.condition = a[2].asString ?? "always"
+                marker.returnType = a.ifGiven(1)
                 return .object(marker)
             }
         }

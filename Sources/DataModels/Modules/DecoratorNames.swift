@@ -9,6 +9,7 @@ enum DecoratorNames {
                 let mark = { (value: Value) -> Value in
                     let made = DecoratedFunction(role, fields: [], mode: a[1].asString ?? "plain", original: value)
                     made.condition = a[2].asString ?? "always"
+                    made.returnType = a.ifGiven(3)
                     return .object(made)
                 }
                 return a.isGiven(0) ? mark(a[0]) : machine.native(name, "function, /") { _, b in mark(b[0]) }
@@ -20,7 +21,7 @@ enum DecoratorNames {
                 let made = DecoratedFunction(.computedField, fields: [], mode: "", original: value)
                 made.alias = a[2].asString
                 made.isInRepr = a[1].asBool
-                made.hasReturnType = a.isGiven(3)
+                made.returnType = a.ifGiven(3)
                 return .object(made)
             }
             return a.isGiven(0) ? mark(a[0]) : machine.native("computed_field", "function, /") { _, b in mark(b[0]) }
@@ -50,13 +51,13 @@ enum DecoratorNames {
         ) { machine, a in
             decorator(
                 .fieldSerializer, "field_serializer", a.list(0), a[1].asString ?? "plain", types, checks: a[4].asBool,
-                condition: a[3].asString ?? "always", machine)
+                condition: a[3].asString ?? "always", returnType: a.ifGiven(2), machine)
         }
     }
 
     private static func decorator(
         _ role: DecoratedFunction.Role, _ name: String, _ fields: [Value], _ mode: String, _ types: PydanticTypes, checks: Bool?,
-        condition: String = "always", _ machine: Machine
+        condition: String = "always", returnType: Value? = nil, _ machine: Machine
     ) -> Value {
         machine.native(name, "function, /") { machine, b in
             if role == .fieldValidator, isInstanceMethod(b[0]) {
@@ -66,6 +67,7 @@ enum DecoratorNames {
             let made = DecoratedFunction(role, fields: fields.compactMap(\.asString), mode: mode, original: b[0])
             made.checksFields = checks ?? true
             made.condition = condition
+            made.returnType = returnType
             return .object(made)
         }
     }

@@ -29,7 +29,7 @@ enum InfoObjects {
         names["exclude"] = options.exclude
         names["context"] = options.context
         names["mode"] = .string(options.isJSON ? "json" : "python")
-        names["by_alias"] = .bool(options.byAlias)
+        names["by_alias"] = options.byAlias.map { .bool($0) } ?? Value.none
         names["exclude_unset"] = .bool(options.excludeUnset)
         names["exclude_defaults"] = .bool(options.excludeDefaults)
         names["exclude_none"] = .bool(options.excludeNone)

@@ -128,7 +128,9 @@ enum PydanticNames {
         let options =
             "inf_nan_mode='constants', serialize_unknown=False, fallback=None, by_alias=True, exclude_none=False, round_trip=False"
         names["to_json"] = machine.native("to_json", "value, *, indent=None, ensure_ascii=False, \(options)") { machine, a in
-            let plain = try Serializer(machine: machine, options: try Self.options(a, from: 3, machine)).inferred(a[0])
+            var options = try Self.options(a, from: 3, machine)
+            options.isText = true
+            let plain = try Serializer(machine: machine, options: options).inferred(a[0])
             return .object(
                 PyBytes(try JSONLayout.bytes(plain, indent: a[1].asInt, ensuresASCII: try machine.isTrue(a[2]), machine)))
         }
@@ -140,6 +142,7 @@ enum PydanticNames {
 
     private static func options(_ a: BoundArguments, from first: Int, _ machine: Machine) throws -> SerializationOptions {
         var options = SerializationOptions()
+        options.infinityForm = a[first].asString
         options.fallback = a[first + 2].isNone ? nil : a[first + 2]
         if try machine.isTrue(a[first + 1]) {
             options.fallback = machine.native("str", "value, /") { machine, b in .string(try machine.str(b[0])) }

@@ -71,7 +71,8 @@ enum TypeAdapterClass {
         }
         type.method("dump_json", "self, instance, /, *, indent=None, ensure_ascii=False, \(DumpOptions.signature)") { machine, a in
             guard let adapter = a[0].asObject as? Adapter else { return .none }
-            let options = try DumpOptions.read(a, from: 4, isJSON: true, machine)
+            var options = try DumpOptions.read(a, from: 4, isJSON: true, machine)
+            options.isText = true
             let plain = try Serializer(machine: machine, options: options).plain(
                 a[1], adapter.schema, include: options.include, exclude: options.exclude)
             return .object(PyBytes(try JSONLayout.bytes(plain, indent: a[2].asInt, ensuresASCII: try machine.isTrue(a[3]), machine)))
@@ -103,15 +104,13 @@ enum DumpOptions {
         "include=None, exclude=None, context=None, by_alias=None, exclude_unset=False, exclude_defaults=False, exclude_none=False, "
         + "exclude_computed_fields=False, round_trip=False, warnings=True, fallback=None, serialize_as_any=False, polymorphic_serialization=None"
 
-    static func read(_ a: BoundArguments, from first: Int, isJSON: Bool, config: ModelConfig? = nil, _ machine: Machine) throws
-        -> SerializationOptions
-    {
+    static func read(_ a: BoundArguments, from first: Int, isJSON: Bool, _ machine: Machine) throws -> SerializationOptions {
         var options = SerializationOptions()
         options.isJSON = isJSON
         options.include = a[first]
         options.exclude = a[first + 1]
         options.context = a[first + 2]
-        options.byAlias = a[first + 3].isNone ? config?.serializesByAlias ?? false : try machine.isTrue(a[first + 3])
+        options.byAlias = a[first + 3].isNone ? nil : try machine.isTrue(a[first + 3])
         options.excludeUnset = try machine.isTrue(a[first + 4])
         options.excludeDefaults = try machine.isTrue(a[first + 5])
         options.excludeNone = try machine.isTrue(a[first + 6])

@@ -17,6 +17,10 @@ struct EmailAddress {
             throw EmailProblem("Carriage return and line feed characters are not allowed")
         }
         let (display, bare) = Self.pretty(text)
+        if !bare.hasSuffix(">"), let open = bare.firstIndex(of: "<"), !bare[..<open].contains("@"), !bare[..<open].contains("\"") {
+            throw EmailProblem(
+                "An open angle bracket at the start of the email address has to be followed by a close angle bracket at the end.")
+        }
         let (local, isQuoted, domain) = try Self.split(bare)
         let name = try Self.checked(local: local, isQuoted: isQuoted)
         let host = try Self.checked(domain: domain)
@@ -88,6 +92,7 @@ struct EmailAddress {
         try checkDots(
             local, start: "An email address cannot start with a period.",
             end: "An email address cannot have a period immediately before the @-sign.")
+        try checkSafe(local)
         return mailboxes.contains(local.lowercased()) ? local.lowercased() : local
     }
 
@@ -102,6 +107,7 @@ struct EmailAddress {
         if count > 253 { throw EmailProblem("The email address is too long after the @-sign \(excess(count, 253)).") }
         let bad = shown(domain) { isLetterOrDigit($0) || $0 == "-" || $0 == "." || $0.value >= 0x80 }
         if !bad.isEmpty { throw EmailProblem("The part after the @-sign contains invalid characters: \(bad).") }
+        try checkSafe(domain)
         try checkHostname(domain.lowercased())
         guard let ascii = DomainName.ascii(domain) else { throw EmailProblem("The part after the @-sign is invalid.") }
         for label in ascii.split(separator: ".") where label.utf8.count > 63 {
@@ -138,6 +144,20 @@ struct EmailAddress {
         if text.hasSuffix(".") { throw EmailProblem(end) }
         if text.hasPrefix(".") { throw EmailProblem(start) }
         if text.contains("..") { throw EmailProblem("An email address cannot have two periods in a row.") }
+    }
+
+    /// Blanks, controls and unassigned characters are unsafe, and marks that would combine with the sign before them.
+    private static func checkSafe(_ text: String) throws(EmailProblem) {
+        let bad = text.unicodeScalars.enumerated().filter { index, scalar in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .spacingMark, .enclosingMark: index == 0
+            case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+            default: false
+            }
+        }
+        if bad.isEmpty { return }
+        let names = Set(bad.map { shown($0.element) }).sorted().joined(separator: ", ")
+        throw EmailProblem("The email address contains unsafe characters: \(names).")
     }
 
     private static func isLetterOrDigit(_ scalar: UnicodeScalar) -> Bool {

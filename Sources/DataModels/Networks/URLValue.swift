@@ -33,6 +33,8 @@ struct URLType: SpecialType {
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if validator.machine.isInstance(input, type) { return input }
         validator.floor(.lax)
+        // Another type's URL is taken, and shown, as its text.
+        let input = (input.asObject as? URLValue).map { Value.string($0.text) } ?? input
         guard let text = text(of: input, validator) else {
             return validator.fail("url_type", "URL input should be a string or URL", input, location, &errors)
         }
@@ -68,7 +70,6 @@ struct URLType: SpecialType {
     }
 
     private func text(of input: Value, _ validator: Validator) -> String? {
-        if let url = input.asObject as? URLValue { return url.text }
         if let text = input.asString { return text }
         guard !validator.isStrict, let bytes = input.asBytes?.bytes else { return nil }
         return String(validating: bytes, as: UTF8.self)

@@ -79,11 +79,14 @@ final class FunctionMarker: PyInstance {
     var function = Value.none
     /// When a serializer runs: `always`, `unless-none`, `json`, `json-unless-none`.
     var condition = "always"
+    /// What a serializer returns, where that was given.
+    var returnType: Value?
 
     /// The schema with the function around it.
     func applied(to schema: Schema, _ machine: Machine) -> Schema {
         guard isSerializer else { return .function(kind, function, schema) }
-        return .special(SerializedType(inner: schema, serializer: FunctionSerializer(function, isWrap: kind == .wrap, condition)))
+        let serializer = FunctionSerializer(function, isWrap: kind == .wrap, condition, returnType: returnType)
+        return .special(SerializedType(inner: schema, serializer: serializer))
     }
 }
 

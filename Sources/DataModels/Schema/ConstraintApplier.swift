@@ -15,37 +15,69 @@ struct ConstraintApplier {
     private func apply(_ name: String, _ value: Value, to schema: Schema) throws -> Schema {
         switch schema {
         case .nullable(let inner): return .nullable(try apply(name, value, to: inner))
-        case .function(let kind, let function, let inner) where kind != .plain && kind != .wrap:
-            // A bound that follows a function checks what the function gives back.
-            return Self.isBound(name)
-                ? .special(BoundedType(inner: schema, bounds: [(name, value)]))
-                : .function(kind, function, try apply(name, value, to: inner))
         case .serializer(let function, let inner): return .serializer(function, try apply(name, value, to: inner))
-        case .int(let rules): return .int(try number(name, value, rules))
-        case .float(let rules): return .float(try number(name, value, rules))
+        case .function(let kind, let function, let inner) where kind != .plain && name == "strict":
+            return .function(kind, function, try apply(name, value, to: inner))
+        case .int(let rules) where Self.numeric.contains(name): return .int(try number(name, value, rules))
+        case .float(let rules) where Self.numeric.contains(name) || name == "allow_inf_nan": return .float(try number(name, value, rules))
         case .decimal(let rules): return .decimal(try number(name, value, rules))
-        case .str(let rules): return .str(try text(name, value, rules))
-        case .bytes(let rules, let form): return .bytes(length(name, value, rules), form)
-        case .list(let item, let rules): return .list(item, length(name, value, rules))
-        case .set(let item, let rules, let isFrozen): return .set(item, length(name, value, rules), isFrozen: isFrozen)
-        case .tupleOf(let item, let rules): return .tupleOf(item, length(name, value, rules))
-        case .dict(let key, let item, let rules): return .dict(key, item, length(name, value, rules))
+        case .str(let rules) where Self.lengths.contains(name) || Self.textual.contains(name) || name == "strict":
+            return .str(try text(name, value, rules))
+        case .bytes(let rules, let form) where Self.lengths.contains(name): return .bytes(length(name, value, rules), form)
+        case .list(let item, let rules) where Self.lengths.contains(name): return .list(item, length(name, value, rules))
+        case .set(let item, let rules, let isFrozen) where Self.lengths.contains(name):
+            return .set(item, length(name, value, rules), isFrozen: isFrozen)
+        case .tupleOf(let item, let rules) where Self.lengths.contains(name): return .tupleOf(item, length(name, value, rules))
+        case .dict(let key, let item, let rules) where Self.lengths.contains(name): return .dict(key, item, length(name, value, rules))
         case .bool where name == "strict": return .bool(isStrict: try machine.isTrue(value))
         case .union(let members) where name == "union_mode" && value.asString == "left_to_right":
             return .special(OrderedUnionType(members: members))
         case .date, .datetime, .time, .timedelta:
-            return Self.isBound(name) ? .special(BoundedType(inner: schema, bounds: [(name, value)])) : try strict(name, value, schema)
-        case .special(let bounded as BoundedType) where Self.isBound(name):
-            return .special(BoundedType(inner: bounded.inner, bounds: bounded.bounds + [(name, value)]))
-        default: return try strict(name, value, schema)
+            guard Self.bounds.contains(name) else { return try other(name, value, schema) }
+            return .special(BoundedType(inner: schema, bounds: [(name, value)]))
+        case .special(let type): return try apply(name, value, to: type) ?? other(name, value, schema)
+        default: return try other(name, value, schema)
         }
     }
 
-    private func strict(_ name: String, _ value: Value, _ schema: Schema) throws -> Schema {
-        name == "strict" ? .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema)) : schema
+    /// Types that the schema only stands behind, and collections that count their items themselves.
+    private func apply(_ name: String, _ value: Value, to type: any SpecialType) throws -> Schema? {
+        switch type {
+        case let bounded as BoundedType where Self.bounds.contains(name):
+            return .special(BoundedType(inner: bounded.inner, bounds: bounded.bounds + [(name, value)]))
+        case let serialized as SerializedType:
+            return .special(SerializedType(inner: try apply(name, value, to: serialized.inner), serializer: serialized.serializer))
+        case let tagged as TagType: return .special(TagType(tag: tagged.tag, inner: try apply(name, value, to: tagged.inner)))
+        case let strict as StrictnessType where name != "strict":
+            return .special(StrictnessType(isStrict: strict.isStrict, inner: try apply(name, value, to: strict.inner)))
+        case let deque as DequeType where Self.lengths.contains(name):
+            return .special(DequeType(type: deque.type, item: deque.item, rules: length(name, value, deque.rules)))
+        default: return nil
+        }
     }
 
-    private static func isBound(_ name: String) -> Bool { ["gt", "ge", "lt", "le"].contains(name) }
+    private static let bounds: Set<String> = ["gt", "ge", "lt", "le"]
+    private static let numeric: Set<String> = bounds.union(["multiple_of", "strict"])
+    private static let lengths: Set<String> = ["min_length", "max_length", "min_items", "max_items"]
+    private static let textual: Set<String> = [
+        "pattern", "regex", "strip_whitespace", "to_lower", "to_upper", "coerce_numbers_to_str", "ascii_only",
+    ]
+
+    /// A constraint that the schema does not know is checked on what it gives.
+    private func other(_ name: String, _ value: Value, _ schema: Schema) throws -> Schema {
+        if name == "strict" { return .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema)) }
+        if Self.textual.contains(name) {
+            return .special(CheckedType(inner: schema, constraint: name, check: .text(try text(name, value, StringRules()))))
+        }
+        if Self.bounds.contains(name) || name == "multiple_of" {
+            return .special(CheckedType(inner: schema, constraint: name, check: .number(value)))
+        }
+        if Self.lengths.contains(name) {
+            let kind = name.hasPrefix("min") ? "min_length" : "max_length"
+            return .special(CheckedType(inner: schema, constraint: kind, check: .length(value)))
+        }
+        return schema
+    }
 
     private func number(_ name: String, _ value: Value, _ rules: NumberRules) throws -> NumberRules {
         var rules = rules
@@ -67,8 +99,8 @@ struct ConstraintApplier {
     private func text(_ name: String, _ value: Value, _ rules: StringRules) throws -> StringRules {
         var rules = rules
         switch name {
-        case "min_length": rules.minimum = value.asInt
-        case "max_length": rules.maximum = value.asInt
+        case "min_length", "min_items": rules.minimum = value.asInt
+        case "max_length", "max_items": rules.maximum = value.asInt
         case "pattern", "regex":
             rules.pattern = try pattern(value, isPython: rules.usesPythonPatterns)
         case "strict": rules.isStrict = try machine.isTrue(value)
@@ -118,9 +150,7 @@ struct StrictnessType: WrappingType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         var own = validator
-        own.isStrict = isStrict
+        own.isStrict = validator.forcedStrictness ?? isStrict
         return try own.validate(inner, input, at: location, &errors)
     }
-
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.plain(value, inner) }
 }

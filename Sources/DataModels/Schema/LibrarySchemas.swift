@@ -133,6 +133,6 @@ final class RecursiveType: SpecialType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        try serializer.machine.nested { try serializer.plain(value, schema) }
+        try serializer.machine.nested { try serializer.plain(value, schema, include: serializer.include, exclude: serializer.exclude) }
     }
 }

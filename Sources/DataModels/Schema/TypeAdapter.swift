@@ -41,7 +41,9 @@ public final class TypeAdapter {
 
     /// What `TypeAdapter.dump_json(value)` gives.
     public func json(_ value: Value, _ options: SerializationOptions) throws -> [UInt8] {
-        try JSONText.bytes(try plain(value, options), machine)
+        var options = options
+        options.isText = true
+        return try JSONText.bytes(try plain(value, options), machine)
     }
 
     /// The JSON of what `validate` makes of an input and `json` writes of that, where both are one walk over it; nil where the

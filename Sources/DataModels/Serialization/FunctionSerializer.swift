@@ -8,9 +8,11 @@ struct FunctionSerializer {
     let condition: String
     /// Whether the model comes first, as in `field_serializer`.
     let isMethod: Bool
+    let returnType: ReturnType
     private let takesInfo: Bool
 
-    init(_ function: Value, isWrap: Bool, _ condition: String = "always", isMethod: Bool = false) {
+    init(_ function: Value, isWrap: Bool, _ condition: String = "always", isMethod: Bool = false, returnType: Value? = nil) {
+        self.returnType = ReturnType(of: function, given: returnType)
         self.function = (function.asObject as? PyMethodWrapper)?.function ?? function
         self.isWrap = isWrap
         self.condition = condition
@@ -43,6 +45,7 @@ struct FunctionSerializer {
 /// A schema whose values a function serializes.
 struct SerializedType: WrappingType {
     let inner: Schema
+    var isTransparent: Bool { false }
     let serializer: FunctionSerializer
 
     var name: String { UnionValidator.name(inner) }
@@ -52,8 +55,12 @@ struct SerializedType: WrappingType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        guard self.serializer.runs(on: value, isJSON: serializer.options.isJSON) else { return try serializer.plain(value, inner) }
-        return try serializer.inferred(try self.serializer.call(value, serializer) { try serializer.plain($0, inner) })
+        let inside = { (value: Value) in
+            try serializer.plain(value, inner, include: serializer.include, exclude: serializer.exclude)
+        }
+        guard self.serializer.runs(on: value, isJSON: serializer.options.isJSON) else { return try inside(value) }
+        let written = try self.serializer.call(value, serializer, inner: inside)
+        return try serializer.plain(written, self.serializer.returnType.schema(serializer.machine))
     }
 }
 

@@ -5,15 +5,14 @@ enum JSONScalars {
     static func plain(_ value: Value, _ serializer: Serializer) throws -> Value {
         let machine = serializer.machine
         if let member = EnumSupport.value(of: value) { return try serializer.inferred(member) }
+        if let number = try TemporalNumber.of(value, serializer.config, machine) { return .float(number) }
         switch value.asObject {
         case let date as PyDateTime: return .string(try zulu(.object(date), machine))
         case is PyDate: return .string(try machine.str(try machine.call(try machine.attribute(value, "isoformat"))))
         case let time as PyTime: return .string(try zulu(.object(time), machine))
-        case let delta as PyTimeDelta:
-            if serializer.config?.durationForm == "float" { return .float(Double(delta.span.microseconds) / 1_000_000) }
-            return .string(DurationText.iso(delta.span))
+        case let delta as PyTimeDelta: return .string(DurationText.iso(delta.span))
         case let uuid as PyUUID: return .string(uuid.text)
-        case let set as PySet: return .list(PyList(try serializer.machine.array(.object(set)).map { try serializer.inferred($0) }))
+        case is PySet: return .list(PyList(try machine.array(value).map { try serializer.inferred($0) }))
         case let secret as SecretValue: return .string(secret.display)
         case let url as URLValue: return .string(url.text)
         default: break
@@ -24,15 +23,28 @@ enum JSONScalars {
         return try object(value, serializer)
     }
 
-    private static let textModules: Set<String> = ["ipaddress", "pathlib", "fractions"]
+    /// Whether a value is of a class that JSON is made of by its text.
+    private static func isText(_ value: Value, _ type: PyType) -> Bool {
+        if value.asObject is PyDecimal || type.module.hasPrefix("pydantic") { return true }
+        return type.mro.contains { base in
+            base.module == "ipaddress" || base.module == "fractions" || (base.module == "pathlib" && base.name == "Path")
+        }
+    }
+
+    /// Whether nothing is known of a value's class.
+    static func isUnknown(_ value: Value, _ machine: Machine) -> Bool {
+        let type = machine.type(of: value)
+        guard let instance = value.asInstance, instance.payload == nil, EnumSupport.value(of: value) == nil else { return false }
+        return type.isProgramDefined && !isText(value, type) && type.lookup("__dataclass_fields__") == nil
+    }
 
     private static func object(_ value: Value, _ serializer: Serializer) throws -> Value {
         let machine = serializer.machine
         let type = machine.type(of: value)
-        if value.asObject is PyDecimal || textModules.contains(type.module) || type.module.hasPrefix("pydantic") {
+        if isText(value, type) {
             return .string(try machine.str(value))
         }
-        if type.attributes["__dataclass_fields__"] != nil { return try DataclassDefinition.plain(value, serializer) }
+        if type.lookup("__dataclass_fields__") != nil { return try DataclassDefinition.plain(value, serializer) }
         if value.asObject is PyRegexPattern { return try serializer.inferred(try machine.attribute(value, "pattern")) }
         if value.asObject is PyGenerator || (type.module == "collections" && !type.isProgramDefined) {
             return .list(PyList(try machine.array(value).map { try serializer.inferred($0) }))

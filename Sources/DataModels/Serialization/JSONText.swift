@@ -32,6 +32,7 @@ enum JSONText {
                 try write(value, machine, to: &out)
             }
             out.append(UInt8(ascii: "}"))
+        case .object(let fragment as JSONFragment): try write(fragment, machine, to: &out)
         case .object:
             if let payload = value.asInstance?.payload { return try write(payload, machine, to: &out) }
             out += try machine.str(value).utf8
@@ -47,6 +48,20 @@ enum JSONText {
         out.append(UInt8(ascii: "]"))
     }
 
+    private static func write(_ fragment: JSONFragment, _ machine: Machine, to out: inout [UInt8]) throws {
+        switch fragment.content {
+        case .constant(let word): out += word.utf8
+        case .object(let pairs):
+            out.append(UInt8(ascii: "{"))
+            for (index, pair) in pairs.enumerated() {
+                if index > 0 { out.append(UInt8(ascii: ",")) }
+                try write(.str(pair.key), machine, to: &out)
+                out.append(UInt8(ascii: ":"))
+                try write(pair.value, machine, to: &out)
+            }
+            out.append(UInt8(ascii: "}"))
+        }
+    }
 }
 
 /// The scalars.

@@ -4,7 +4,8 @@ import Python
 public struct SerializationOptions {
     public var include: Value = .none
     public var exclude: Value = .none
-    public var byAlias = true
+    /// Whether names are aliases; nil as the models say.
+    public var byAlias: Bool? = true
     public var excludeUnset = false
     public var excludeDefaults = false
     public var excludeNone = false
@@ -19,6 +20,8 @@ public struct SerializationOptions {
     var serializesAsAny = false
     /// What the program passes to its functions.
     var context: Value = .none
+    /// What becomes of infinities and NaN, whatever the models say.
+    var infinityForm: String?
     /// What makes something of values that JSON does not have.
     var fallback: Value?
 
@@ -26,14 +29,4 @@ public struct SerializationOptions {
 
     /// Whether everything is written.
     var isPlain: Bool { include.isNone && exclude.isNone }
-}
-
-/// What serialization changed, for a trace.
-public struct SerializationChange {
-    public enum Kind: Sendable { case removed, converted, defaulted, aliased }
-    public var kind: Kind
-    public var path: String
-    public var before: String?
-    public var after: String?
-    public var reason: String
 }

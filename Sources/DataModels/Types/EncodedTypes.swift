@@ -3,6 +3,7 @@ import Python
 /// `Json` and `Json[X]`: a text that is parsed, then validated.
 struct JSONType: WrappingType {
     let inner: Schema
+    var isTransparent: Bool { false }
 
     var name: String { "json[\(UnionValidator.name(inner))]" }
 

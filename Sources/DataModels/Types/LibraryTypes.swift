@@ -30,9 +30,12 @@ struct ConstructedType: SpecialType {
         if takesTextOnly, validator.isStrict, input.asStr == nil {
             return validator.fail("string_type", "Input should be a valid string", input, location, &errors)
         }
-        if !takesTextOnly || input.asStr != nil {
+        var source = input
+        // Only a call that asks for it has bytes taken for paths.
+        if takesTextOnly, validator.forcedStrictness == false, let bytes = input.asBytes { source = .str(PyStr(utf8: bytes.bytes)) }
+        if !takesTextOnly || source.asStr != nil {
             for candidate in [type, alternative].compactMap({ $0 }) {
-                if let made = try constructed(candidate, input, machine) { return made }
+                if let made = try constructed(candidate, source, machine) { return made }
             }
         }
         return validator.fail(error.kind, error.message, input, location, &errors)

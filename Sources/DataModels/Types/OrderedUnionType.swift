@@ -19,5 +19,7 @@ struct OrderedUnionType: SpecialType {
         return nil
     }
 
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.plain(value, .union(members)) }
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        try serializer.plain(value, .union(members), include: serializer.include, exclude: serializer.exclude)
+    }
 }

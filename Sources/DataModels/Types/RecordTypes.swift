@@ -51,9 +51,11 @@ struct TypedDictType: SpecialType {
         guard let dict = value.asDict else { return nil }
         let result = PyDict()
         for (key, item) in dict.items {
-            let schema = key.asStr.flatMap { name in fields.first { $0.name == name }?.schema } ?? .any
-            let plain = try serializer.plain(item, schema)
-            if serializer.options.excludeNone, plain.isNone { continue }
+            guard let (inner, outer) = try serializer.selected(key, serializer.include, serializer.exclude) else { continue }
+            if serializer.options.excludeNone, item.isNone { continue }
+            let field = key.asStr.flatMap { name in fields.first { $0.name == name } }
+            if field == nil, extra != "allow" { continue }
+            let plain = try serializer.plain(item, field?.schema ?? .any, include: inner, exclude: outer)
             try result.setValue(plain, for: key, serializer.machine)
         }
         return .dict(result)

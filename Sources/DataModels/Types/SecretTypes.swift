@@ -58,6 +58,7 @@ struct SecretClasses {
 struct SecretType: WrappingType {
     let type: PyType
     let inner: Schema
+    var isTransparent: Bool { false }
 
     var name: String {
         let inner = UnionValidator.name(inner)
@@ -74,7 +75,10 @@ struct SecretType: WrappingType {
         var own: [ErrorDetail] = []
         guard let value = try validator.validate(inner, raw, at: location, &own) else {
             // The texts of secrets have one error for all that they refuse.
-            let kind = ["SecretStr": ("string_type", "Input should be a valid string"), "SecretBytes": ("bytes_type", "Input should be a valid bytes")]
+            let kind = [
+                "SecretStr": ("string_type", "Input should be a valid string"),
+                "SecretBytes": ("bytes_type", "Input should be a valid bytes"),
+            ]
             if validator.mode == .python, let (name, message) = kind[type.name] {
                 return validator.fail(name, message, input, location, &errors)
             }

@@ -87,7 +87,9 @@ struct TaggedUnionType: SpecialType {
             }
         }
         guard let tag else { return nil }
-        for (candidate, schema) in members where try Self.matches(candidate, tag, machine) { return try serializer.plain(value, schema) }
+        for (candidate, schema) in members where try Self.matches(candidate, tag, machine) {
+            return try serializer.plain(value, schema, include: serializer.include, exclude: serializer.exclude)
+        }
         return nil
     }
 }

@@ -85,8 +85,6 @@ struct BoundedType: WrappingType {
         }
         return try machine.str(bound)
     }
-
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.plain(value, inner) }
 }
 
 /// `UUID1`, `UUID4` and the other versions.

@@ -9,8 +9,6 @@ struct TagType: WrappingType {
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         try validator.validate(inner, input, at: location, &errors)
     }
-
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.plain(value, inner) }
 }
 
 /// An instance of a class, whatever it is made of.
@@ -36,8 +34,6 @@ struct FailFastType: WrappingType {
         if errors.count > before + 1 { errors.removeSubrange((before + 1)...) }
         return value
     }
-
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.plain(value, inner) }
 }
 
 /// A validator that leaves an item of a container out (`OnErrorOmit`, `PydanticOmit`).
@@ -53,8 +49,6 @@ struct OmittedOnErrorType: WrappingType {
         guard let value = try validator.validate(inner, input, at: location, &own) else { throw OmittedItem() }
         return value
     }
-
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.plain(value, inner) }
 }
 
 /// A value that is written as its own class says (`SerializeAsAny`).
@@ -66,7 +60,11 @@ struct SerializedAsAnyType: WrappingType {
         try validator.validate(inner, input, at: location, &errors)
     }
 
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? { try serializer.inferred(value) }
+    var isTransparent: Bool { false }
+
+    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
+        try serializer.inferred(value, include: serializer.include, exclude: serializer.exclude)
+    }
 }
 
 /// `Iterable[X]`: validated as it is iterated, which here is at once.

@@ -118,7 +118,7 @@ struct ModelFieldReader {
         try validate(standard, field, at: [.str(field.key)], into: values, &errors)
     }
 
-    private static func takesData(_ factory: Value) -> Bool {
+    static func takesData(_ factory: Value) -> Bool {
         guard factory.asObject is PyFunction else { return false }
         return SignatureCount.positional(of: factory) == 1
     }

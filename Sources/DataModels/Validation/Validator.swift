@@ -49,13 +49,14 @@ struct Validator {
     let machine: Machine
     /// Whether objects with attributes are taken for models; nil as the models say.
     var fromAttributes: Bool?
-    /// Whether only exact types are taken.
+    /// Whether only exact types are taken, unless a schema asks for that itself.
     var isStrict = false
+    /// What a call asks of all schemas, whatever they say themselves; nil where it asks nothing.
+    var forcedStrictness: Bool?
     /// What a call asked; nil where it asked nothing.
     var options: ValidationOptions?
     /// The field whose functions run.
     var scope: FieldScope?
-
 
     init(_ machine: Machine) { self.machine = machine }
 
@@ -77,6 +78,9 @@ struct Validator {
 
     /// Whether texts stand for values of types that are none: always, but for objects in strict mode.
     var takesTexts: Bool { !isStrict || mode != .python }
+
+    /// Whether a schema takes exact types only that says so itself or not.
+    func isStrict(or own: Bool) -> Bool { forcedStrictness ?? (own || isStrict) }
 
     /// Notes that the input fits no better than so.
     @inline(__always)
@@ -103,7 +107,7 @@ struct Validator {
         case .none:
             if input.isNone { return input }
             return fail("none_required", "Input should be None", input, location, &errors)
-        case .bool(let strict): return try BoolValidator(self).validate(input, strict || isStrict, location, &errors)
+        case .bool(let strict): return try BoolValidator(self).validate(input, isStrict(or: strict), location, &errors)
         case .int(let rules): return try IntegerValidator(self, rules).validate(input, location, &errors)
         case .float(let rules): return try FloatValidator(self, rules).validate(input, location, &errors)
         case .decimal(let rules): return try DecimalValidator(self, rules).validate(input, location, &errors)
@@ -152,7 +156,10 @@ extension Validator {
     /// A validator as the keywords of `model_validate` ask: strict, extra, from_attributes, context, by_alias, by_name.
     static func of(_ a: BoundArguments, from first: Int, _ machine: Machine) throws -> Validator {
         var validator = Validator(machine)
-        if !a[first].isNone { validator.isStrict = try machine.isTrue(a[first]) }
+        if !a[first].isNone {
+            validator.isStrict = try machine.isTrue(a[first])
+            validator.forcedStrictness = validator.isStrict
+        }
         if !a[first + 2].isNone { validator.fromAttributes = try machine.isTrue(a[first + 2]) }
         guard [1, 3, 4, 5].contains(where: { !a[first + $0].isNone }) else { return validator }
         let options = ValidationOptions()

@@ -38,6 +38,12 @@ extension Machine {
         }
     }
 
+    /// What a list, a tuple or a set holds, in the order of iterating; nil for other values.
+    public func elements(of value: Value) throws -> [Value]? {
+        if let elements = value.asList?.elements ?? value.asTuple?.elements { return elements }
+        return try value.asSet.map { try array(.object($0)) }
+    }
+
     /// Python's `iter(value)`.
     public func iterator(_ value: Value) throws -> Value {
         if case .object(let object) = value {

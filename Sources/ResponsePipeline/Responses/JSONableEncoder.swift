@@ -19,12 +19,14 @@ struct JSONableEncoder {
         if !customEncoders.isEmpty, let own = try encodedByProgram(value) { return own }
         switch value {
         case .none, .bool, .int, .float, .str: return value
-        case .list(let list): return .list(PyList(try inner(keepsSelection: true) { own in try list.elements.map { try own.encode($0) } }))
-        case .tuple(let tuple):
-            return .list(PyList(try inner(keepsSelection: true) { own in try tuple.elements.map { try own.encode($0) } }))
+        case .list, .tuple: return try encode(try machine.elements(of: value) ?? [])
         case .dict(let dict): return try encode(dict)
         case .object(let object): return try encode(object, value)
         }
+    }
+
+    private func encode(_ elements: [Value]) throws -> Value {
+        .list(PyList(try inner(keepsSelection: true) { own in try elements.map { try own.encode($0) } }))
     }
 
     /// Encodes what lies inside; `include` and `exclude` go into lists, and not into dictionaries.
@@ -81,11 +83,9 @@ struct JSONableEncoder {
         if let plain = try dataclass(value) { return try inner(keepsSelection: true) { try $0.encode(plain) } }
         if let member = EnumSupport.value(of: value) { return member }
         switch object {
-        case let set as PySet:
-            return .list(PyList(try inner(keepsSelection: true) { own in try machine.array(.object(set)).map { try own.encode($0) } }))
+        case is PySet: return try encode(try machine.elements(of: value) ?? [])
         case let bytes as PyBytes where !bytes.isMutable: return try machine.call(try machine.attribute(.object(bytes), "decode"))
-        case is PyGenerator:
-            return .list(PyList(try inner(keepsSelection: true) { own in try machine.array(value).map { try own.encode($0) } }))
+        case is PyGenerator: return try encode(try machine.array(value))
         case is PyDate, is PyTime: return try machine.call(try machine.attribute(value, "isoformat"))
         case let delta as PyTimeDelta: return .float(delta.span.totalSeconds)
         case let uuid as PyUUID: return .string(uuid.text)
@@ -112,8 +112,7 @@ struct JSONableEncoder {
         for type in machine.type(of: value).mro {
             switch type.name {
             case "Decimal": return try decimal(value)
-            case "deque":
-                return .list(PyList(try inner(keepsSelection: true) { own in try machine.array(value).map { try own.encode($0) } }))
+            case "deque": return try encode(try machine.array(value))
             case "Pattern": return try machine.attribute(value, "pattern")
             case let name where Self.texts.contains(name): return .string(try machine.str(value))
             default: continue

@@ -28,7 +28,7 @@ struct DecimalValidator {
     private func convert(_ input: Value, _ type: PyType, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         if machine.type(of: input) === type { return input }
-        let isStrict = rules.isStrict || validator.isStrict
+        let isStrict = validator.isStrict(or: rules.isStrict)
         if let source = try source(input, isStrict) {
             validator.floor(validator.mode == .python ? .lax : .strict)
             do {
@@ -60,7 +60,9 @@ struct DecimalValidator {
         if let float = input.asFloat {
             return .string(validator.mode == .json ? FloatText.display(float) : try validator.machine.str(input))
         }
-        if !isStrict, validator.mode == .json, let parts = input.asList, parts.elements.count == 3 { return .tuple(PyTuple(parts.elements)) }
+        if !isStrict, validator.mode == .json, let parts = input.asList, parts.elements.count == 3 {
+            return .tuple(PyTuple(parts.elements))
+        }
         if case .tuple(let parts) = input, parts.elements.count == 3 { return input }
         return nil
     }

@@ -24,7 +24,7 @@ struct FloatValidator {
 
     private func convert(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Double? {
         if case .float(let value) = input { return value }
-        let isStrict = rules.isStrict || validator.isStrict
+        let isStrict = validator.isStrict(or: rules.isStrict)
         if !isStrict || validator.mode == .strings, let text = text(input) {
             validator.floor(validator.mode == .strings ? .strict : .lax)
             if let parsed = Self.parse(text) { return parsed }

@@ -23,7 +23,7 @@ struct IntegerValidator {
 
     private func convert(_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if case .int = input { return input }
-        let isStrict = rules.isStrict || validator.isStrict
+        let isStrict = validator.isStrict(or: rules.isStrict)
         if let text = input.asStr, !isStrict || validator.mode == .strings {
             validator.floor(validator.mode == .strings ? .strict : .lax)
             return parsed(text.string, input, location, &errors)

@@ -43,7 +43,7 @@ struct TextValidator {
             validator.floor(.strict)
             return text
         }
-        if !rules.isStrict, !validator.isStrict {
+        if !validator.isStrict(or: rules.isStrict) {
             validator.floor(.lax)
             if let bytes = input.asBytes?.bytes {
                 if String(validating: bytes, as: UTF8.self) != nil { return PyStr(utf8: bytes) }

@@ -1,0 +1,89 @@
+import Python
+
+/// Models by the fields of their classes.
+extension Serializer {
+    /// The dictionary of a model, by the fields of the declared class.
+    func model(_ model: ModelInstance, as definition: ModelDefinition?, include: Value = .none, exclude: Value = .none) throws -> Value {
+        guard let definition else { return try inferred(.object(model)) }
+        try definition.complete(machine)
+        if ancestors.contains(where: { $0 === model }) { throw machine.error("ValueError", "Circular reference detected (id repeated)") }
+        var own = self
+        own.ancestors.append(model)
+        own.owner = model
+        own.config = definition.config
+        return try machine.nested {
+            guard let custom = definition.modelSerializer else { return try own.fields(of: model, definition, include, exclude) }
+            let serializer = FunctionSerializer(
+                custom.function, isWrap: custom.mode == "wrap", custom.condition, returnType: custom.returnType)
+            guard serializer.runs(on: .object(model), isJSON: options.isJSON) else {
+                return try own.fields(of: model, definition, include, exclude)
+            }
+            let written = try serializer.call(.object(model), self) { value in
+                guard let inner = value.asObject as? ModelInstance else { return try inferred(value) }
+                return try own.fields(of: inner, definition, include, exclude)
+            }
+            return try plain(written, serializer.returnType.schema(machine))
+        }
+    }
+
+    func fields(of model: ModelInstance, _ definition: ModelDefinition, _ include: Value, _ exclude: Value) throws -> Value {
+        if definition.isRoot, let root = definition.fields.first {
+            return try written(root, model.attributes?.value(forName: root.key) ?? .none, include, exclude)
+        }
+        let result = PyDict()
+        for field in definition.fields where !field.info.isExcluded {
+            guard let value = model.attributes?.value(forName: field.key) else { continue }
+            try add(field, value, model, to: result, include, exclude)
+        }
+        for (key, value) in model.extras?.items ?? [] {
+            guard let (inner, outer) = try selected(key, include, exclude) else { continue }
+            if options.excludeNone, value.isNone { continue }
+            try result.setValue(try inferred(value, include: inner, exclude: outer), for: key, machine)
+        }
+        try addComputed(definition, of: .object(model), to: result, include, exclude)
+        return .dict(result)
+    }
+
+    /// Adds the computed fields of a model or a dataclass.
+    func addComputed(
+        _ definition: ModelDefinition, of value: Value, to result: PyDict, _ include: Value, _ exclude: Value
+    ) throws {
+        if options.excludeComputed || options.isRoundTrip { return }
+        for field in definition.computed {
+            guard let (inner, outer) = try selected(.string(field.name), include, exclude) else { continue }
+            let computed = try machine.attribute(value, field.name)
+            if options.excludeNone, computed.isNone { continue }
+            var own = self
+            own.fieldName = field.name
+            let schema = field.returnType.schema(machine)
+            let usesAlias = options.byAlias ?? definition.config.serializesByAlias
+            result[usesAlias ? field.alias ?? field.name : field.name] = try own.plain(computed, schema, include: inner, exclude: outer)
+        }
+    }
+
+    func add(
+        _ field: ModelDefinition.Field, _ value: Value, _ model: ModelInstance, to result: PyDict, _ include: Value, _ exclude: Value
+    ) throws {
+        guard let (inner, outer) = try selected(.str(field.key), include, exclude) else { return }
+        if options.excludeUnset, !model.fieldsSet.contains(field.key) { return }
+        if options.excludeNone, value.isNone { return }
+        if options.excludeDefaults, try isDefault(value, of: field) { return }
+        if let excludes = field.info.excludeIf, try machine.isTrue(try machine.call(excludes, value)) { return }
+        result.setValue(
+            try written(field, value, inner, outer),
+            forName: options.byAlias ?? config?.serializesByAlias ?? false ? field.serializationKey : field.key)
+    }
+
+    /// Whether a value equals the default; one that is made of other fields' values is not known here.
+    func isDefault(_ value: Value, of field: ModelDefinition.Field) throws -> Bool {
+        if let standard = field.info.defaultValue { return try machine.isEqual(value, standard) }
+        guard let factory = field.info.defaultFactory, !ModelFieldReader.takesData(factory) else { return false }
+        return try machine.isEqual(value, try machine.call(factory))
+    }
+
+    func written(_ field: ModelDefinition.Field, _ value: Value, _ include: Value, _ exclude: Value) throws -> Value {
+        var own = self
+        own.fieldName = field.name
+        return try own.plain(value, field.schema, include: include, exclude: exclude)
+    }
+}
