@@ -41,9 +41,29 @@ public final class TypeAdapter {
 
     /// What `TypeAdapter.dump_json(value)` gives.
     public func json(_ value: Value, _ options: SerializationOptions) throws -> [UInt8] {
+        try JSONText.bytes(try parts(of: value, options), machine)
+    }
+
+    /// The same before it is text: plain values, and parts of JSON that no plain value stands for.
+    private func parts(of value: Value, _ options: SerializationOptions) throws -> Value {
         var options = options
         options.isText = true
-        return try JSONText.bytes(try plain(value, options), machine)
+        return try plain(value, options)
+    }
+
+    /// The same as `json`, and what validation made of the input and writing of that, for a trace.
+    public func tracedJSON(_ value: Value, from input: Value, _ options: SerializationOptions) throws -> (
+        bytes: [UInt8], changes: [BodyChange]
+    ) {
+        let parts = try parts(of: value, options)
+        return (try JSONText.bytes(parts, machine), changes(from: input, to: parts, options))
+    }
+
+    /// What the schema changed on the way from an input to plain values, for a trace.
+    public func changes(from input: Value, to plain: Value, _ options: SerializationOptions) -> [BodyChange] {
+        var changes = BodyChanges(machine, options)
+        changes.compare(input, plain, schema, BodyChanges.Place())
+        return changes.found
     }
 
     /// The JSON of what `validate` makes of an input and `json` writes of that, where both are one walk over it; nil where the

@@ -94,7 +94,7 @@ final class CodeGenerator {
         parts.cellParameters = scope.cells.map { name in
             scope.symbols[name]?.isParameter == true ? slots[name] ?? -1 : -1
         }
-        if kind == .classBody { parts.classDefinition = (range, fieldRanges) }
+        if kind == .classBody { parts.classDefinition = (range, fieldRanges, shared.unit.source) }
         parts.instructions = parts.instructions.map { relocate($0, by: localNames.count) }
         return PyCode(parts)
     }

@@ -12,6 +12,9 @@ public final class PyFunction: PyObject {
     @exclusivity(unchecked) public var defaults: [Value]
     /// The defaults of keyword-only parameters by name; nil where there are none.
     @exclusivity(unchecked) public var keywordDefaults: PyDict?
+    /// Where it is defined.
+    public var site: CallSite { CallSite(function: name, range: code.range, line: code.unit.source.line(at: code.range.start)) }
+
     /// The variables it captured, one for each of `code.freeNames`.
     @exclusivity(unchecked) private(set) var closure: [PyCell]
     /// Python's `__annotations__`: names and `return` to evaluated annotations.

@@ -32,7 +32,13 @@ public final class PyType: PyObject {
     }
 
     /// Where a class statement and the annotated names of its body stand in the source.
-    public typealias Definition = (range: SourceRange, fieldRanges: [String: SourceRange])
+    public typealias Definition = (range: SourceRange, fieldRanges: [String: SourceRange], source: SourceText)
+
+    /// Where an annotated name of the class body stands; nil for classes that are not the program's, and for other names.
+    public func site(ofField name: String) -> CallSite? {
+        guard let definition, let range = definition.fieldRanges[name] else { return nil }
+        return CallSite(function: self.name, range: range, line: definition.source.line(at: range.start))
+    }
 
     /// Python's `__name__`.
     public internal(set) var name: String

@@ -125,6 +125,8 @@ struct RouteHandler {
             let content: Value
             if let field = route.responseField {
                 content = try field.plain(try validated(value, field, route, scope), route.settings.options)
+                machine.recorder?.trace.bodyChanges += field.changes(from: value, to: content, route.settings.options)
+                    .map { BodyAccount($0, of: route) }
             } else {
                 content = try JSONableEncoder(machine: machine).encode(value)
             }
@@ -169,11 +171,10 @@ struct RouteHandler {
     private func serialized(_ value: Value, _ field: TypeAdapter, _ route: Route, _ scope: RequestScope) throws -> [UInt8] {
         if machine.recorder == nil, let bytes = try field.directJSON(value, route.settings.options) { return bytes }
         let valid = try validated(value, field, route, scope)
-        let plain = try field.plain(valid, route.settings.options)
-        if let recorder = machine.recorder {
-            BodyComparison(machine: machine, route: route).compare(value, plain, path: "", into: &recorder.trace.bodyChanges)
-        }
-        return try TypeAdapter.bytes(plain, machine)
+        guard let recorder = machine.recorder else { return try field.json(valid, route.settings.options) }
+        let (bytes, changes) = try field.tracedJSON(valid, from: value, route.settings.options)
+        recorder.trace.bodyChanges += changes.map { BodyAccount($0, of: route) }
+        return bytes
     }
 
     /// What a generator function gives: JSON lines, or the content of the response class that the route names.
