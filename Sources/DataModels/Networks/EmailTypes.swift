@@ -5,9 +5,11 @@ struct EmailType: SpecialType {
     /// `NameEmail`, or nil for a plain text.
     let nameClass: PyType?
 
-    var name: String { nameClass == nil
+    var name: String {
+        nameClass == nil
             ? "function-after[_validate(), str]"
-            : "function-after[_validate(), json-or-python[json=str,python=union[is-instance[NameEmail],str]]]" }
+            : "function-after[_validate(), json-or-python[json=str,python=union[is-instance[NameEmail],str]]]"
+    }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if let nameClass, validator.machine.isInstance(input, nameClass) { return input }

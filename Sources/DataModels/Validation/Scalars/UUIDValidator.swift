@@ -43,7 +43,9 @@ struct UUIDValidator {
     private func parsed(_ input: Value) -> Result<[UInt8], Problem>? {
         if let text = input.asString { return Self.parse(text) }
         guard let bytes = input.asBytes, !bytes.isMutable else { return nil }
-        if let text = String(validating: bytes.bytes, as: UTF8.self), case .success(let parsed) = Self.parse(text) { return .success(parsed) }
+        if let text = String(validating: bytes.bytes, as: UTF8.self), case .success(let parsed) = Self.parse(text) {
+            return .success(parsed)
+        }
         if bytes.bytes.count == 16 { return .success(bytes.bytes) }
         return .failure(Problem(text: "invalid length: expected 16 bytes, found \(bytes.bytes.count)"))
     }
