@@ -2,6 +2,16 @@ import Python
 
 /// `Model[int]`: a subclass whose type variables are replaced (pydantic._internal._generics).
 enum GenericModel {
+    /// What a subscript made a class of.
+    struct Subscripts {
+        /// The class that was subscripted first, and with what.
+        let origin: PyType
+        let arguments: [Value]
+        /// The type variables that are replaced, and by what.
+        var variables: [PyTypeVar] = []
+        var values: [Value] = []
+    }
+
     private static let key = "__pydantic_subscripts__"
 
     static func parameterized(_ type: PyType, _ parameters: Value, _ machine: Machine) throws -> Value {
@@ -42,9 +52,18 @@ enum GenericModel {
         }
         made.attributes["__annotations__"] = .dict(annotations)
         made.attributes["__doc__"] = type.attributes["__doc__"]
-        try ModelReader.define(
-            made, Arguments(), machine, subscripts: (origin, try originalArguments(definition, variables, arguments)))
+        // Known before its fields are compiled, as they may hold the class itself.
         known[mark] = .object(made)
+        do {
+            try ModelReader.define(
+                made, Arguments(), machine,
+                subscripts: Subscripts(
+                    origin: origin, arguments: try originalArguments(definition, variables, arguments), variables: variables,
+                    values: arguments))
+        } catch {
+            known[mark] = nil
+            throw error
+        }
         return .object(made)
     }
 

@@ -119,7 +119,7 @@ enum ModelAttributes {
         guard let new = try validator.validate(field.schema, value, at: [.str(name)], &errors) else {
             throw BaseModelClass.failure(errors, definition, machine)
         }
-        model.dictionary.setValue(definition.config.usesEnumValues ? EnumValues.plain(new) : new, forName: name)
+        model.dictionary.setValue(new, forName: name)
         let checked = try ModelValidator(validator).revalidate(model, definition, &errors)
         if checked == nil || !errors.isEmpty {
             if let old { model.dictionary.setValue(old, forName: name) }

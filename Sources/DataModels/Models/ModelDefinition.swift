@@ -70,6 +70,8 @@ public final class ModelDefinition: PyObject {
     var genericOrigin: PyType?
     /// With what that class was subscripted.
     var genericArguments: [Value] = []
+    /// What a subscript made the class of.
+    var subscripts: GenericModel.Subscripts?
     private(set) weak var machine: Machine?
     /// Whether it is of a class that `pydantic.dataclasses.dataclass` made.
     var isPydanticDataclass = false
@@ -169,7 +171,9 @@ public final class ModelDefinition: PyObject {
     }
 
     private func builder(of owner: ModelDefinition, _ machine: Machine) -> SchemaBuilder {
-        SchemaBuilder(machine, globals: scope(of: owner), config: config)
+        var builder = SchemaBuilder(machine, globals: scope(of: owner), config: config)
+        builder.subscripts = subscripts
+        return builder
     }
 
     private func schema(of field: Field, _ machine: Machine) throws -> Schema {

@@ -8,10 +8,8 @@ struct ModelReader {
     private var type: PyType { definition.type }
 
     /// Defines a model class.
-    ///
-    /// `subscripts` are the class and the arguments that a subscript made it of.
     static func define(
-        _ type: PyType, _ keywords: Arguments, _ machine: Machine, subscripts: (origin: PyType, arguments: [Value])? = nil
+        _ type: PyType, _ keywords: Arguments, _ machine: Machine, subscripts: GenericModel.Subscripts? = nil
     ) throws {
         let definition = ModelDefinition(type: type, machine: machine)
         definition.globals = machine.currentGlobals
@@ -21,6 +19,7 @@ struct ModelReader {
             definition.locals = source?.locals
             definition.genericOrigin = subscripts.origin
             definition.genericArguments = subscripts.arguments
+            definition.subscripts = subscripts
             definition.parameters = TypeForms.parameters(of: subscripts.arguments)
         }
         if subscripts == nil, type.qualifiedName.contains("<locals>") { definition.locals = machine.currentLocals() }

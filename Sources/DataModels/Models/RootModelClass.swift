@@ -31,7 +31,7 @@ enum RootModelClass {
             let annotations = PyDict()
             annotations["root"] = a[1]
             made.attributes["__annotations__"] = .dict(annotations)
-            try ModelReader.define(made, Arguments(), machine, subscripts: (made, [a[1]]))
+            try ModelReader.define(made, Arguments(), machine, subscripts: GenericModel.Subscripts(origin: made, arguments: [a[1]]))
             return .object(made)
         }
         return type

@@ -77,6 +77,14 @@ enum ConstraintNames {
         module.namespace["Interval"] = machine.native("Interval", "*, gt=None, ge=None, lt=None, le=None") { _, a in
             marker([("gt", a[0]), ("ge", a[1]), ("lt", a[2]), ("le", a[3])], types)
         }
+        for name in ["Predicate", "Not"] {
+            module.namespace[name] = machine.native(name, "func, /") { machine, a in
+                let marker = TypeMarker(type: types.typeMarker)
+                marker.kind = name == "Not" ? .negatedPredicate : .predicate
+                marker.value = a[0]
+                return .object(marker)
+            }
+        }
         module.namespace["Len"] = machine.native("Len", "min_length=0, max_length=None") { _, a in
             marker([("min_length", a[0]), ("max_length", a[1])], types)
         }

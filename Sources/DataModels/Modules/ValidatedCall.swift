@@ -28,7 +28,7 @@ enum ValidatedCall {
             guard let result else { return value }
             var errors: [ErrorDetail] = []
             if let output = try Validator(machine).validate(result, value, at: [], &errors), errors.isEmpty { return output }
-            throw ValidationFailure.error(errors, title: function.name, machine)
+            throw ValidationFailure.error(errors, title: function.qualifiedName, machine)
         }
         let wrapper = WrappedFunction(made, try machine.types.make("function"))
         for name in ["__name__", "__qualname__", "__doc__", "__module__", "__annotations__"] {
@@ -123,7 +123,7 @@ struct CallArguments {
         for (name, value) in arguments.keywords where !used.contains(name) {
             _ = validator.fail("unexpected_keyword_argument", "Unexpected keyword argument", value, [.string(name)], &errors)
         }
-        if !errors.isEmpty { throw ValidationFailure.error(errors, title: function.name, machine) }
+        if !errors.isEmpty { throw ValidationFailure.error(errors, title: function.qualifiedName, machine) }
         return made
     }
 

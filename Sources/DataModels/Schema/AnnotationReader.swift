@@ -47,6 +47,10 @@ struct AnnotationReader {
         case .encoded:
             return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
         case .skipValidation: return .any
+        case .predicate, .negatedPredicate:
+            let name = try machine.attributeIfPresent(marker.value, "__qualname__").map { try machine.repr($0) + " " } ?? ""
+            return .special(
+                PredicateType(inner: schema, predicate: marker.value, shown: name, isNegated: marker.kind == .negatedPredicate))
         }
     }
 
@@ -65,6 +69,7 @@ struct AnnotationReader {
 final class TypeMarker: PyInstance {
     enum Kind {
         case strict, discriminator, tag, failFast, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
+        case predicate, negatedPredicate
     }
     var kind = Kind.strict
     var value = Value.none

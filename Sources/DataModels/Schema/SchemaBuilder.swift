@@ -10,6 +10,9 @@ public struct SchemaBuilder {
     /// Classes that are being compiled, so that they may hold themselves.
     var recursive: [ObjectIdentifier: RecursiveType] = [:]
 
+    /// What a subscript made the class of whose fields these are.
+    var subscripts: GenericModel.Subscripts?
+
     /// What an annotation cannot be.
     ///
     /// Unchecked: like every value, the annotation never leaves the executor of its machine.
@@ -31,7 +34,9 @@ public struct SchemaBuilder {
     private func plain(_ annotation: Value) throws -> Schema {
         switch annotation {
         case .none: return .none
-        case .str(let text): return try schema(try machine.evaluate(text.string, in: globals ?? PyDict()))
+        case .str(let text):
+            let found = try machine.evaluate(text.string, in: globals ?? PyDict())
+            return try schema(subscripts.map { GenericModel.replace(found, $0.variables, $0.values) } ?? found)
         case .object(let object):
             switch object {
             case let type as PyType: return try schema(of: type)
@@ -82,7 +87,10 @@ public struct SchemaBuilder {
         if type === types.tuple { return .tupleOf(.any, LengthRules()) }
         if type === types.type { return .special(SubclassType(bases: [])) }
         if ModelDefinition.of(type) != nil { return .model(type) }
-        if EnumSupport.isEnum(type) { return .enumeration(type) }
+        if EnumSupport.isEnum(type) {
+            let members = Schema.enumeration(type)
+            return config.usesEnumValues ? .special(EnumValueType(inner: members)) : members
+        }
         return try LibrarySchemas(self).schema(of: type)
     }
 

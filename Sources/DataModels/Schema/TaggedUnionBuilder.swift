@@ -85,6 +85,7 @@ struct TaggedUnionBuilder {
         switch schema {
         case .literal(let values): return values
         case .enumeration(let type): return EnumSupport.members(of: type)
+        case .special(let values as EnumValueType): return try literals(values.inner, kind, owner, name)
         case .function(let mode, _, let inner) where mode == .after: return try literals(inner, kind, owner, name)
         default:
             let message = "\(kind) '\(owner)' needs field '\(name)' to be of type `Literal`"

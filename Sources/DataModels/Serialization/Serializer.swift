@@ -69,8 +69,8 @@ struct Serializer {
     /// The schema of a union that fits a value.
     private func member(for value: Value, _ members: [Schema]) throws -> Schema {
         var validator = Validator(machine)
-        validator.isStrict = true
-        for isStrict in [true, false] {
+        for pass in [Exactness.exact, .strict, .lax] {
+            let isStrict = pass != .lax
             validator.isStrict = isStrict
             for member in members {
                 if case .model(let type) = member {
@@ -79,7 +79,10 @@ struct Serializer {
                 }
                 if member.runsFunctions { continue }
                 var errors: [ErrorDetail] = []
-                if try validator.validate(member, value, at: [], &errors) != nil { return member }
+                let quality = MatchQuality()
+                validator.quality = quality
+                guard try validator.validate(member, value, at: [], &errors) != nil else { continue }
+                if pass != .exact || quality.exactness == .exact { return member }
             }
         }
         return .any

@@ -138,6 +138,8 @@ struct ContainerValidator {
             if let item = try item(values[index], schema, under: .int(index), location, &errors) { result.append(item) }
         }
         if values.count > members.count {
+            // Then nothing else is said.
+            errors.removeSubrange(before...)
             _ = tooLong("Tuple", members.count, values.count, input, location, &errors)
             return nil
         }

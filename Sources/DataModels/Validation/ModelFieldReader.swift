@@ -78,7 +78,7 @@ struct ModelFieldReader {
         }
         if errors.count > first { for part in place.reversed() { errors.place(under: part, depth: location.count, from: first) } }
         guard let result else { return }
-        values.setValue(definition.config.usesEnumValues ? EnumValues.plain(result) : result, forName: field.key)
+        values.setValue(result, forName: field.key)
     }
 
     /// The value that input gives a field, and the location of its errors.
@@ -178,19 +178,3 @@ struct ModelFieldReader {
 
 /// `PydanticUseDefault` on its way to the field.
 struct DefaultRequested: Error {}
-
-/// Members of enumerations as their values (`use_enum_values`).
-enum EnumValues {
-    /// The value with members in it, and in lists directly in it, replaced.
-    static func plain(_ value: Value) -> Value {
-        if let member = EnumSupport.value(of: value) { return member }
-        switch value {
-        case .list(let list): return .list(PyList(list.elements.map(plain)))
-        case .tuple(let tuple): return .tuple(PyTuple(tuple.elements.map(plain)))
-        case .dict(let dict):
-            for position in dict.positions where dict.isLive(at: position) { dict.setValue(plain(dict.value(at: position)), at: position) }
-            return value
-        default: return value
-        }
-    }
-}
