@@ -55,7 +55,7 @@ import Testing
             "defaulted items[0].tags[0].weight 8: the default of weight",
             "removed items[0].tags[0].extra 13: not a field of Tag", "removed items[0].secret 14: secret is excluded",
             "removed items[0].made 21: response_model_exclude_none", "removed items[0].owner 21: not a field of Item",
-            "defaulted items[0].total 16: a computed field of Item", "defaulted count 22: the default of count",
+            "defaulted items[0].total 18: a computed field of Item", "defaulted count 22: the default of count",
         ]
         #expect(try await changes("/page") == expected)
     }
@@ -69,8 +69,8 @@ import Testing
 
     @Test func itemsOfDictionariesAreFollowed() async throws {
         let expected = [
-            "aliased a[0].label 7: the alias of label", "aliased a[1].label 7: the alias of label",
-            "converted a[1].weight 8: the type float",
+            "aliased a[0].label 7: the alias of label", "converted a[0].weight 8: the type float",
+            "aliased a[1].label 7: the alias of label", "converted a[1].weight 8: the type float",
         ]
         #expect(try await changes("/table") == expected)
     }

@@ -38,7 +38,9 @@ enum ModelDumping {
         let definition = ModelDefinition.of(model.instanceType)
         var options = try DumpOptions.read(a, from: first, isJSON: isJSON, machine)
         options.isText = isText
-        return try Serializer(machine: machine, options: options).model(
+        var serializer = Serializer(machine: machine, options: options)
+        serializer.outerConfig = definition?.config
+        return try serializer.model(
             model, as: definition, include: options.include, exclude: options.exclude)
     }
 

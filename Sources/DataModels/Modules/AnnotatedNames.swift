@@ -44,6 +44,11 @@ enum AnnotatedNames {
         }
         names["Strict"] = machine.native("Strict", "strict=True") { _, a in .object(make(.strict, a[0])) }
         names["FailFast"] = machine.native("FailFast", "fail_fast=True") { _, a in .object(make(.failFast, a[0])) }
+        names["ValidateAs"] = machine.native("ValidateAs", "from_type, /, instantiation_hook") { _, a in
+            let marker = make(.validateAs, a[0])
+            marker.hook = a[1]
+            return .object(marker)
+        }
         names["Tag"] = machine.native("Tag", "tag") { _, a in .object(make(.tag, a[0])) }
         let options = "discriminator, custom_error_type=None, custom_error_message=None, custom_error_context=None"
         names["Discriminator"] = machine.native("Discriminator", options) { machine, a in

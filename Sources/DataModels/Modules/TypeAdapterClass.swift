@@ -6,6 +6,15 @@ enum TypeAdapterClass {
     final class Adapter: PyInstance {
         var schema = Schema.any
         var annotation = Value.none
+        var config = ModelConfig()
+
+        /// A serializer with the settings of the adapter, or of the model that it is of.
+        func serializer(_ options: SerializationOptions, _ machine: Machine) -> Serializer {
+            var made = Serializer(machine: machine, options: options)
+            made.config = config
+            if case .model(let type) = schema { made.outerConfig = ModelDefinition.of(type)?.config } else { made.outerConfig = config }
+            return made
+        }
     }
 
     static func make(_ machine: Machine) throws -> PyType {
@@ -17,6 +26,7 @@ enum TypeAdapterClass {
             var config = ModelConfig()
             for (key, value) in a[2].asDict?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
             adapter.annotation = a[1]
+            adapter.config = config
             do {
                 adapter.schema = try SchemaBuilder(machine, globals: machine.currentGlobals, config: config).schema(a[1])
             } catch let problem as SchemaBuilder.Unsupported {
@@ -66,14 +76,14 @@ enum TypeAdapterClass {
         type.method("dump_python", "self, instance, /, *, mode='python', \(DumpOptions.signature)") { machine, a in
             guard let adapter = a[0].asObject as? Adapter else { return .none }
             let options = try DumpOptions.read(a, from: 3, isJSON: a[2].asString == "json", machine)
-            return try Serializer(machine: machine, options: options).plain(
+            return try adapter.serializer(options, machine).plain(
                 a[1], adapter.schema, include: options.include, exclude: options.exclude)
         }
         type.method("dump_json", "self, instance, /, *, indent=None, ensure_ascii=False, \(DumpOptions.signature)") { machine, a in
             guard let adapter = a[0].asObject as? Adapter else { return .none }
             var options = try DumpOptions.read(a, from: 4, isJSON: true, machine)
             options.isText = true
-            let plain = try Serializer(machine: machine, options: options).plain(
+            let plain = try adapter.serializer(options, machine).plain(
                 a[1], adapter.schema, include: options.include, exclude: options.exclude)
             return .object(PyBytes(try JSONLayout.bytes(plain, indent: a[2].asInt, ensuresASCII: try machine.isTrue(a[3]), machine)))
         }

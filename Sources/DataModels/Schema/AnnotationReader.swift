@@ -11,7 +11,9 @@ struct AnnotationReader {
         if metadata.contains(where: { ($0.asObject as? TypeMarker)?.kind == .skipValidation }) {
             return .any
         }
-        var result = try builder.schema(annotation)
+        // The type itself need not have a schema where another one is validated in its place.
+        let isReplaced = metadata.contains { ($0.asObject as? TypeMarker)?.kind == .validateAs }
+        var result = isReplaced ? .any : try builder.schema(annotation)
         for item in metadata { result = try applied(item, to: result, annotation) }
         return result
     }
@@ -27,6 +29,8 @@ struct AnnotationReader {
         case let marker as URLConstraintsMarker:
             guard case .special(let url as URLType) = schema else { return schema }
             return .special(URLType(type: url.type, constraints: try marker.applied(to: url.constraints, machine)))
+        case let marker as TypeMarker where marker.kind == .validateAs:
+            return .function(.after, marker.hook, try builder.schema(marker.value))
         case let marker as TypeMarker: return try applied(marker, to: schema, annotation)
         case let type as PyType: return try applied(type, to: schema)
         default: return schema
@@ -47,6 +51,7 @@ struct AnnotationReader {
         case .encoded:
             return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
         case .skipValidation: return .any
+        case .validateAs: return schema
         case .predicate, .negatedPredicate:
             let name = try machine.attributeIfPresent(marker.value, "__qualname__").map { try machine.repr($0) + " " } ?? ""
             return .special(
@@ -69,10 +74,12 @@ struct AnnotationReader {
 final class TypeMarker: PyInstance {
     enum Kind {
         case strict, discriminator, tag, failFast, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
-        case predicate, negatedPredicate
+        case predicate, negatedPredicate, validateAs
     }
     var kind = Kind.strict
     var value = Value.none
+    /// What `ValidateAs` makes of the validated value.
+    var hook = Value.none
     /// What `Discriminator(custom_error_…)` was given.
     var customError: (kind: String, message: String, context: [(name: String, value: Value)])?
 }

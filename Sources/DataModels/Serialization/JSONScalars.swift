@@ -5,7 +5,7 @@ enum JSONScalars {
     static func plain(_ value: Value, _ serializer: Serializer) throws -> Value {
         let machine = serializer.machine
         if let member = EnumSupport.value(of: value) { return try serializer.inferred(member) }
-        if let number = try TemporalNumber.of(value, serializer.config, machine) { return .float(number) }
+        if let number = try TemporalNumber.of(value, serializer.outerConfig, machine) { return .float(number) }
         switch value.asObject {
         case let date as PyDateTime: return .string(try zulu(.object(date), machine))
         case is PyDate: return .string(try machine.str(try machine.call(try machine.attribute(value, "isoformat"))))
@@ -55,7 +55,7 @@ enum JSONScalars {
 
     private static func text(of bytes: [UInt8], _ serializer: Serializer) throws -> Value {
         let machine = serializer.machine
-        switch serializer.config?.bytesForm ?? "utf8" {
+        switch serializer.outerConfig?.bytesForm ?? "utf8" {
         case "base64":
             let encoded = try machine.call(try machine.imported("base64", "urlsafe_b64encode"), .object(PyBytes(bytes)))
             return .str(PyStr(utf8: encoded.asBytes?.bytes ?? []))

@@ -85,7 +85,10 @@ extension Serializer {
             return try machine.nested { try mapping(dict, include, exclude) { try inferred($0, include: $1, exclude: $2) } }
         case .object(let object):
             if let model = object as? ModelInstance {
-                return try self.model(model, as: ModelDefinition.of(model.instanceType), include: include, exclude: exclude)
+                // It is written as a whole of its own.
+                var own = self
+                own.outerConfig = ModelDefinition.of(model.instanceType)?.config
+                return try own.model(model, as: ModelDefinition.of(model.instanceType), include: include, exclude: exclude)
             }
             if options.isJSON {
                 var own = self
@@ -115,7 +118,7 @@ extension Serializer {
     }
 
     /// What becomes of infinities and NaN in JSON: `null`, `constants` or `strings`.
-    private var infinityForm: String { options.infinityForm ?? config?.infinityForm ?? "null" }
+    private var infinityForm: String { options.infinityForm ?? outerConfig?.infinityForm ?? "null" }
 
     /// A float that JSON does not have.
     private func infinite(_ number: Double) -> Value {

@@ -10,6 +10,8 @@ struct Serializer {
     var fieldName: String?
     /// The settings of the model whose fields these are.
     var config: ModelConfig?
+    /// The settings by which values are written whose schema says nothing: those of what is written as a whole.
+    var outerConfig: ModelConfig?
     /// The models around, by which a cycle is noticed.
     var ancestors: [ModelInstance] = []
     /// What of the value is written, for types that hold parts.
@@ -57,13 +59,21 @@ struct Serializer {
             return try type.plain(value, own) ?? inferred(value, include: include, exclude: exclude)
         case .float:
             if options.isJSON, let int = value.asBool == nil ? value.asBigInt : nil {
-                return try inferred(.float(int.asDouble ?? .infinity))
+                return try typed(.float(int.asDouble ?? .infinity))
             }
             // Only what is no float at all is written as values without a schema are.
             if options.isJSON, !options.isText, case .float = value { return value }
-            return try inferred(value)
+            return try typed(value)
+        case .bytes, .date, .datetime, .time, .timedelta: return try typed(value)
         default: return try inferred(value, include: include, exclude: exclude)
         }
+    }
+
+    /// A value whose form the settings of its own model choose.
+    private func typed(_ value: Value) throws -> Value {
+        var own = self
+        own.outerConfig = config
+        return try own.inferred(value)
     }
 
     /// The schema of a union that fits a value.

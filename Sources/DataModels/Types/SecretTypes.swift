@@ -91,7 +91,13 @@ struct SecretType: WrappingType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        guard serializer.options.isJSON, let secret = value.asObject as? SecretValue else { return nil }
+        guard serializer.options.isJSON, !value.isNone else { return nil }
+        guard let secret = value.asObject as? SecretValue else {
+            // A default that was never validated.
+            let words = "'\(serializer.machine.typeName(value))' object has no attribute 'get_secret_value'"
+            throw SerializationFailure.error(
+                "Error calling function `_serialize_secret_field`: AttributeError: \(words)", serializer.machine)
+        }
         return .string(secret.display)
     }
 }

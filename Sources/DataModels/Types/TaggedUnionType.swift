@@ -18,16 +18,21 @@ struct TaggedUnionType: SpecialType {
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         guard let tag = try tag(of: input, validator, location, &errors) else { return nil }
-        for (candidate, schema) in members where try Self.matches(candidate, tag, machine) {
-            let part = candidate.asInt != nil && candidate.asStr == nil ? candidate : .string(try machine.str(Self.plain(candidate)))
-            return try validator.validate(schema, input, at: location + [part], &errors)
+        if let index = try ChoiceValidator(validator).position(of: tag, in: members.map(\.tag)) {
+            return try validator.validate(members[index].schema, input, at: location + [try part(tag, machine)], &errors)
         }
         if customError != nil { return custom(input, validator, location, &errors) }
-        let expected = try members.map { try machine.repr(Self.plain($0.tag)) }.joined(separator: ", ")
-        let text = try machine.str(Self.plain(tag))
+        let expected = try members.map { try machine.repr($0.tag) }.joined(separator: ", ")
+        let text = try machine.str(tag)
         return validator.fail(
             "union_tag_invalid", "Input tag '\(text)' found using \(described) does not match any of the expected tags: \(expected)", input,
             location, &errors, [("discriminator", .string(described)), ("tag", .string(text)), ("expected_tags", .string(expected))])
+    }
+
+    /// A tag as locations have it.
+    private func part(_ tag: Value, _ machine: Machine) throws -> Value {
+        if let text = tag.asStr { return .str(text) }
+        return try tag.asInt.map { .int($0) } ?? .string(machine.str(tag))
     }
 
     private static func plain(_ tag: Value) -> Value { EnumSupport.value(of: tag) ?? tag }

@@ -99,6 +99,9 @@ struct Validator {
 
     /// The validated value; nil with at least one more error.
     func validate(_ schema: Schema, _ input: Value, at location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        if options?.mode == .strings, input.asStr == nil, input.asDict == nil {
+            return fail("string_type", "Input should be a valid string", input, location, &errors)
+        }
         switch schema {
         case .any:
             // Unions go on looking for something that says more.

@@ -83,6 +83,7 @@ struct JSONableEncoder {
         if let plain = try dataclass(value) { return try inner(keepsSelection: true) { try $0.encode(plain) } }
         if let member = EnumSupport.value(of: value) { return member }
         switch object {
+        case is Undefined.Marker: return .none
         case is PySet: return try encode(try machine.elements(of: value) ?? [])
         case let bytes as PyBytes where !bytes.isMutable: return try machine.call(try machine.attribute(.object(bytes), "decode"))
         case is PyGenerator: return try encode(try machine.array(value))

@@ -17,7 +17,7 @@ struct ChoiceValidator {
     }
 
     /// Where a value stands: as a `bool`, `int` or `str` of its very class, else where Python finds it equal.
-    private func position(of input: Value, in values: [Value]) throws -> Int? {
+    func position(of input: Value, in values: [Value]) throws -> Int? {
         // Of equal keys the last one counts.
         if let same = values.lastIndex(where: { Self.isSame($0, input) }) { return same }
         if let other = try values.lastIndex(where: { try !Self.isPrimitive($0) && isEqual($0, input) }) { return other }
