@@ -48,7 +48,9 @@ enum BytesForm: String {
     /// The alphabet for URLs, or the usual one where its own characters are met; padding may be left out.
     private static func decodeBase64(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
         // What is left over at the end is looked at first.
-        if bytes.count % 4 == 1, let last = bytes.last, last != UInt8(ascii: "="), sixBits(last, isURLSafe: true) == nil {
+        if bytes.count % 4 == 1, let last = bytes.last, last != UInt8(ascii: "="), sixBits(last, isURLSafe: true) == nil,
+            sixBits(last, isURLSafe: false) == nil
+        {
             throw Problem(text: "Invalid symbol \(last), offset \(bytes.count - 1).")
         }
         let first = bytes.first { sixBits($0, isURLSafe: true) == nil && $0 != UInt8(ascii: "=") }

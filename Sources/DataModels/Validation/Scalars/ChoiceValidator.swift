@@ -25,8 +25,9 @@ struct ChoiceValidator {
     }
 
     /// Whether an integer is too large for the table of integers, which is there as soon as one value is an integer.
-    private func isHuge(_ input: Value, _ values: [Value]) -> Bool {
-        guard input.asObject is PyBigInt else { return false }
+    private func isHuge(_ input: Value, _ values: [Value], isConverted: Bool = false) -> Bool {
+        // The value of another enumeration's member may be no integer at all.
+        guard input.asObject is PyBigInt || (input.asStr != nil && isConverted) else { return false }
         return values.contains { if case .int = $0 { true } else { false } }
     }
 
@@ -84,9 +85,9 @@ struct ChoiceValidator {
         }
         validator.floor(.lax)
         let members = EnumSupport.members(of: type)
-        if isHuge(try converted(input, type), members.map { EnumSupport.value(of: $0)?.unwrapped ?? .none }) {
-            return tooLarge(try converted(input, type), location, &errors)
-        }
+        let number = try converted(input, type)
+        let values = members.map { EnumSupport.value(of: $0)?.unwrapped ?? .none }
+        if isHuge(number, values, isConverted: !number.isIdentical(to: input)) { return tooLarge(number, location, &errors) }
         if let found = try found(input, members, type) { return found }
         // Calling the class finds values by hash and equality, and asks `_missing_`.
         if let found = try? EnumSupport.lookup(type, input, machine) { return found }
