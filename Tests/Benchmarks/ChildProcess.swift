@@ -11,13 +11,16 @@ final class ChildProcess {
         self.descriptor = descriptor
     }
 
+    /// Where the programs that are measured keep what they save, so that work left by other sessions does not greet them.
+    private static let state = "XDG_STATE_HOME=/tmp/headroom-benchmark-state-\(getpid())"
+
     /// Starts a program on a new terminal of that size.
     static func onTerminal(_ command: [String], rows: UInt16, columns: UInt16) throws -> ChildProcess {
         var ours: Int32 = -1, theirs: Int32 = -1
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&ours, &theirs, nil, nil, &size) == 0 else { throw BenchmarkError.cannotStart("a terminal") }
         defer { close(theirs) }
-        return try start(command, output: theirs, input: theirs, ours: ours, environment: ["TERM=xterm-256color", "LANG=C.UTF-8"])
+        return try start(command, output: theirs, input: theirs, ours: ours, environment: ["TERM=xterm-256color", "LANG=C.UTF-8", state])
     }
 
     /// Starts a program whose output goes into a pipe.
