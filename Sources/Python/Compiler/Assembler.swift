@@ -41,6 +41,8 @@ struct Assembler {
     var range: SourceRange
 
     private var labels: [LabelState] = []
+    /// Where a label or the edge of a protected range was put last.
+    private var lastPlace = 0
     private var constantIndices: [ConstantKey: Int] = [:]
     private var nameIndices: [String: Int] = [:]
     private var handlers: [(region: Region, end: Int)] = []
@@ -65,8 +67,24 @@ struct Assembler {
     /// Appends an instruction with a cache of its own as its small operand.
     mutating func emitCached(_ opcode: Opcode, _ argument: Int, flag: Int = 0) {
         guard isReachable else { return }
-        emit(opcode, argument, flag: flag, small: min(cacheCount, PyCode.cacheLimit))
+        let small = min(cacheCount, PyCode.cacheLimit)
+        if opcode == .loadAttribute, let slot = takeLocal() {
+            emit(.loadLocalAttribute, argument, flag: slot, small: small)
+        } else {
+            emit(opcode, argument, flag: flag, small: small)
+        }
         if cacheCount < PyCode.cacheLimit { cacheCount += 1 }
+    }
+
+    /// Takes back the instruction that loads a local variable, if that was the last and nothing leads behind it; gives the slot.
+    private mutating func takeLocal() -> Int? {
+        guard let last = instructions.last, last.opcode == .loadLocal, last.index <= Int(UInt8.max), lastPlace != instructions.count else {
+            return nil
+        }
+        instructions.removeLast()
+        ranges.removeLast()
+        change(by: -1)
+        return last.index
     }
 
     /// Appends a jump.
@@ -99,6 +117,7 @@ struct Assembler {
     /// Puts a label here.
     mutating func place(_ label: Label) {
         labels[label.index].position = instructions.count
+        lastPlace = instructions.count
         if isReachable {
             if labels[label.index].depth == nil { labels[label.index].depth = depth }
         } else if let known = labels[label.index].depth {
@@ -117,22 +136,28 @@ struct Assembler {
     /// Starts a range whose exceptions go to `target`.
     mutating func protect(_ target: Label, depth: Int, level: Int) -> Protection {
         labels[target.index].depth = depth + 1
+        lastPlace = instructions.count
         return Protection(region: Region(target: target.index, depth: depth, level: level, start: instructions.count))
     }
 
     /// Ends a range here.
     mutating func end(_ protection: Protection) {
+        lastPlace = instructions.count
         if instructions.count > protection.region.start { handlers.append((protection.region, instructions.count)) }
     }
 
     /// Goes on with a range that was ended.
-    mutating func resume(_ protection: inout Protection) { protection.region.start = instructions.count }
+    mutating func resume(_ protection: inout Protection) {
+        lastPlace = instructions.count
+        protection.region.start = instructions.count
+    }
 
     /// Puts the label of a handler here: one operand, the exception, lies above those that stayed.
     ///
     /// Gives false where nothing is protected by it, so that the handler need not exist.
     mutating func placeHandler(_ label: Label) -> Bool {
         labels[label.index].position = instructions.count
+        lastPlace = instructions.count
         guard handlers.contains(where: { $0.region.target == label.index }) else { return false }
         depth = labels[label.index].depth ?? 1
         maximumDepth = max(maximumDepth, depth)

@@ -67,6 +67,8 @@ enum Opcode: UInt8 {
 
     // Attributes and items
     case loadAttribute
+    /// Loads the attribute of the local variable in the slot `flag`.
+    case loadLocalAttribute
     case storeAttribute
     case deleteAttribute
     /// object → nil bound, or function object.

@@ -20,6 +20,21 @@ extension Machine {
         return false
     }
 
+    /// Pushes the attribute of a local variable, which counts no owner of that in the common case.
+    @inline(never)
+    func loadLocalAttribute(_ sp: inout StackCursor, _ base: StackCursor, _ frame: Frame, _ instruction: Instruction) throws -> Bool {
+        let slot = Int(instruction.flag)
+        if let object = base.object(below: -slot),
+            let found = try object._withUnsafeGuaranteedRef({ try attribute(of: $0, frame, instruction) })
+        {
+            sp.push(found)
+            return false
+        }
+        guard let value = base[slot] else { throw unbound(frame, slot) }
+        sp.push(value)
+        return try loadAttribute(&sp, frame, instruction)
+    }
+
     /// The attribute of an instance without anything special about it; nil where more is to be done.
     @inline(__always)
     private func attribute(of object: PyObject, _ frame: Frame, _ instruction: Instruction) throws -> Value? {

@@ -171,6 +171,9 @@ extension Machine {
                     case .loadAttribute:
                         frame.pc = pc
                         if try loadAttribute(&sp, frame, instruction) { continue activation }
+                    case .loadLocalAttribute:
+                        frame.pc = pc
+                        if try loadLocalAttribute(&sp, base, frame, instruction) { continue activation }
                     case .storeAttribute:
                         frame.pc = pc
                         try storeAttribute(&sp, frame, instruction)
