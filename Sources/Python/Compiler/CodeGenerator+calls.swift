@@ -1,4 +1,12 @@
 extension CodeGenerator {
+    /// The name `super` where an expression is a call of that without arguments.
+    private func superCallee(_ expression: Expression) -> Expression? {
+        guard case .call(let call) = expression.kind, call.arguments.isEmpty, call.keywords.isEmpty,
+            case .name("super") = call.function.kind
+        else { return nil }
+        return call.function
+    }
+
     func compile(_ call: Expression.Call) throws {
         let range = assembler.range
         if call.arguments.contains(where: \.isStarred) || call.keywords.contains(where: { $0.name == nil }) {
@@ -7,9 +15,11 @@ extension CodeGenerator {
             return at(range) { assembler.emit(.callUnpacked, flag: call.keywords.isEmpty ? 0 : 1) }
         }
         if call.keywords.isEmpty, case .attribute(let attribute) = call.function.kind {
-            try compile(attribute.value)
+            let callee = superCallee(attribute.value)
+            try compile(callee ?? attribute.value)
             at(call.function.range) {
-                assembler.emitCached(.loadMethod, assembler.name(scope.mangled(attribute.name.text)))
+                let name = assembler.name(scope.mangled(attribute.name.text))
+                assembler.emitCached(callee == nil ? .loadMethod : .loadSuperMethod, name)
             }
             for argument in call.arguments { try compile(argument) }
             return assembler.emit(.callMethod, call.arguments.count)

@@ -67,6 +67,8 @@ enum Opcode: UInt8 {
 
     // Attributes and items
     case loadAttribute
+    /// Calls the top without arguments, which mostly is `super`, and loads a method of the result as `loadMethod` does.
+    case loadSuperMethod
     /// Loads the attribute of the local variable in the slot `flag`.
     case loadLocalAttribute
     case storeAttribute

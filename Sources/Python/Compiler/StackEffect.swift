@@ -3,7 +3,8 @@ enum StackEffect {
     /// The effect of an instruction that is no jump.
     static func of(_ opcode: Opcode, _ argument: Int, flag: Int, small: Int) -> Int {
         switch opcode {
-        case .duplicate, .copy, .loadConstant, .loadLocal, .loadLocalAttribute, .loadCell, .loadClassCell, .loadClosure, .loadGlobal, .loadName, .loadMethod,
+        case .duplicate, .copy, .loadConstant, .loadLocal, .loadLocalAttribute, .loadCell, .loadClassCell, .loadClosure, .loadGlobal,
+            .loadName, .loadMethod, .loadSuperMethod,
             .getAsyncNext, .pushHandled, .assertionError, .beforeWith, .beforeAsyncWith, .exitWithException, .importName, .importFrom:
             1
         case .duplicateTwo: 2

@@ -235,8 +235,8 @@ extension Machine {
         let target = object._withUnsafeGuaranteedRef { object -> (function: Value, receiver: Value)? in
             guard object.isExactly(PySuper.self) else { return nil }
             let proxy = unsafeDowncast(object, to: PySuper.self)
-            guard let receiver = proxy.receiver, let order = proxy.receiverType,
-                let found = superMethod(name, order, behind: proxy.start, receiver, caches, place)
+            guard let receiver = proxy.receiver, let order = proxy.receiverType, receiver.asInstance != nil,
+                let found = superMethod(name, order, behind: proxy.start, caches, place)
             else { return nil }
             return (found, receiver)
         }
@@ -248,19 +248,48 @@ extension Machine {
 
     /// The plain function which `super()` finds, by what this place saw last time.
     private func superMethod(
-        _ name: PyStr, _ order: PyType, behind start: PyType, _ receiver: Value, _ caches: FixedBuffer<InlineCache>, _ place: UInt16
+        _ name: PyStr, _ order: PyType, behind start: PyType, _ caches: FixedBuffer<InlineCache>, _ place: UInt16
     ) -> Value? {
         let epoch = types.epoch.count
-        if let cache = caches.index(place, for: ObjectIdentifier(order), at: ~epoch), caches[cache].start == ObjectIdentifier(start),
-            receiver.asInstance != nil
-        {
+        if let cache = caches.index(place, for: ObjectIdentifier(order), at: ~epoch), caches[cache].start == ObjectIdentifier(start) {
             return caches[cache].value
         }
-        guard receiver.asType == nil, name != names.classCell, let found = order.lookup(name, after: start), isPlainFunction(found) else {
-            return nil
-        }
+        guard name != names.classCell, order.isSubtype(of: start), let found = order.lookup(name, after: start), isPlainFunction(found)
+        else { return nil }
         caches[caches.free(place, at: ~epoch)].remember(order, epoch, behind: start, found)
         return found
+    }
+
+    /// Carries out `super().name` for a call, without making what `super()` gives where a plain function of the program's classes is found.
+    @inline(never)
+    func loadSuperMethod(_ sp: inout StackCursor, _ base: StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
+        if let callee = sp.object(below: 1), callee.toOpaque() == Unmanaged.passUnretained(types.super).toOpaque(),
+            let found = implicitSuperMethod(base, frame, instruction), let receiver = base[0]
+        {
+            sp[below: 1] = found
+            return sp.push(receiver)
+        }
+        let made = try call(sp.pop())
+        sp.push(made)
+        try loadMethod(&sp, frame, instruction)
+    }
+
+    /// The function behind the class of the running method in the order of its first argument's class.
+    private func implicitSuperMethod(_ base: StackCursor, _ frame: Frame, _ instruction: Instruction) -> Value? {
+        let cellSlot = frame.code.classCellSlot
+        guard cellSlot > 0, frame.code.parameters.positionalCount > 0, let object = base.object(below: 0),
+            let cell = base.object(below: -cellSlot)
+        else { return nil }
+        return object._withUnsafeGuaranteedRef { object in
+            cell._withUnsafeGuaranteedRef { cell in
+                guard object.isExactly(PyInstance.self), cell.isExactly(PyCell.self),
+                    case .object(let start)? = unsafeDowncast(cell, to: PyCell.self).value, start.isExactly(PyType.self)
+                else { return nil }
+                return superMethod(
+                    frame.names[instruction.index], unsafeDowncast(object, to: PyInstance.self).instanceType,
+                    behind: unsafeDowncast(start, to: PyType.self), frame.caches, instruction.small)
+            }
+        }
     }
 
     private func hasOwnLookup(_ value: Value) -> Bool {

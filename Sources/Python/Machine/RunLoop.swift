@@ -180,6 +180,9 @@ extension Machine {
                     case .deleteAttribute:
                         frame.pc = pc
                         try deleteAttribute(sp.pop(), names[instruction.index])
+                    case .loadSuperMethod:
+                        frame.pc = pc
+                        try loadSuperMethod(&sp, base, frame, instruction)
                     case .loadMethod:
                         frame.pc = pc
                         try loadMethod(&sp, frame, instruction)

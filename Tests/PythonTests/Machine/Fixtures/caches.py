@@ -114,6 +114,54 @@ class R(Q):
 for cls in [Q, R, Q, R]:
     print(cls.make(1), cls().get())
 
+#% super without a class or an instance
+def outside():
+    return super().x()
+
+
+class K:
+    def fine(self):
+        return "K"
+
+
+class L(K):
+    def fine(self):
+        self = K()
+        return super().fine()
+
+    def __new__(cls):
+        return super().__new__(cls)
+
+    def kept(self):
+        f = lambda: self
+        return super().fine(), f() is self
+
+    @staticmethod
+    def lost():
+        return super().fine()
+
+    def missing(self):
+        return super().missing()
+
+
+for attempt in (outside, L().fine, L().kept, L.lost, L().missing, lambda: L.kept(5)):
+    try:
+        print(attempt())
+    except Exception as error:
+        print(type(error).__name__, error)
+super_ = super
+super = lambda: K()
+
+
+class M(K):
+    def fine(self):
+        return "M" + super().fine()
+
+
+print(M().fine())
+super = super_
+print(M().fine())
+
 #% attributes in other orders
 class Point:
     def __init__(self, swapped):
