@@ -17,6 +17,8 @@ enum Builtins {
         OperatorMethods.install(types)
         IntMethods.install(on: types.int)
         FloatMethods.install(on: types.float)
+        ComplexMethods.install(on: types.complex)
+        MemoryViewMethods.install(on: types.memoryview)
         types.bool.constructor("x=False, /") { machine, _, a in .bool(try machine.isTrue(a[0])) }
         for install in [StrSearchMethods.install, StrCaseMethods.install, StrShapeMethods.install, StrConversionMethods.install] {
             install(types.str)
@@ -38,7 +40,7 @@ enum Builtins {
     private static func installNames(_ machine: Machine) {
         let types = machine.types
         let named = [
-            types.object, types.type, types.int, types.float, types.bool, types.complexless, types.str, types.bytes, types.bytearray,
+            types.object, types.type, types.int, types.float, types.bool, types.complex, types.str, types.bytes, types.bytearray,
             types.memoryview,
             types.list, types.tuple, types.dict, types.set, types.frozenset, types.range, types.slice, types.property,
             types.staticmethod, types.classmethod, types.super,

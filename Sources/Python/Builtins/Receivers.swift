@@ -60,8 +60,11 @@ extension Value {
     /// The set if this is a `set` or `frozenset`, or an instance of a subclass.
     public var asSet: PySet? { if case .object(let object) = unwrapped { object as? PySet } else { nil } }
 
-    /// The bytes if this is `bytes` or `bytearray`, or an instance of a subclass.
-    public var asBytes: PyBytes? { if case .object(let object) = unwrapped { object as? PyBytes } else { nil } }
+    /// The bytes if this is `bytes`, `bytearray` or an instance of a subclass; for a `memoryview` a copy of what it shows.
+    public var asBytes: PyBytes? {
+        guard case .object(let object) = unwrapped else { return nil }
+        return object as? PyBytes ?? (object as? PyMemoryView).map { PyBytes($0.bytes) }
+    }
 }
 
 extension Machine {

@@ -4,10 +4,13 @@ public final class CodeUnit {
     public let source: SourceText
     /// The value of `__name__` in it.
     public let name: String
+    /// Whether it is part of the library, whose frames are not places of the program.
+    let isLibrary: Bool
 
-    init(source: SourceText, name: String) {
+    init(source: SourceText, name: String, isLibrary: Bool = false) {
         self.source = source
         self.name = name
+        self.isLibrary = isLibrary
     }
 }
 

@@ -8,6 +8,8 @@ enum CoreTypes {
         DescriptorMethods.install(machine)
         GeneratorMethods.install(machine.types)
         ExceptionMethods.install(machine.types)
+        TracebackMethods.install(machine.types)
+        MemberMethods.install(machine.types)
     }
 
     private static func installObject(_ machine: Machine) {
@@ -59,7 +61,7 @@ enum CoreTypes {
 
     private static func ownDictionary(_ machine: Machine, _ value: Value) throws -> Value {
         switch value.asObject {
-        case let instance as PyInstance: return .dict(instance.dictionary)
+        case let instance as PyInstance where instance.hasDictionary: return .dict(instance.dictionary)
         case let module as PyModule: return .dict(module.namespace)
         case let function as PyFunction: return .dict(function.attributes)
         default: throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute '__dict__'")

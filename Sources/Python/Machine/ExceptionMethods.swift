@@ -73,13 +73,22 @@ enum ExceptionMethods {
         base.property(
             "__traceback__",
             get: { _, value in
-                guard let exception = value.asException, !exception.traceback.isEmpty else { return .none }
-                return .object(PyTraceback(exception.traceback))
+                value.asException?.tracebackValue ?? .none
             }
-        ) { _, value, new in if new.isNone { value.asException?.clearTraceback() } }
-        base.method("with_traceback", "self, traceback, /") { _, a in
-            if a[1].isNone { a[0].asException?.clearTraceback() }
+        ) { machine, value, new in try setTraceback(value, new, machine) }
+        base.method("with_traceback", "self, tb, /") { machine, a in
+            try setTraceback(a[0], a[1], machine)
             return a[0]
+        }
+    }
+
+    private static func setTraceback(_ value: Value, _ new: Value, _ machine: Machine) throws {
+        if let traceback = new.asObject as? PyTraceback {
+            value.asException?.restoreTraceback(traceback.remainingSites)
+        } else if new.isNone {
+            value.asException?.clearTraceback()
+        } else {
+            throw machine.error("TypeError", "__traceback__ must be a traceback or None")
         }
     }
 
@@ -175,14 +184,4 @@ extension Machine {
         if condition.asType != nil || condition.asTuple != nil { return try matches(.object(exception), condition) }
         return try isTrue(try call(condition, .object(exception)))
     }
-}
-
-/// The places that an exception passed, as `__traceback__` gives them.
-final class PyTraceback: PyObject {
-    /// The places, innermost first.
-    let sites: [CallSite]
-
-    init(_ sites: [CallSite]) { self.sites = sites }
-
-    override func type(in types: BuiltinTypes) -> PyType { types.traceback }
 }

@@ -26,9 +26,16 @@ enum GeneratorMethods {
         }
         type.getter("__name__") { _, value in .string(generator(value)?.function.name ?? "") }
         type.getter("__qualname__") { _, value in .string(generator(value)?.function.qualifiedName ?? "") }
-        for name in ["gi_running", "cr_running", "ag_running"] {
-            type.getter(name) { _, value in .bool(generator(value)?.state == .running) }
+        let prefix = type.name == "generator" ? "gi" : type.name == "coroutine" ? "cr" : "ag"
+        type.getter(prefix + "_running") { _, value in .bool(generator(value)?.state == .running) }
+        type.getter(prefix + "_suspended") { _, value in .bool(generator(value)?.state == .suspended) }
+        type.getter(prefix + "_code") { _, value in generator(value).map { .object($0.function.code) } ?? .none }
+        type.getter(prefix + "_frame") { _, value in
+            guard let generator = generator(value), generator.state != .finished else { return .none }
+            let (code, range) = (generator.function.code, generator.function.code.range)
+            return .object(PyFrameView(CallSite(function: code.name, range: range, line: code.unit.source.line(at: range.start))))
         }
+        type.getter(prefix == "gi" ? "gi_yieldfrom" : prefix + "_await") { _, _ in .none }
     }
 
     private static func installSending(_ type: PyType) {

@@ -24,6 +24,7 @@ extension Machine {
     func setPlainly(_ value: Value, _ name: PyStr, _ new: Value, _ type: PyType) throws {
         if let found = type.lookup(name), case .object(let object) = found {
             if let property = object as? PyProperty { return try assign(property, value, name, new) }
+            if let member = object as? PyMemberDescriptor { return try set(member, of: value, to: new) }
             if let instance = object.instance, let set = instance.instanceType.lookup(names.set) {
                 _ = try call(try bind(set, to: found, of: instance.instanceType), value, new)
                 return
@@ -38,7 +39,7 @@ extension Machine {
         case .object(let module as PyModule): module.namespace.setValue(new, forName: name)
         case .object(let function as PyFunction): function.attributes.setValue(new, forName: name)
         default:
-            guard let instance = value.asObject?.instance else { throw cannotAssign(value, name, type) }
+            guard let instance = value.asObject?.instance, instance.hasDictionary else { throw cannotAssign(value, name, type) }
             instance.dictionary.setValue(new, forName: name)
         }
     }
@@ -51,6 +52,7 @@ extension Machine {
                 _ = try call(deleter, value)
                 return
             }
+            if let member = object as? PyMemberDescriptor { return try set(member, of: value, to: nil) }
             if let instance = object.instance, let delete = instance.instanceType.lookup(names.delete) {
                 _ = try call(try bind(delete, to: found, of: instance.instanceType), value)
                 return
@@ -69,7 +71,7 @@ extension Machine {
             if let cls = value.asType {
                 throw attributeError("type object '\(cls.name)' has no attribute '\(name.string)'", name, value)
             }
-            throw attributeError("'\(type.name)' object has no attribute '\(name.string)'", name, value)
+            throw cannotAssign(value, name, type)
         }
         table.removeEntry(at: position)
     }

@@ -104,7 +104,7 @@ extension Machine {
     /// Whether an attribute of a class goes before the attributes of its instances.
     func isDataDescriptor(_ value: Value) -> Bool {
         guard case .object(let object) = value else { return false }
-        if object is PyProperty { return true }
+        if object is PyProperty || object is PyMemberDescriptor { return true }
         guard let instance = object.instance else { return false }
         return instance.instanceType.lookup(names.set) != nil || instance.instanceType.lookup(names.delete) != nil
     }
@@ -120,6 +120,7 @@ extension Machine {
             if wrapper.kind == .staticMethod { return wrapper.function }
             return try bind(wrapper.function, to: .object(type), of: type)
         case let property as PyProperty: return try read(property, of: receiver)
+        case let member as PyMemberDescriptor: return try read(member, of: receiver)
         default:
             guard let instance = object.instance, let get = instance.instanceType.lookup(names.get) else { return found }
             return try call(try bind(get, to: found, of: instance.instanceType), receiver, .object(type))

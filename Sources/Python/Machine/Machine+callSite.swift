@@ -1,10 +1,14 @@
 /// Where the program is.
 extension Machine {
     /// The innermost place of the program that is executing, or nil while none is.
-    public var callSite: CallSite? { depth > 0 ? site(of: frames[depth - 1]) : nil }
+    ///
+    /// What the library does, it does for the place that called it.
+    public var callSite: CallSite? {
+        (0..<depth).reversed().first { !frames[$0].code.unit.isLibrary }.map { site(of: frames[$0]) }
+    }
 
     /// All places of the program that are executing, innermost first.
-    public var callStack: [CallSite] { (0..<depth).reversed().map { site(of: frames[$0]) } }
+    public var callStack: [CallSite] { (0..<depth).reversed().filter { !frames[$0].code.unit.isLibrary }.map { site(of: frames[$0]) } }
 
     /// The place of a frame's current instruction.
     func site(of frame: Frame) -> CallSite {

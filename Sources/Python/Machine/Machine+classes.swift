@@ -85,6 +85,7 @@ extension Machine {
         try charge(instructions: 500)
         try charge(bytes: 4096)
         let cls = try emptyType(metaclass, name.string, bases)
+        try layOut(cls, namespace)
         fill(cls, namespace)
         if let cell = namespace["__classcell__"]?.asObject as? PyCell { cell.value = .object(cls) }
         try nameDescriptors(cls, namespace)

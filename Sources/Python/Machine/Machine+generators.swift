@@ -25,7 +25,8 @@ extension Machine {
         return result
     }
 
-    /// Closes the generators that were let go of in the middle of a `try` or `with`; what they raise is lost, as it is in CPython.
+    /// Closes the generators that were let go of in the middle of a `try` or `with`, and calls `__del__` of the instances that were
+    /// let go of; what they raise is lost, as it is in CPython.
     ///
     /// CPython does it as the last reference goes. Here it happens before the next call, at the latest when the run ends.
     func closeDropped() throws {
@@ -33,10 +34,26 @@ extension Machine {
         isClosingDropped = true
         defer { isClosingDropped = false }
         while frames.hasDropped {
-            for generator in frames.takeDropped() {
-                do { _ = try close(generator) } catch is PyError {}
+            for object in frames.takeDropped() {
+                do {
+                    if let generator = object as? PyGenerator { try closeDropped(generator) } else { try finalise(object) }
+                } catch is PyError {}
             }
         }
+    }
+
+    /// Closes one generator; an async one only goes on to its first `await`, since nobody is left who could wait for it.
+    private func closeDropped(_ generator: PyGenerator) throws {
+        guard generator.kind == .asyncGenerator else {
+            _ = try close(generator)
+            return
+        }
+        let exit = error(types.exception("GeneratorExit"), [])
+        _ = try resume(PyAsyncGeneratorStep(generator, .throw(exit)), .send(.none))
+    }
+
+    private func finalise(_ object: PyObject) throws {
+        if let method = try method(.object(object), "__del__") { _ = try call(method) }
     }
 
     private func outcome(_ result: RunResult, _ generator: PyGenerator) -> Outcome {

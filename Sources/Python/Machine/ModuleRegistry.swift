@@ -17,6 +17,9 @@ public final class ModuleRegistry {
         loaded[name] != nil || builders[name] != nil || builders.keys.contains { $0.hasPrefix(name + ".") }
     }
 
+    /// The module of that name if it was imported before.
+    func loadedModule(_ name: String) -> PyModule? { loaded[name] }
+
     /// The modules that were imported, unordered.
     var built: [PyModule] { Array(loaded.values) }
 

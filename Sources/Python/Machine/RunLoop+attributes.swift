@@ -99,7 +99,7 @@ extension Machine {
         let write = type.lookup(names.setattr)?.asObject
         type.accessRules = PyType.AccessRules(
             epoch: types.epoch.count, hasPlainLookup: read == nil || read === defaultGetAttribute,
-            hasFallback: type.lookup(names.getattr) != nil, hasPlainStore: write == nil || write === defaultSetAttribute)
+            hasFallback: type.lookup(names.getattr) != nil, hasPlainStore: type.layout == nil && (write == nil || write === defaultSetAttribute))
         return type.accessRules
     }
 

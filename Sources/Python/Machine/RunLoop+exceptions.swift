@@ -17,7 +17,7 @@ extension Machine {
             let frame = frames[depth - 1]
             frames.instructionsLeft &-= 8
             settleContext(of: raised.exception)
-            if !isNoted { raised.exception.passed(site(of: frame)) }
+            if !isNoted, !frame.code.unit.isLibrary { raised.exception.passed(site(of: frame)) }
             isNoted = false
             if let handler = handler(in: frame.code, at: frame.pc - 1) {
                 let kept = frame.base + frame.code.slotCount + Int(handler.depth)
@@ -174,6 +174,6 @@ extension Machine {
 
     /// Calls the exit method with an exception.
     func exitContext(_ exit: Value, _ exception: Value) throws -> Value {
-        try call(exit, .object(type(of: exception)), exception, .none)
+        try call(exit, .object(type(of: exception)), exception, exception.asException?.tracebackValue ?? .none)
     }
 }

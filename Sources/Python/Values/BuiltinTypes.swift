@@ -6,7 +6,7 @@ public final class BuiltinTypes {
     public let int: PyType
     public let float: PyType
     public let bool: PyType
-    public let complexless: PyType
+    public let complex: PyType
     public let str: PyType
     public let bytes: PyType
     public let bytearray: PyType
@@ -70,7 +70,7 @@ public final class BuiltinTypes {
         int = make("int")
         bool = make("bool", int)
         float = make("float")
-        complexless = make("complex")
+        complex = make("complex")
         str = make("str")
         bytes = make("bytes")
         bytearray = make("bytearray")

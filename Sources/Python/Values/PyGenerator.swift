@@ -30,7 +30,7 @@ public final class PyGenerator: PyObject {
         self.kind = kind
         self.function = function
         self.slots = slots
-        self.closer = kind == .asyncGenerator || function.code.handlers.isEmpty ? nil : closer
+        self.closer = function.code.handlers.isEmpty ? nil : closer
     }
 
     /// Takes over what another one, which goes away, had left to do.

@@ -101,6 +101,9 @@ open class PyInstance: PyObject {
         return nil
     }
 
+    /// Whether it can have attributes of its own: a class with `__slots__` may leave no room for them.
+    public final var hasDictionary: Bool { instanceType.layout?.hasDictionary ?? true }
+
     /// The attributes, made if there were none yet.
     public final var dictionary: PyDict {
         if let attributes { return attributes }

@@ -62,6 +62,8 @@ public final class PyType: PyObject {
     @exclusivity(unchecked) public var allocate: (PyType) -> PyInstance
     /// Called after a class statement made a subclass of this type, with the keywords of the class statement; inherited along `mro`.
     public var didSubclass: ((Machine, PyType, Arguments) throws -> Void)?
+    /// What `__slots__` of the class and its bases give its instances; nil where no class has them.
+    public internal(set) var layout: SlotLayout?
     /// Where the class statement stands; nil for native classes.
     public var definition: Definition?
     /// For a built-in type with `constructor`, how an instance of exactly this type is made; subclasses go through `__new__`.
@@ -85,7 +87,7 @@ public final class PyType: PyObject {
     private var subclassCount = 0
     /// The changes of all classes of the machine.
     let epoch: TypeEpoch
-    private var hasOwnAllocation = false
+    private(set) var hasOwnAllocation = false
     @exclusivity(unchecked) private var cache = LookupCache()
 
     /// A type with those bases; `bases` is empty only for `object`.

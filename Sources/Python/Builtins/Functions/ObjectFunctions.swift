@@ -77,6 +77,7 @@ enum ObjectFunctions {
     /// What `print` writes with: `write` of its `file`, or into the log of the run.
     private static func writer(_ file: Value, _ machine: Machine) throws -> (String) throws -> Void {
         if file.isNone {
+            if let replaced = machine.replacedOutput { return replaced.isNone ? { _ in } : try writer(replaced, machine) }
             return { text in
                 try machine.charge(bytes: text.utf8.count)
                 machine.context.write(text)

@@ -17,12 +17,6 @@ enum SandboxFunctions {
                 throw machine.error("PlaygroundLimit", "\(name)() is outside the playground: \(reason)")
             }
         }
-        machine.types.complexless.constructor("*args, **kwargs") { machine, _, _ in
-            throw machine.error("PlaygroundLimit", "complex numbers are outside the playground: use int or float")
-        }
-        machine.types.memoryview.constructor("*args, **kwargs") { machine, _, _ in
-            throw machine.error("PlaygroundLimit", "memoryview is outside the playground: use bytes or bytearray")
-        }
         machine.define("__import__", "name, globals=None, locals=None, fromlist=(), level=0") { machine, a in
             let name = try machine.requireStr(a[0], "__import__() argument 1").string
             let module = try machine.importModule(name)

@@ -48,12 +48,11 @@ enum FloatArithmetic {
         return (floored, remainder)
     }
 
-    /// `x ** y`; a negative base with a fractional exponent is an error here (complex numbers are outside the language).
+    /// `x ** y`; a negative base with a fractional exponent has a complex result.
     static func power(_ x: Double, _ y: Double, _ machine: Machine) throws -> Value {
         if x == 0 && y < 0 && y.isFinite { throw machine.error("ZeroDivisionError", "0.0 cannot be raised to a negative power") }
         if x < 0 && x.isFinite && y.isFinite && y.rounded() != y {
-            throw machine.error(
-                "PlaygroundLimit", "complex numbers are outside the playground: a negative number was raised to a fractional power")
+            return try ComplexArithmetic.apply(.power, PyComplex(x, 0), PyComplex(y, 0), machine).map { .object($0) } ?? .none
         }
         let result = pow(x, y)
         if result.isInfinite && x.isFinite && y.isFinite {

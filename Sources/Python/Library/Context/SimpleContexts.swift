@@ -7,15 +7,24 @@ enum SimpleContexts {
         try addClosing(module, machine)
         for name in ["redirect_stdout", "redirect_stderr"] {
             let type = try machine.types.make(name, module: "contextlib")
+            let stream = name == "redirect_stdout" ? "stdout" : "stderr"
             type.method("__init__", "self, new_target") { _, a in
                 a[0].asInstance?.dictionary["_new_target"] = a[1]
+                a[0].asInstance?.dictionary["_old_targets"] = .list([])
                 return .none
             }
             type.method("__enter__", "self") { machine, a in
-                guard name == "redirect_stdout" else { return a[0].asInstance?.attributes?["_new_target"] ?? .none }
-                throw Sandbox.limit("redirecting the output", machine)
+                let (sys, own) = (try machine.imported("sys"), a[0].asInstance)
+                own?.attributes?["_old_targets"]?.asList?.elements.append(sys.namespace[stream] ?? .none)
+                let target = own?.attributes?["_new_target"] ?? .none
+                sys.namespace[stream] = target
+                return target
             }
-            type.method("__exit__", "self, *exc") { _, _ in .none }
+            type.method("__exit__", "self, exctype, excinst, exctb") { machine, a in
+                let sys = try machine.imported("sys")
+                if let old = a[0].asInstance?.attributes?["_old_targets"]?.asList?.elements.popLast() { sys.namespace[stream] = old }
+                return .none
+            }
             module.add(type)
         }
         for name in ["ContextDecorator", "AsyncContextDecorator"] {

@@ -39,6 +39,7 @@ enum CopyModule {
         let made = instance.instanceType.allocate(instance.instanceType)
         made.attributes = instance.attributes?.copy()
         made.payload = try instance.payload.map { try shallowCopy($0, machine) }
+        if let from = instance as? PySlottedInstance, let to = made as? PySlottedInstance { to.slots = from.slots }
         if let from = instance as? PyException, let to = made as? PyException { to.arguments = from.arguments }
         return made
     }
@@ -121,6 +122,9 @@ struct DeepCopier {
             made.attributes = copied
         }
         if let from = instance as? PyException, let to = made as? PyException { to.arguments = try from.arguments.map { try copy($0) } }
+        if let from = instance as? PySlottedInstance, let to = made as? PySlottedInstance {
+            to.slots = try from.slots.map { try $0.map { try copy($0) } }
+        }
         if let from = instance as? PyDeque, let to = made as? PyDeque {
             to.limit = from.limit
             to.elements = try from.elements.map { try copy($0) }

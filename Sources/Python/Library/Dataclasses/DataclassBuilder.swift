@@ -261,6 +261,10 @@ struct DataclassBuilder {
                 if machine.type(of: a[0]) === own || names.contains(name.string) {
                     throw machine.error(problem, [.string("cannot \(verb) field \(TextRepr.repr(name).string)")])
                 }
+                // With slots the class is another one than that whose `super()` this is.
+                guard machine.isInstance(a[0], own) else {
+                    throw machine.error("TypeError", "super(type, obj): obj must be an instance or subtype of type")
+                }
                 if method == "__setattr__" {
                     try machine.setPlainly(a[0], name, a[2], machine.type(of: a[0]))
                 } else {

@@ -84,7 +84,7 @@ enum DataclassesModule {
             guard let type = value.asType else { throw machine.error("TypeError", "dataclass() should be called on a class") }
             var builder = DataclassBuilder(type, options, library, machine)
             try builder.build()
-            return value
+            return options.hasSlots ? try slotted(type, machine) : value
         }
         module.function(machine, "dataclass", parameters) { machine, a in
             let options = try self.options(a, 1, machine)
@@ -114,6 +114,23 @@ enum DataclassesModule {
             type.constant("__annotations__", .dict(annotations))
             return try apply(.object(type), try self.options(a, 4, machine), machine)
         }
+    }
+
+    /// The class made anew with its fields as slots, as `slots=True` has it.
+    private static func slotted(_ type: PyType, _ machine: Machine) throws -> Value {
+        if type.attributes["__slots__"] != nil { throw machine.error("TypeError", "\(type.name) already specifies __slots__") }
+        let names = Dataclasses.allFields(of: type).filter { $0.kind == .field }.map(\.name)
+        let inherited = try type.mro.dropFirst().compactMap { $0.attributes["__slots__"] }.flatMap { slots in
+            slots.asStr != nil ? [slots] : try machine.array(slots)
+        }.compactMap(\.asString)
+        let namespace = type.attributes.copy()
+        for name in names + ["__dict__", "__weakref__"] { namespace[name] = nil }
+        namespace["__slots__"] = .tuple(names.filter { !inherited.contains($0) }.map { .string($0) })
+        namespace["__qualname__"] = .string(type.qualifiedName)
+        let arguments: [Value] = [.string(type.name), .tuple(type.bases.map { .object($0) }), .dict(namespace)]
+        let made = try machine.call(.object(machine.type(of: .object(type))), Arguments(arguments))
+        made.asType?.definition = type.definition
+        return made
     }
 
     private static func addField(_ module: PyModule, _ library: DataclassLibrary, _ machine: Machine) {

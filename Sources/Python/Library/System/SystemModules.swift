@@ -44,6 +44,7 @@ enum SystemModules {
 
     private static func addStreams(_ module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("TextIOWrapper", module: "_io")
+        type.allocates { StandardStream(type: $0) }
         type.method("write", "self, s, /") { machine, a in
             guard let text = a[1].asStr else {
                 throw machine.error("TypeError", "write() argument must be str, not \(machine.typeName(a[1]))")
@@ -53,7 +54,16 @@ enum SystemModules {
         }
         type.method("flush", "self") { _, _ in .none }
         type.method("isatty", "self") { _, _ in false }
-        for name in ["stdout", "stderr"] { module.add(name, .object(PyInstance(type: type))) }
+        type.method("writelines", "self, lines, /") { machine, a in
+            for line in try machine.array(a[1]) { _ = try machine.call(try machine.attribute(a[0], "write"), line) }
+            return .none
+        }
+        for name in ["encoding", "errors"] { type.constant(name, name == "encoding" ? "utf-8" : "strict") }
+        for name in ["stdout", "stderr"] {
+            let stream = Value.object(StandardStream(type: type))
+            module.add(name, stream)
+            module.add("__\(name)__", stream)
+        }
         module.add("stdin", .none)
     }
 
@@ -72,7 +82,7 @@ enum SystemModules {
         }
         module.function(machine, "exc_info", "") { machine, _ in
             guard let handled = machine.handledException else { return .tuple([.none, .none, .none]) }
-            return .tuple([.object(handled.instanceType), .object(handled), .none])
+            return .tuple([.object(handled.instanceType), .object(handled), handled.tracebackValue])
         }
         module.function(machine, "exception", "") { machine, _ in machine.handledException.map { .object($0) } ?? .none }
         refuse(["_getframe", "settrace", "setprofile"], in: module, machine)
@@ -180,5 +190,18 @@ enum SystemModules {
         module.add("error", .object(machine.types.exception("OSError")))
         module.add("timeout", .object(machine.types.exception("TimeoutError")))
         return module
+    }
+}
+
+/// `sys.stdout` or `sys.stderr` as a program finds it: what is written goes into the log of the run.
+final class StandardStream: PyInstance {
+    init(type: PyType) { super.init(type: type) }
+}
+
+extension Machine {
+    /// What a program put in the place of `sys.stdout`; nil while that is the log of the run.
+    var replacedOutput: Value? {
+        guard let stream = modules.loadedModule("sys")?.namespace["stdout"], !(stream.asObject is StandardStream) else { return nil }
+        return stream
     }
 }

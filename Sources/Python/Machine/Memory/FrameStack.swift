@@ -17,7 +17,7 @@ final class FrameStack {
     private let counters: UnsafeMutablePointer<Counters>
     private let records: UnsafeMutablePointer<Frame.Record>
     private var made = 0
-    private var dropped: [PyGenerator] = []
+    private var dropped: [PyObject] = []
 
     init(meter: UnsafeMutablePointer<Int>) {
         counters = .allocate(capacity: 1)
@@ -50,19 +50,19 @@ final class FrameStack {
         return counters.pointee.nativeCalls & 127 == 0
     }
 
-    /// Whether generators were let go of in the middle of a `try` or `with`, which are to be closed.
+    /// Whether generators were let go of in the middle of a `try` or `with`, which are to be closed, or instances with `__del__`.
     var hasDropped: Bool {
         @inline(__always) get { counters.pointee.hasDropped }
     }
 
-    /// Keeps such a generator until the run loop closes it.
-    func drop(_ generator: PyGenerator) {
-        dropped.append(generator)
+    /// Keeps such an object until the run loop closes it.
+    func drop(_ object: PyObject) {
+        dropped.append(object)
         counters.pointee.hasDropped = true
     }
 
     /// Hands out what was dropped since the last time, in order.
-    func takeDropped() -> [PyGenerator] {
+    func takeDropped() -> [PyObject] {
         counters.pointee.hasDropped = false
         defer { dropped = [] }
         return dropped

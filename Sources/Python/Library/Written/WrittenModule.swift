@@ -1,0 +1,30 @@
+/// A module of the library, or the rest of one, that is written in Python, as most of CPython's library is.
+///
+/// What it does counts against the budget of the program. Its frames are no places of the program: an error in it is at the line that called it.
+struct WrittenModule {
+    /// The text of the module.
+    let source: String
+
+    init(_ source: String) { self.source = source }
+
+    /// What makes a module of that name with nothing but what is written.
+    func builder(_ name: String) -> ModuleRegistry.Builder {
+        { machine in
+            let module = PyModule(name: name)
+            try run(in: module, machine)
+            return module
+        }
+    }
+
+    /// Runs the text among the names of a module.
+    func run(in module: PyModule, _ machine: Machine) throws {
+        let source = SourceText(source)
+        do {
+            let tree = try Parser.parse(strictly: source)
+            let code = try Compiler.compile(tree, CodeUnit(source: source, name: module.name, isLibrary: true), machine)
+            _ = try machine.execute(code, globals: module.namespace, namespace: module.namespace)
+        } catch let failure as SyntaxError {
+            throw machine.error("SystemError", "the module \(module.name) cannot be read: \(failure.message)")
+        }
+    }
+}
