@@ -11,6 +11,13 @@ public enum Library {
         FunctionWrappers.install(machine)
     }
 
+    /// The module `builtins`: what every module sees without importing it.
+    private static func makeBuiltins(_ machine: Machine) -> PyModule {
+        let module = PyModule(name: "builtins")
+        for (name, value) in machine.builtins.items { module.add(name.asString ?? "", value) }
+        return module
+    }
+
     private static func types() -> [(String, ModuleRegistry.Builder)] {
         [
             ("__future__", TypesModule.makeFuture), ("_clock", RunClock.makeModule), ("abc", AbstractClasses.makeModule),
@@ -42,13 +49,18 @@ public enum Library {
             ("bisect", SortedModules.makeBisect), ("collections", CollectionsModule.make), ("contextlib", ContextlibModule.make),
             ("contextvars", RuntimeModules.makeContextVars), ("copy", CopyModule.make), ("functools", FunctoolsModule.make),
             ("heapq", SortedModules.makeHeapq), ("io", IOModule.make), ("itertools", ItertoolsModule.make), ("logging", LoggingModule.make),
+            ("logging.config", LoggingModule.configuration.builder("logging.config")),
+            ("logging.handlers", LoggingModule.handlers.builder("logging.handlers")),
             ("operator", OperatorModule.make), ("os", SystemModules.makeOS), ("os.path", PathText.makeModule),
             ("pathlib", PathlibModule.make),
             ("platform", SystemModules.makePlatform), ("posixpath", PathText.makeModule), ("shutil", SystemModules.makeShutil),
             ("socket", SystemModules.makeSocket), ("subprocess", SystemModules.makeSubprocess), ("sys", SystemModules.makeSys),
             ("tempfile", SystemModules.makeTempfile), ("threading", RuntimeModules.makeThreading),
-            ("traceback", RuntimeModules.makeTraceback),
-            ("warnings", RuntimeModules.makeWarnings),
-        ]
+            ("traceback", TracebackModule.make), ("warnings", WarningsModule.make), ("weakref", WeakrefModule.make),
+            ("concurrent.futures", ThreadModules.futures.builder("concurrent.futures")), ("mimetypes", MimetypesModule.make),
+            ("pprint", PprintModule.written.builder("pprint")), ("queue", QueueModule.written.builder("queue")),
+            ("builtins", makeBuiltins), ("struct", StructModule.make), ("unicodedata", UnicodeDataModule.make),
+            ("difflib", DifflibModule.written.builder("difflib")),
+        ] + SmallModules.all.map { ($0.name, $0.module.builder($0.name)) }
     }
 }

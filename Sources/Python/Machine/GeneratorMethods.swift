@@ -10,6 +10,10 @@ enum GeneratorMethods {
         types.coroutine.method("__await__", "self, /") { _, a in a[0] }
         installAsync(types.asyncGenerator)
         installStep(types.builtin("async_generator_asend"))
+        types.awaitable.method("__iter__", "self, /") { machine, a in
+            if a[0].asObject is NativeAwaitCursor { return a[0] }
+            throw machine.error("TypeError", "'\(machine.typeName(a[0]))' object is not iterable")
+        }
         types.awaitable.method("__await__", "self, /") { _, a in
             guard let native = a[0].asObject as? PyNativeAwaitable else { return a[0] }
             return .object(NativeAwaitCursor(native))

@@ -22,6 +22,7 @@ extension Machine {
         let module = PyModule(name: program.name)
         if let path { module.namespace["__file__"] = .string(path) }
         executed.append(module)
+        executedSource = program.source
         module.namespace["__builtins__"] = Value.none
         if let doc = program.code.doc { module.namespace["__doc__"] = .str(doc) }
         _ = try execute(program.code, globals: module.namespace, namespace: module.namespace)

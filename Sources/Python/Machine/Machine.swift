@@ -52,6 +52,8 @@ public final class Machine {
     var isClosingDropped = false
     /// The modules that were executed, which `retire` takes apart.
     var executed: [PyModule] = []
+    /// The source of the program that was executed last, whose lines tracebacks show.
+    var executedSource: SourceText?
     /// The bytes that may still be asked for before the process is looked at again.
     @exclusivity(unchecked) var unseenBytes = Machine.unseenLimit
     /// How many frames the budget of the current run allows.

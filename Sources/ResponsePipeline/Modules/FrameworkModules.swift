@@ -35,6 +35,9 @@ final class FrameworkModules {
                 if name.hasPrefix("fastapi.security") {
                     for (key, value) in try modules.classes.security().names { module.namespace[key] = value }
                 }
+                if name == "fastapi.logger" {
+                    module.namespace["logger"] = try machine.call(try machine.imported("logging", "getLogger"), "fastapi")
+                }
                 if name == "fastapi" { module.namespace["__version__"] = "0.165.0" }
                 if name == "starlette" { module.namespace["__version__"] = "1.10.0" }
                 return module
@@ -93,7 +96,6 @@ final class FrameworkModules {
         for name in ["ASGIApp", "Scope", "Receive", "Send", "Message", "RequestResponseEndpoint", "DispatchFunction", "DecoratedCallable"] {
             result.append((name, .object(PySpecialForm("Any"))))
         }
-        if let logger = try? machine.call(try machine.imported("logging", "getLogger"), "fastapi") { result.append(("logger", logger)) }
         return result
     }
 

@@ -19,32 +19,41 @@ enum AsyncGroups {
     private static func addGroup(_ module: PyModule, _ library: AsyncLibrary, _ machine: Machine) throws {
         let type = try machine.types.make("TaskGroup", module: "asyncio.taskgroups")
         type.allocates { Scope(type: $0) }
-        type.method("__aenter__", "self") { _, a in
+        type.method("__aenter__", "self") { machine, a in
             let group = a[0]
+            (group.asObject as? Scope)?.task = library.loop(machine).current
             return .object(PyNativeAwaitable { _ in group })
         }
         type.method("create_task", "self, coro, *, name=None, context=None") { machine, a in
             guard let scope = a[0].asObject as? Scope, let coroutine = a[1].asObject as? PyGenerator else {
                 throw machine.error("TypeError", "a coroutine was expected, got \(try machine.repr(a[1]))")
             }
-            let task = library.loop(machine).task(coroutine, name: a[2].asString)
+            let loop = library.loop(machine)
+            let task = loop.task(coroutine, name: a[2].asString)
             scope.members.append(task)
+            task.callbacks.append { done in
+                guard case .failed = done.state, !scope.hasExpired else { return }
+                scope.hasExpired = true
+                for other in scope.members { _ = try loop.cancel(other) }
+                // The body of the group ends too, if it is still running.
+                if scope.isOver { return }
+                if let parent = scope.task { _ = try loop.cancel(parent) } else { loop.interrupt() }
+            }
             return .object(task)
         }
         type.method("__aexit__", "self, et, exc, tb") { machine, a in
             guard let scope = a[0].asObject as? Scope else { return .none }
             let outer = PyFuture(type: library.future)
             let loop = library.loop(machine)
-            let own = a[2].asException
+            scope.isOver = true
+            var own = a[2].asException
+            if scope.hasExpired, own?.instanceType.isSubtype(of: library.cancelledError) ?? false { own = nil }
             func check() throws {
                 guard scope.members.allSatisfy(\.isDone) else { return }
                 try outer.finish(outcome(scope.members, own, machine))
             }
             for member in scope.members where !member.isDone {
-                member.callbacks.append { done in
-                    if case .failed = done.state { for other in scope.members { _ = try loop.cancel(other) } }
-                    try check()
-                }
+                member.callbacks.append { _ in try check() }
             }
             if own != nil { for member in scope.members { _ = try loop.cancel(member) } }
             try check()

@@ -3,7 +3,16 @@ final class AsyncLoop {
     let machine: Machine
     private let library: AsyncLibrary
     private weak var context: ExecutionContext?
-    private var ready: [(task: PyFuture, input: Resumption)] = []
+    private var ready: [Turn] = []
+
+    /// What is to happen at one turn: a task goes on, or a function is called.
+    private enum Turn {
+        case step(PyFuture, Resumption)
+        case call(() throws -> Void)
+
+        func isStep(of future: PyFuture) -> Bool { if case .step(let task, _) = self { task === future } else { false } }
+    }
+
     private var timers: [(deadline: Double, order: Int, fire: () throws -> Void)] = []
     /// Seconds that the loop slept so far.
     var now = 0.0
@@ -33,7 +42,7 @@ final class AsyncLoop {
         made.coroutine = coroutine
         order += 1
         made.name = name ?? "Task-\(order)"
-        ready.append((made, .send(.none)))
+        ready.append(.step(made, .send(.none)))
         if tasks.count >= 64, tasks.count.nonzeroBitCount == 1 { tasks.removeAll(where: \.isDone) }
         tasks.append(made)
         return made
@@ -55,7 +64,7 @@ final class AsyncLoop {
             let iterator = try machine.awaitIterator(value)
             if let generator = iterator.asObject as? PyGenerator {
                 made.coroutine = generator
-                ready.append((made, .send(.none)))
+                ready.append(.step(made, .send(.none)))
                 return made
             }
             if let cursor = iterator.asObject as? NativeAwaitCursor {
@@ -72,6 +81,7 @@ final class AsyncLoop {
         case .work(let work): timer(0) { [machine] in try future.finish(Self.outcome(of: work, machine)) }
         case .future(let other):
             if other.isDone { return try future.finish(other.state) }
+            future.waitsFor = other
             other.callbacks.append { try future.finish($0.state) }
         case nil: foreign.append((native, future))
         }
@@ -95,15 +105,24 @@ final class AsyncLoop {
 
     private var interruption: PyError?
 
-    /// Asks a task to end by raising `CancelledError` in it.
+    /// Calls a function at the next turn.
+    func soon(_ call: @escaping () throws -> Void) { ready.append(.call(call)) }
+
+    /// Asks a task to end by raising `CancelledError` in it; what it waits for is cancelled first, if that can be.
     func cancel(_ future: PyFuture) throws -> Bool {
         if future.isDone { return false }
+        if let cancel = future.cancels { return try cancel() }
+        if let waitedFor = future.waitsFor, !waitedFor.isDone {
+            future.cancelRequests += future.coroutine == nil ? 0 : 1
+            return try cancel(waitedFor)
+        }
+        future.cancelRequests += 1
         guard future.coroutine != nil else {
             try future.finish(.cancelled)
             return true
         }
         future.isCancelling = true
-        if !ready.contains(where: { $0.task === future }) { ready.append((future, .send(.none))) }
+        if !ready.contains(where: { $0.isStep(of: future) }) { ready.append(.step(future, .send(.none))) }
         return true
     }
 
@@ -143,8 +162,10 @@ final class AsyncLoop {
     /// Lets the first task that can go on do so; false where there is none.
     func stepReady() throws -> Bool {
         if ready.isEmpty { return false }
-        let next = ready.removeFirst()
-        try step(next.task, next.input)
+        switch ready.removeFirst() {
+        case .step(let task, let input): try step(task, input)
+        case .call(let call): try call()
+        }
         return true
     }
 
@@ -206,12 +227,17 @@ final class AsyncLoop {
         }
         let outer = current
         current = task
+        task.waitsFor = nil
         defer { current = outer }
         do {
-            switch try machine.resume(coroutine, input) {
-            case .returned(let value): try task.finish(.finished(value))
-            case .yielded: ready.append((task, .send(.none)))
-            case .awaiting(let native): try suspend(task, for: native)
+            while true {
+                switch try machine.resume(coroutine, input) {
+                case .returned(let value): return try task.finish(.finished(value))
+                case .yielded: return ready.append(.step(task, .send(.none)))
+                case .awaiting(let native):
+                    guard let next = try suspend(task, for: native) else { return }
+                    input = next
+                }
             }
         } catch let raised as PyError {
             let isCancelled = raised.exception.instanceType.isSubtype(of: library.cancelledError)
@@ -219,19 +245,24 @@ final class AsyncLoop {
         }
     }
 
-    /// Lets a task wait for a native awaitable.
-    private func suspend(_ task: PyFuture, for native: PyNativeAwaitable) throws {
+    /// Lets a task wait for a native awaitable; gives what the task goes on with at once where that is done already.
+    private func suspend(_ task: PyFuture, for native: PyNativeAwaitable) throws -> Resumption? {
+        if let result = library.takePause(native) {
+            ready.append(.step(task, .send(result)))
+            return nil
+        }
         let inner = PyFuture(type: library.future)
         try wait(for: native, inner)
-        let resume: (PyFuture) throws -> Void = { [self] done in
-            guard !task.isDone else { return }
-            do {
-                ready.append((task, .send(try result(of: done))))
-            } catch let raised as PyError {
-                ready.append((task, .throw(raised)))
-            }
+        if inner.isDone { return try resumption(inner) }
+        task.waitsFor = inner
+        inner.callbacks.append { [self] done in
+            if !task.isDone { ready.append(.step(task, try resumption(done))) }
         }
-        if inner.isDone { try resume(inner) } else { inner.callbacks.append(resume) }
+        return nil
+    }
+
+    private func resumption(_ done: PyFuture) throws -> Resumption {
+        do { return .send(try result(of: done)) } catch let raised as PyError { return .throw(raised) }
     }
 }
 
@@ -296,6 +327,15 @@ final class AsyncLibrary {
         if waits.count > 4096 { waits = waits.filter { $0.value.native.value != nil } }
         waits[ObjectIdentifier(made)] = (WeakAwaitable(value: made), wait)
         return made
+    }
+
+    /// The result of `asyncio.sleep(0)`, which only lets others have a turn; nil for anything else.
+    func takePause(_ native: PyNativeAwaitable) -> Value? {
+        guard let known = waits[ObjectIdentifier(native)], known.native.value === native, case .seconds(let seconds, let result) = known.wait,
+            seconds <= 0
+        else { return nil }
+        waits[ObjectIdentifier(native)] = nil
+        return result
     }
 
     /// What an awaitable waits for; nil where it is not asyncio's.

@@ -18,6 +18,10 @@ enum AsyncioModule {
         try AsyncGroups.add(to: module, library, machine)
         try AsyncSynchronisation.add(to: module, library, machine)
         try AsyncQueueClass.add(to: module, library, empty: empty, full: full, machine)
+        try AsyncExtras.written.run(in: module, machine)
+        if let loop = module.namespace["AbstractEventLoop"]?.asType {
+            for (name, function) in AsyncExtras.loopMethods { loop.attributes[name] = module.namespace[function] }
+        }
         for (name, value) in [
             ("FIRST_COMPLETED", "FIRST_COMPLETED"), ("FIRST_EXCEPTION", "FIRST_EXCEPTION"), ("ALL_COMPLETED", "ALL_COMPLETED"),
         ] {
@@ -51,7 +55,11 @@ enum AsyncioModule {
             return .object(library.awaitable(.future(outer)))
         }
         module.function(machine, "shield", "arg") { machine, a in
-            .object(library.awaitable(.future(try library.loop(machine).future(a[0]))))
+            let inner = try library.loop(machine).future(a[0])
+            if inner.isDone { return .object(inner) }
+            let outer = PyFuture(type: library.future)
+            inner.callbacks.append { try outer.finish($0.state) }
+            return .object(outer)
         }
         module.function(machine, "wait", "fs, *, timeout=None, return_when='ALL_COMPLETED'") { machine, a in
             let loop = library.loop(machine)
@@ -100,6 +108,11 @@ enum AsyncioModule {
             }
             try outer.finish(.finished(.list(results)))
         }
+        outer.cancels = {
+            var isAny = false
+            for member in members where try loop.cancel(member) { isAny = true }
+            return isAny
+        }
         for member in members where !member.isDone { member.callbacks.append { try check($0) } }
         try check(
             members.first { member in
@@ -137,7 +150,11 @@ enum AsyncioModule {
         module.function(machine, "current_task", "loop=None") { machine, _ in
             library.loop(machine).current.map { .object($0) } ?? .none
         }
-        module.function(machine, "all_tasks", "loop=None") { _, _ in .object(PySet()) }
+        module.function(machine, "all_tasks", "loop=None") { machine, _ in
+            let table = PyDict()
+            for task in library.loop(machine).tasks where !task.isDone { try table.setValue(.none, for: .object(task), machine) }
+            return .object(PySet(table: table))
+        }
     }
 
     private static func addQuestions(_ module: PyModule, _ library: AsyncLibrary, _ machine: Machine) {
@@ -160,7 +177,21 @@ enum AsyncioModule {
             let loop = library.loop(machine)
             return try loop.runBlocking(until: try loop.future(a[1]))
         }
-        type.method("close", "self") { _, _ in .none }
+        for name in ["close", "stop", "set_debug", "set_exception_handler", "set_default_executor"] {
+            type.method(name, "self, *args") { _, _ in .none }
+        }
+        for name in ["is_closed", "get_debug"] { type.method(name, "self") { _, _ in false } }
+        for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
+            type.method(name, "self") { _, _ in .object(PyNativeAwaitable { _ in .none }) }
+        }
+        for name in ["_soon", "_later"] {
+            type.method(name, name == "_soon" ? "self, call" : "self, call, delay") { machine, a in
+                let (loop, call) = (library.loop(machine), a[1])
+                func run() throws { _ = try machine.call(call) }
+                if name == "_soon" { loop.soon(run) } else { loop.timer(try MathModule.float(a[2], machine), run) }
+                return .none
+            }
+        }
         let loop = Value.object(PyInstance(type: type))
         module.add(type)
         for name in ["get_event_loop", "new_event_loop"] { module.function(machine, name, "") { _, _ in loop } }
@@ -207,13 +238,31 @@ enum FutureClass {
         }
         method("add_done_callback", ", fn, /, *, context=None") { machine, future, a in
             let function = a[1]
-            if future.isDone {
-                _ = try machine.call(function, a[0])
-            } else {
-                future.callbacks.append { done in _ = try machine.call(function, .object(done)) }
+            let loop = library.loop(machine)
+            func call(_ done: PyFuture) {
+                loop.soon { _ = try machine.call(function, .object(done)) }
+            }
+            if future.isDone { call(future) } else { future.listeners.append(function) }
+            if future.listeners.count == 1 {
+                future.callbacks.append { done in
+                    for listener in done.listeners { loop.soon { _ = try machine.call(listener, .object(done)) } }
+                    done.listeners = []
+                }
             }
             return .none
         }
+        method("remove_done_callback", ", fn, /") { machine, future, a in
+            let kept = try future.listeners.filter { try !machine.isEqual($0, a[1]) }
+            defer { future.listeners = kept }
+            return .int(future.listeners.count - kept.count)
+        }
+        method("cancelling", "") { _, future, _ in .int(future.cancelRequests) }
+        method("uncancel", "") { _, future, _ in
+            future.cancelRequests = max(0, future.cancelRequests - 1)
+            return .int(future.cancelRequests)
+        }
+        method("get_loop", "") { machine, _, _ in try machine.call(try machine.imported("asyncio", "get_event_loop")) }
+        method("get_stack", ", *, limit=None") { _, _, _ in .list([]) }
         method("get_name", "") { _, future, _ in .string(future.name) }
         method("set_name", ", value, /") { machine, future, a in
             future.name = try machine.str(a[1])

@@ -16,11 +16,20 @@ final class PyFuture: PyInstance {
     var name = ""
     /// What waits for the end.
     var callbacks: [(PyFuture) throws -> Void] = []
+    /// The functions of the program that are called at the turn after the end.
+    var listeners: [Value] = []
     /// Whether `CancelledError` is to be raised in the coroutine at its next step.
     var isCancelling = false
 
     /// A pending future.
     init(type: PyType) { super.init(type: type) }
+
+    /// What a task waits for, which is cancelled in its place.
+    var waitsFor: PyFuture?
+    /// What cancelling it does instead, where it stands for others.
+    var cancels: (() throws -> Bool)?
+    /// How often a task was asked to end and did not take that back.
+    var cancelRequests = 0
 
     /// Whether it has ended.
     var isDone: Bool { if case .pending = state { false } else { true } }
@@ -29,6 +38,7 @@ final class PyFuture: PyInstance {
     func finish(_ state: State) throws {
         guard !isDone else { return }
         self.state = state
+        (waitsFor, cancels) = (nil, nil)
         let waiting = callbacks
         callbacks = []
         for callback in waiting { try callback(self) }

@@ -9,6 +9,7 @@ enum FunctoolsModule {
         addWrapping(module, machine)
         addReduce(module, machine)
         addOrdering(module, machine)
+        try LibraryExtras.functools.run(in: module, machine)
         return module
     }
 

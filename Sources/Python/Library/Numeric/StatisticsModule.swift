@@ -8,6 +8,7 @@ enum StatisticsModule {
         addAverages(module, problem, machine)
         addSpread(module, problem, machine)
         addOrder(module, problem, machine)
+        try LibraryExtras.statistics.run(in: module, machine)
         return module
     }
 

@@ -20,7 +20,7 @@ private final class PyContext: PyInstance {
     var variables = ContextVariables()
 }
 
-/// The modules `contextvars`, `traceback` and `warnings`, and what programs use of `threading`.
+/// The module `contextvars`, and what programs use of `threading`.
 enum RuntimeModules {
     /// Builds the module `contextvars`.
     static func makeContextVars(_ machine: Machine) throws -> PyModule {
@@ -96,77 +96,6 @@ enum RuntimeModules {
         }
     }
 
-    // MARK: traceback
-
-    /// Builds the module `traceback`.
-    static func makeTraceback(_ machine: Machine) throws -> PyModule {
-        let module = PyModule(name: "traceback")
-        func lines(_ exception: PyException, _ machine: Machine) throws -> [String] {
-            var made = ["Traceback (most recent call last):\n"]
-            for site in exception.traceback.reversed() { made.append("  File \"main.py\", line \(site.line), in \(site.function)\n") }
-            return made + [try last(exception, machine)]
-        }
-        func last(_ exception: PyException, _ machine: Machine) throws -> String {
-            let type = exception.instanceType
-            let name = type.module == "builtins" || type.module == "__main__" ? type.qualifiedName : "\(type.module).\(type.qualifiedName)"
-            let text = try machine.str(.object(exception))
-            return text.isEmpty ? "\(name)\n" : "\(name): \(text)\n"
-        }
-        func exception(_ a: BoundArguments, _ machine: Machine) -> PyException? {
-            (0..<3).lazy.compactMap { a[$0].asException }.first ?? machine.handledException
-        }
-        let parameters = "exc=None, value=None, tb=None, *args, **kwargs"
-        module.function(machine, "format_exception", parameters) { machine, a in
-            .list(try exception(a, machine).map { try lines($0, machine) }.map { $0.map { .string($0) } } ?? [])
-        }
-        module.function(machine, "format_exception_only", parameters) { machine, a in
-            .list(try exception(a, machine).map { [.string(try last($0, machine))] } ?? [])
-        }
-        module.function(machine, "format_exc", "limit=None, chain=True") { machine, _ in
-            guard let handled = machine.handledException else { return "NoneType: None\n" }
-            return .string(try lines(handled, machine).joined())
-        }
-        for name in ["print_exc", "print_exception"] {
-            module.function(machine, name, parameters) { machine, a in
-                if let raised = exception(a, machine) { machine.context.write(try lines(raised, machine).joined()) }
-                return .none
-            }
-        }
-        for name in ["format_tb", "extract_tb", "format_stack", "extract_stack"] {
-            module.function(machine, name, "*args, **kwargs") { _, _ in .list([]) }
-        }
-        module.function(machine, "print_stack", "*args, **kwargs") { _, _ in .none }
-        return module
-    }
-
-    // MARK: warnings
-
-    /// Builds the module `warnings`.
-    static func makeWarnings(_ machine: Machine) throws -> PyModule {
-        let module = PyModule(name: "warnings")
-        module.function(machine, "warn", "message, category=None, stacklevel=1, source=None") { machine, a in
-            let type = a[0].asException?.instanceType ?? a[1].asType ?? machine.types.exception("UserWarning")
-            let line = machine.callSite?.line ?? 0
-            machine.context.write("main.py:\(line): \(type.name): \(try machine.str(a[0]))\n")
-            return .none
-        }
-        for name in ["filterwarnings", "simplefilter", "resetwarnings", "showwarning"] {
-            module.function(machine, name, "*args, **kwargs") { _, _ in .none }
-        }
-        let type = try machine.types.make("catch_warnings", module: "warnings")
-        type.method("__init__", "self, *, record=False, **kwargs") { _, a in
-            a[0].asInstance?.dictionary["record"] = a[1]
-            return .none
-        }
-        type.method("__enter__", "self") { machine, a in
-            let records = a[0].asInstance?.attributes?["record"] ?? false
-            return try machine.isTrue(records) ? .list([]) : .none
-        }
-        type.method("__exit__", "self, *exc") { _, _ in .none }
-        module.add(type)
-        return module
-    }
-
     // MARK: threading
 
     /// Builds the module `threading`.
@@ -198,6 +127,7 @@ enum RuntimeModules {
         }
         module.function(machine, "get_ident", "") { _, _ in 1 }
         module.function(machine, "active_count", "") { _, _ in 1 }
+        try ThreadModules.threading.run(in: module, machine)
         return module
     }
 }

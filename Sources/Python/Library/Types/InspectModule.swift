@@ -32,6 +32,7 @@ enum InspectModule {
         for name in ["getsource", "getsourcelines", "getfile", "getsourcefile", "stack", "currentframe"] {
             module.function(machine, name, "*args") { machine, _ in throw Sandbox.limit("inspect.\(name)()", machine) }
         }
+        try InspectExtras.install(in: module, machine)
         return module
     }
 

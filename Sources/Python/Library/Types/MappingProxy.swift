@@ -22,6 +22,12 @@ enum MappingProxy {
             .bool(try machine.isEqual(mapping(a[0]), machine.isInstance(a[1], type) ? mapping(a[1]) : a[1]))
         }
         type.method("__repr__", "self, /") { machine, a in .string("mappingproxy(\(try machine.repr(mapping(a[0]))))") }
+        type.method("__str__", "self, /") { machine, a in .str(try machine.strStr(mapping(a[0]))) }
+        type.method("__reversed__", "self, /") { machine, a in try machine.call(try machine.attribute(mapping(a[0]), "__reversed__")) }
+        func other(_ value: Value, _ machine: Machine) -> Value { machine.isInstance(value, type) ? mapping(value) : value }
+        type.method("__or__", "self, value, /") { machine, a in try machine.binary(.bitOr, mapping(a[0]), other(a[1], machine)) }
+        type.method("__ror__", "self, value, /") { machine, a in try machine.binary(.bitOr, other(a[1], machine), mapping(a[0])) }
+        type.constant("__hash__", .none)
         for name in ["get", "keys", "values", "items", "copy"] {
             type.method(name, "self, *args") { machine, a in
                 try machine.call(try machine.attribute(mapping(a[0]), name), Arguments(a.list(1)))

@@ -25,7 +25,10 @@ enum SignatureClass {
         module.add("_empty", .object(empty))
         for (_, name, _) in kinds { module.add(name, parameter.attributes[name] ?? .none) }
         module.function(machine, "signature", "obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False") { machine, a in
-            try make(a[0], parameter, signature, empty, machine)
+            if let type = a[0].asType, Dataclasses.fields(of: type) != nil, type.lookup("__init__")?.asObject is PyNativeFunction {
+                return try machine.call(try machine.imported("inspect", "_dataclass_signature"), a[0])
+            }
+            return try make(a[0], parameter, signature, empty, machine)
         }
         let describe = PyNativeFunction("from_callable") { machine, arguments in
             try make(arguments.positional.last ?? .none, parameter, signature, empty, machine)

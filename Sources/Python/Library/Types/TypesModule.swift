@@ -34,6 +34,8 @@ enum TypesModule {
             return try machine.call(.object(meta), Arguments([a[0], a[1], .dict(body)], keywords: keywords))
         }
         module.function(machine, "coroutine", "func") { _, a in a[0] }
+        module.add("FrameType", .object(types.builtin("frame")))
+        try LibraryExtras.types.run(in: module, machine)
         return module
     }
 

@@ -55,6 +55,7 @@ enum BinaryTextModules {
             return try decoding(machine) { try Base64.decode(text) }
         }
         addOtherBases(module, machine)
+        try LibraryExtras.base64.run(in: module, machine)
         return module
     }
 

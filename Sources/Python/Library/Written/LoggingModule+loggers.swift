@@ -1,0 +1,351 @@
+extension LoggingModule {
+    /// Loggers and the functions of the module.
+    static let loggers = WrittenModule(
+        #"""
+        class Manager(object):
+            def __init__(self, root):
+                self.root, self.disable, self.loggerDict = root, 0, {}
+            def getLogger(self, name):
+                if not isinstance(name, str):
+                    raise TypeError('A logger name must be a string')
+                if name not in self.loggerDict:
+                    made = _loggerClass(name)
+                    made.manager = self
+                    made.parent = self.root
+                    for other in list(self.loggerDict.values()):
+                        if name.startswith(other.name + '.') and (made.parent is self.root or len(other.name) > len(made.parent.name)):
+                            made.parent = other
+                    for other in self.loggerDict.values():
+                        if other.name.startswith(name + '.') and (other.parent is self.root or len(other.parent.name) < len(name)):
+                            other.parent = made
+                    self.loggerDict[name] = made
+                return self.loggerDict[name]
+
+        class Logger(Filterer):
+            def __init__(self, name, level=NOTSET):
+                Filterer.__init__(self)
+                self.name, self.level, self.parent = name, _checkLevel(level), None
+                self.propagate, self.handlers, self.disabled = True, [], False
+            def setLevel(self, level):
+                self.level = _checkLevel(level)
+            def debug(self, msg, *args, **kwargs):
+                if self.isEnabledFor(DEBUG):
+                    self._log(DEBUG, msg, args, **kwargs)
+            def info(self, msg, *args, **kwargs):
+                if self.isEnabledFor(INFO):
+                    self._log(INFO, msg, args, **kwargs)
+            def warning(self, msg, *args, **kwargs):
+                if self.isEnabledFor(WARNING):
+                    self._log(WARNING, msg, args, **kwargs)
+            warn = warning
+            def error(self, msg, *args, **kwargs):
+                if self.isEnabledFor(ERROR):
+                    self._log(ERROR, msg, args, **kwargs)
+            def exception(self, msg, *args, exc_info=True, **kwargs):
+                self.error(msg, *args, exc_info=exc_info, **kwargs)
+            def critical(self, msg, *args, **kwargs):
+                if self.isEnabledFor(CRITICAL):
+                    self._log(CRITICAL, msg, args, **kwargs)
+            fatal = critical
+            def log(self, level, msg, *args, **kwargs):
+                if not isinstance(level, int):
+                    raise TypeError('level must be an integer')
+                if self.isEnabledFor(level):
+                    self._log(level, msg, args, **kwargs)
+            def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+                record = _recordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+                for key in extra or ():
+                    if key in ('message', 'asctime') or key in record.__dict__:
+                        raise KeyError('Attempt to overwrite %r in LogRecord' % key)
+                    record.__dict__[key] = extra[key]
+                return record
+            def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+                path, line, function = _place()
+                if exc_info:
+                    if isinstance(exc_info, BaseException):
+                        exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
+                    elif not isinstance(exc_info, tuple):
+                        exc_info = _sys.exc_info()
+                self.handle(self.makeRecord(self.name, level, path, line, msg, args, exc_info, function, extra))
+            def handle(self, record):
+                if not self.disabled and self.filter(record):
+                    self.callHandlers(record)
+            def addHandler(self, hdlr):
+                if hdlr not in self.handlers:
+                    self.handlers.append(hdlr)
+            def removeHandler(self, hdlr):
+                if hdlr in self.handlers:
+                    self.handlers.remove(hdlr)
+            def _chain(self):
+                logger = self
+                while logger:
+                    yield logger
+                    logger = logger.parent if logger.propagate else None
+            def hasHandlers(self):
+                return any(logger.handlers for logger in self._chain())
+            def callHandlers(self, record):
+                found = False
+                for logger in self._chain():
+                    for handler in logger.handlers:
+                        found = True
+                        if record.levelno >= handler.level:
+                            handler.handle(record)
+                if not found and lastResort and record.levelno >= lastResort.level:
+                    lastResort.handle(record)
+            def getEffectiveLevel(self):
+                logger = self
+                while logger:
+                    if logger.level:
+                        return logger.level
+                    logger = logger.parent
+                return NOTSET
+            def isEnabledFor(self, level):
+                return not self.disabled and self.manager.disable < level and level >= self.getEffectiveLevel()
+            def getChild(self, suffix):
+                return self.manager.getLogger(suffix if self.root is self else '.'.join((self.name, suffix)))
+            def __repr__(self):
+                return '<%s %s (%s)>' % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
+
+        class RootLogger(Logger):
+            def __init__(self, level):
+                Logger.__init__(self, 'root', level)
+
+        _loggerClass = Logger
+        root = RootLogger(WARNING)
+        Logger.root = root
+        Logger.manager = Manager(root)
+
+        def setLoggerClass(klass):
+            global _loggerClass
+            _loggerClass = klass
+
+        def getLoggerClass():
+            return _loggerClass
+
+        class LoggerAdapter(object):
+            def __init__(self, logger, extra=None):
+                self.logger, self.extra = logger, extra
+            def process(self, msg, kwargs):
+                kwargs['extra'] = self.extra
+                return msg, kwargs
+            def debug(self, msg, *args, **kwargs):
+                self.log(DEBUG, msg, *args, **kwargs)
+            def info(self, msg, *args, **kwargs):
+                self.log(INFO, msg, *args, **kwargs)
+            def warning(self, msg, *args, **kwargs):
+                self.log(WARNING, msg, *args, **kwargs)
+            def error(self, msg, *args, **kwargs):
+                self.log(ERROR, msg, *args, **kwargs)
+            def exception(self, msg, *args, exc_info=True, **kwargs):
+                self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+            def critical(self, msg, *args, **kwargs):
+                self.log(CRITICAL, msg, *args, **kwargs)
+            def log(self, level, msg, *args, **kwargs):
+                if self.isEnabledFor(level):
+                    msg, kwargs = self.process(msg, kwargs)
+                    self.logger.log(level, msg, *args, **kwargs)
+            def isEnabledFor(self, level):
+                return self.logger.isEnabledFor(level)
+            def setLevel(self, level):
+                self.logger.setLevel(level)
+            def getEffectiveLevel(self):
+                return self.logger.getEffectiveLevel()
+            def hasHandlers(self):
+                return self.logger.hasHandlers()
+            name = property(lambda self: self.logger.name)
+
+        def getLogger(name=None):
+            return root if not name or isinstance(name, str) and name == root.name else Logger.manager.getLogger(name)
+
+        def basicConfig(**kwargs):
+            force = kwargs.pop('force', False)
+            handlers, stream, filename = kwargs.pop('handlers', None), kwargs.pop('stream', None), kwargs.pop('filename', None)
+            mode, encoding, errors = kwargs.pop('filemode', 'a'), kwargs.pop('encoding', None), kwargs.pop('errors', None)
+            if force:
+                root.handlers.clear()
+            if root.handlers:
+                return
+            if stream is not None and filename is not None:
+                raise ValueError("'stream' and 'filename' should not be specified together")
+            if handlers is not None and (stream is not None or filename is not None):
+                raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+            if handlers is None:
+                handlers = [FileHandler(filename, mode) if filename else StreamHandler(stream)]
+            datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
+            if style not in _STYLES:
+                raise ValueError('Style must be one of: %s' % ','.join(_STYLES.keys()))
+            formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)
+            for handler in handlers:
+                if handler.formatter is None:
+                    handler.setFormatter(formatter)
+                root.addHandler(handler)
+            level = kwargs.pop('level', None)
+            if level is not None:
+                root.setLevel(level)
+            if kwargs:
+                raise ValueError('Unrecognised argument(s): %s' % ', '.join(kwargs.keys()))
+
+        def log(level, msg, *args, **kwargs):
+            if not root.handlers:
+                basicConfig()
+            root.log(level, msg, *args, **kwargs)
+        def debug(msg, *args, **kwargs):
+            log(DEBUG, msg, *args, **kwargs)
+        def info(msg, *args, **kwargs):
+            log(INFO, msg, *args, **kwargs)
+        def warning(msg, *args, **kwargs):
+            log(WARNING, msg, *args, **kwargs)
+        warn = warning
+        def error(msg, *args, **kwargs):
+            log(ERROR, msg, *args, **kwargs)
+        def exception(msg, *args, exc_info=True, **kwargs):
+            log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+        def critical(msg, *args, **kwargs):
+            log(CRITICAL, msg, *args, **kwargs)
+        fatal = critical
+        def disable(level=CRITICAL):
+            root.manager.disable = _checkLevel(level)
+        def shutdown(handlerList=()):
+            pass
+        def captureWarnings(capture):
+            pass
+        """#)
+
+    /// `logging.config`, as far as dictionaries configure it.
+    static let configuration = WrittenModule(
+        #"""
+        import logging
+
+        def _resolved(name):
+            if not isinstance(name, str):
+                return name
+            name = name.removeprefix('ext://')
+            module, _, attribute = name.rpartition('.')
+            return getattr(__import__(module, fromlist=[attribute]), attribute)
+
+        def _made(settings, kind, leave=()):
+            settings = {key: value for key, value in settings.items() if key not in leave}
+            factory = settings.pop('()', None)
+            more = settings.pop('.', {})
+            made = _resolved(factory if factory is not None else kind)(**{
+                key: _resolved(value) if isinstance(value, str) and value.startswith('ext://') else value for key, value in settings.items()})
+            for key, value in more.items():
+                setattr(made, key, value)
+            return made
+
+        def dictConfig(config):
+            if config.get('version') != 1:
+                raise ValueError("dictionary doesn't specify a version" if 'version' not in config
+                                 else 'Unsupported version: %s' % config['version'])
+            if config.get('disable_existing_loggers', True) and not config.get('incremental', False):
+                for logger in logging.root.manager.loggerDict.values():
+                    if not any(logger.name == name or logger.name.startswith(name + '.') for name in config.get('loggers', {})):
+                        logger.disabled = True
+            formatters, filters, handlers = {}, {}, {}
+            for name, settings in config.get('formatters', {}).items():
+                if '()' in settings:
+                    formatters[name] = _made(settings, None)
+                else:
+                    kind = _resolved(settings.get('class', logging.Formatter))
+                    formatters[name] = kind(settings.get('format'), settings.get('datefmt'), settings.get('style', '%'))
+            for name, settings in config.get('filters', {}).items():
+                filters[name] = _made(settings, logging.Filter)
+            for name, settings in config.get('handlers', {}).items():
+                handler = _made(settings, settings.get('class'), ('class', 'level', 'formatter', 'filters'))
+                handler.name = name
+                if settings.get('formatter'):
+                    handler.setFormatter(formatters[settings['formatter']])
+                if settings.get('level') is not None:
+                    handler.setLevel(settings['level'])
+                for filter in settings.get('filters', ()):
+                    handler.addFilter(filters[filter] if isinstance(filter, str) else filter)
+                handlers[name] = handler
+            named = list(config.get('loggers', {}).items())
+            for name, settings in named + ([('', config['root'])] if 'root' in config else []):
+                logger = logging.getLogger(name)
+                logger.disabled = False
+                if settings.get('level') is not None:
+                    logger.setLevel(settings['level'])
+                if not config.get('incremental', False):
+                    logger.handlers.clear()
+                    for handler in settings.get('handlers', ()):
+                        logger.addHandler(handlers[handler])
+                    for filter in settings.get('filters', ()):
+                        logger.addFilter(filters[filter] if isinstance(filter, str) else filter)
+                if settings.get('propagate') is not None and name:
+                    logger.propagate = settings['propagate']
+
+        def fileConfig(fname, *args, **kwargs):
+            raise PlaygroundLimit('logging.config.fileConfig() is outside the playground: a program here has no files')
+        """#)
+
+    /// `logging.handlers`, as far as nothing outside is needed.
+    static let handlers = WrittenModule(
+        #"""
+        import logging
+
+        class BufferingHandler(logging.Handler):
+            def __init__(self, capacity):
+                logging.Handler.__init__(self)
+                self.capacity, self.buffer = capacity, []
+            def shouldFlush(self, record):
+                return len(self.buffer) >= self.capacity
+            def emit(self, record):
+                self.buffer.append(record)
+                if self.shouldFlush(record):
+                    self.flush()
+            def flush(self):
+                self.buffer.clear()
+
+        class MemoryHandler(BufferingHandler):
+            def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
+                BufferingHandler.__init__(self, capacity)
+                self.flushLevel, self.target, self.flushOnClose = flushLevel, target, flushOnClose
+            def shouldFlush(self, record):
+                return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
+            def setTarget(self, target):
+                self.target = target
+            def flush(self):
+                if self.target:
+                    for record in self.buffer:
+                        self.target.handle(record)
+                    self.buffer.clear()
+
+        class QueueHandler(logging.Handler):
+            def __init__(self, queue):
+                logging.Handler.__init__(self)
+                self.queue = queue
+            def enqueue(self, record):
+                self.queue.put_nowait(record)
+            def prepare(self, record):
+                record.msg = record.message = self.format(record)
+                record.args = record.exc_info = record.exc_text = None
+                return record
+            def emit(self, record):
+                self.enqueue(self.prepare(record))
+
+        class _Outside(logging.Handler):
+            def __init__(self, *args, **kwargs):
+                raise PlaygroundLimit(f'{type(self).__name__} is outside the playground, which has no files and no network')
+
+        class RotatingFileHandler(_Outside): pass
+        class TimedRotatingFileHandler(_Outside): pass
+        class WatchedFileHandler(_Outside): pass
+        class SysLogHandler(_Outside): pass
+        class SMTPHandler(_Outside): pass
+        class SocketHandler(_Outside): pass
+        class HTTPHandler(_Outside): pass
+        """#)
+
+    /// Builds the module.
+    static func make(_ machine: Machine) throws -> PyModule {
+        let module = PyModule(name: "logging")
+        module.function(machine, "_place", "") { machine, _ in
+            let site = machine.callSite
+            return .tuple([.string(machine.programPath), .int(site?.line ?? 0), .string(site?.function ?? "")])
+        }
+        try written.run(in: module, machine)
+        try loggers.run(in: module, machine)
+        return module
+    }
+}
