@@ -124,7 +124,26 @@ enum ExceptionMethods {
         }
     }
 
+    /// The subclasses that `OSError(number, text)` makes (CPython 3.11 `exceptions.c`).
+    private static let numbered: [Int: String] = [
+        11: "BlockingIOError", 10: "ChildProcessError", 32: "BrokenPipeError", 103: "ConnectionAbortedError",
+        104: "ConnectionResetError", 111: "ConnectionRefusedError", 17: "FileExistsError", 2: "FileNotFoundError",
+        4: "InterruptedError", 21: "IsADirectoryError", 20: "NotADirectoryError", 13: "PermissionError", 1: "PermissionError",
+        3: "ProcessLookupError", 110: "TimeoutError",
+    ]
+
     private static func installOSError(_ type: PyType) {
+        let make = PyNativeFunction("__new__", qualifiedName: "OSError.__new__") { machine, arguments in
+            guard var cls = arguments.positional.first?.asType else { return .none }
+            let given = arguments.positional.dropFirst()
+            if cls === type, (2...5).contains(given.count), let number = given.first?.asInt, let name = numbered[number] {
+                cls = machine.types.exception(name)
+            }
+            let made = cls.allocate(cls)
+            (made as? PyException)?.arguments = Array(given)
+            return .object(made)
+        }
+        type.attributes["__new__"] = .object(PyMethodWrapper(.staticMethod, .object(make)))
         type.method("__init__", "self, *args") { _, a in
             guard let exception = a[0].asException else { return .none }
             let given = a.list(1)
@@ -164,6 +183,10 @@ enum ExceptionMethods {
             guard let group = a[0].asException else { return "" }
             let count = ExceptionGroups.members(group).count
             return .string("\(try machine.str(group.dictionary["message"] ?? "")) (\(count) sub-exception\(count == 1 ? "" : "s"))")
+        }
+        type.method("derive", "self, excs, /") { machine, a in
+            let message = a[0].asException?.dictionary["message"] ?? ""
+            return try machine.call(.object(machine.types.exception("ExceptionGroup")), message, a[1])
         }
         type.method("split", "self, condition, /") { machine, a in
             guard let group = a[0].asException else { return .none }

@@ -14,6 +14,15 @@ enum GeneratorMethods {
             if a[0].asObject is NativeAwaitCursor { return a[0] }
             throw machine.error("TypeError", "'\(machine.typeName(a[0]))' object is not iterable")
         }
+        for (name, signature) in [("__next__", "self, /"), ("send", "self, value, /")] {
+            types.awaitable.method(name, signature) { machine, a in
+                guard let cursor = a[0].asObject as? NativeAwaitCursor, !cursor.isHandedOut else {
+                    throw machine.error(machine.types.exception("StopIteration"), [])
+                }
+                cursor.isHandedOut = true
+                return .object(cursor.awaitable)
+            }
+        }
         types.awaitable.method("__await__", "self, /") { _, a in
             guard let native = a[0].asObject as? PyNativeAwaitable else { return a[0] }
             return .object(NativeAwaitCursor(native))

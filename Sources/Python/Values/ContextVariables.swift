@@ -2,14 +2,23 @@
 ///
 /// CPython 3.11 `contextvars.Context`: threads of a pool and tasks get a copy, so that what they set is not seen outside.
 public struct ContextVariables {
-    private var values: [ObjectIdentifier: (variable: PyInstance, value: Value)] = [:]
+    /// The variables with values, by the order in which they got them.
+    private(set) var entries: [(variable: PyInstance, value: Value)] = []
 
     public init() {}
 
     /// The value of a variable; nil where it has none here.
     subscript(_ variable: PyInstance) -> Value? {
-        get { values[ObjectIdentifier(variable)]?.value }
-        set { values[ObjectIdentifier(variable)] = newValue.map { (variable, $0) } }
+        get { entries.first { $0.variable === variable }?.value }
+        set {
+            let place = entries.firstIndex { $0.variable === variable }
+            switch (place, newValue) {
+            case (let place?, let value?): entries[place].value = value
+            case (let place?, nil): entries.remove(at: place)
+            case (nil, let value?): entries.append((variable, value))
+            case (nil, nil): break
+            }
+        }
     }
 }
 
@@ -18,6 +27,17 @@ extension Machine {
     public func withCopiedVariables<Result>(_ body: () throws -> Result) rethrows -> Result {
         let run = context, saved = context.variables
         defer { run.variables = saved }
+        return try body()
+    }
+
+    /// Runs something in another context, which keeps what it sets.
+    func withVariables<Result>(_ variables: inout ContextVariables, _ body: () throws -> Result) rethrows -> Result {
+        let run = context, saved = context.variables
+        run.variables = variables
+        defer {
+            variables = run.variables
+            run.variables = saved
+        }
         return try body()
     }
 }

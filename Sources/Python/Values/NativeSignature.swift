@@ -21,8 +21,10 @@ public final class NativeSignature {
     let variadicIndex: Int?
     /// The index among all declared parameters of `**extra`, if there is one.
     let extraIndex: Int?
-    /// Whether all parameters take positions only, so that CPython words errors as for functions written in C.
+    /// Whether all parameters take positions only.
     let isPositionalOnly: Bool
+    /// What CPython has in this place, by which errors are worded.
+    let origin: NativeOrigin
     /// Whether the first parameter is `self` or `cls`, which those words leave out.
     var hasReceiver: Bool { parameters.first.map { ["self", "cls"].contains($0.name) } ?? false }
     /// How many positional arguments fit the parameters one to one, or -1 where there is more to do.
@@ -38,7 +40,7 @@ public final class NativeSignature {
     private let least: Int
 
     /// Reads a declaration.
-    public init(_ text: String) {
+    public init(_ text: String, origin: NativeOrigin = .c) {
         var parameters: [Parameter] = []
         var (variadic, extra): (Int?, Int?) = (nil, nil)
         var declared = 0
@@ -67,6 +69,7 @@ public final class NativeSignature {
         let isFixed = variadic == nil && extra == nil && positionalCount == parameters.count
         let isComplete = parameters[positionalCount...].allSatisfy { $0.isOptional || $0.defaultValue != nil }
         self.parameters = parameters
+        self.origin = origin
         self.positionalCount = positionalCount
         requiredPositional = required
         variadicIndex = variadic

@@ -17,6 +17,8 @@ public final class PyNativeFunction: PyObject {
     private let raw: Body?
     /// The parameters as declared; read at the first call.
     private let declaration: String
+    /// What CPython has in this place.
+    private let origin: NativeOrigin
     @exclusivity(unchecked) private var parsed: NativeSignature?
     /// What does the most common cases, if anything.
     @exclusivity(unchecked) var direct: Direct?
@@ -29,11 +31,13 @@ public final class PyNativeFunction: PyObject {
         self.raw = body
         self.bound = nil
         self.declaration = ""
+        self.origin = .c
     }
 
     /// A function whose arguments are matched to declared parameters, as `NativeSignature` reads them.
     public init(
-        _ name: String, qualifiedName: String? = nil, parameters: String, isMethod: Bool = false, bound: @escaping PyType.NativeBody
+        _ name: String, qualifiedName: String? = nil, parameters: String, isMethod: Bool = false, origin: NativeOrigin = .c,
+        bound: @escaping PyType.NativeBody
     ) {
         self.name = name
         self.qualifiedName = qualifiedName ?? name
@@ -41,13 +45,14 @@ public final class PyNativeFunction: PyObject {
         self.raw = nil
         self.bound = bound
         self.declaration = parameters
+        self.origin = origin
     }
 
     /// The parameters, or nil where the function reads its arguments itself.
     public var signature: NativeSignature? {
         if bound == nil { return nil }
         if let parsed { return parsed }
-        let signature = NativeSignature(declaration)
+        let signature = NativeSignature(declaration, origin: origin)
         parsed = signature
         return signature
     }

@@ -5,19 +5,21 @@ extension PyType {
 
     /// Adds a method; the first parameter is `self`.
     public func method(_ name: String, _ signature: String, _ body: @escaping NativeBody) {
-        let function = PyNativeFunction(name, qualifiedName: "\(self.name).\(name)", parameters: signature, isMethod: true, bound: body)
+        let function = PyNativeFunction(
+            name, qualifiedName: "\(self.name).\(name)", parameters: signature, isMethod: true, origin: origin, bound: body)
         attributes[name] = .object(function)
     }
 
     /// Adds a static method.
     public func staticMethod(_ name: String, _ signature: String, _ body: @escaping NativeBody) {
-        let function = PyNativeFunction(name, qualifiedName: "\(self.name).\(name)", parameters: signature, bound: body)
+        let function = PyNativeFunction(name, qualifiedName: "\(self.name).\(name)", parameters: signature, origin: origin, bound: body)
         attributes[name] = .object(PyMethodWrapper(.staticMethod, .object(function)))
     }
 
     /// Adds a class method; the first parameter is the class.
     public func classMethod(_ name: String, _ signature: String, _ body: @escaping NativeBody) {
-        let function = PyNativeFunction(name, qualifiedName: "\(self.name).\(name)", parameters: signature, isMethod: true, bound: body)
+        let function = PyNativeFunction(
+            name, qualifiedName: "\(self.name).\(name)", parameters: signature, isMethod: true, origin: origin, bound: body)
         attributes[name] = .object(PyMethodWrapper(.classMethod, .object(function)))
     }
 
@@ -47,7 +49,7 @@ extension PyType {
     ///
     /// For a subclass the value becomes the payload of a new instance of it.
     public func constructor(_ signature: String, _ body: @escaping (Machine, PyType, BoundArguments) throws -> Value) {
-        let declared = NativeSignature(signature)
+        let declared = NativeSignature(signature, origin: origin)
         let name = self.name
         let function = PyNativeFunction("__new__", qualifiedName: "\(name).__new__") { [unowned self] machine, arguments in
             guard let cls = arguments.positional.first?.asType else {
@@ -58,7 +60,8 @@ extension PyType {
             }
             var rest = arguments
             rest.positional.removeFirst()
-            let made = try body(machine, cls, try machine.bind(rest, to: declared, of: name))
+            let made = try body(
+                machine, cls, try machine.bind(rest, to: declared, of: name, qualifiedName: "\(name).__init__", isConstruction: true))
             if cls === self || machine.type(of: made) === cls { return made }
             let instance = cls.allocate(cls)
             instance.payload = made.unwrapped

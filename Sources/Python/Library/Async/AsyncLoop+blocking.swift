@@ -32,14 +32,14 @@ extension AsyncLoop {
                 try carryOutNow()
                 continue
             }
-            guard let timer = takeTimer() else {
+            guard let timers = takeTimers() else {
                 throw machine.error("RuntimeError", "all tasks wait for each other: nothing can go on")
             }
-            if timer.deadline > now {
-                RunClock.sleep(timer.deadline - now, machine)
-                now = timer.deadline
+            if timers.deadline > now {
+                RunClock.sleep(timers.deadline - now, machine)
+                now = timers.deadline
             }
-            try timer.fire()
+            for fire in timers.fire { try fire() }
         }
         return try result(of: future)
     }

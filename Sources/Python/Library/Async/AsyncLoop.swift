@@ -40,6 +40,7 @@ final class AsyncLoop {
     func task(_ coroutine: PyGenerator, name: String? = nil) -> PyFuture {
         let made = PyFuture(type: library.task)
         made.coroutine = coroutine
+        made.variables = machine.context.variables
         order += 1
         made.name = name ?? "Task-\(order)"
         ready.append(.step(made, .send(.none)))
@@ -141,7 +142,7 @@ final class AsyncLoop {
                 let next = foreign.removeFirst()
                 await carryOut(next.native, next.future)
                 machine.context = own
-            } else if let next = takeTimer() {
+            } else if let next = takeTimers() {
                 if next.deadline > now {
                     if isBlocking {
                         RunClock.sleep(next.deadline - now, machine)
@@ -151,7 +152,7 @@ final class AsyncLoop {
                     }
                     now = next.deadline
                 }
-                try next.fire()
+                for fire in next.fire { try fire() }
             } else {
                 throw machine.error("RuntimeError", "all tasks wait for each other: nothing can go on")
             }
@@ -174,10 +175,12 @@ final class AsyncLoop {
         for _ in ready.indices where try !stepReady() { return }
     }
 
-    /// Takes out what is to happen next after a sleep.
-    func takeTimer() -> (deadline: Double, order: Int, fire: () throws -> Void)? {
-        let first = timers.indices.min { (timers[$0].deadline, timers[$0].order) < (timers[$1].deadline, timers[$1].order) }
-        return first.map { timers.remove(at: $0) }
+    /// Takes out what is to happen next after a sleep: all that is due at that time, in order.
+    func takeTimers() -> (deadline: Double, fire: [() throws -> Void])? {
+        guard let deadline = timers.map(\.deadline).min() else { return nil }
+        let due = timers.filter { $0.deadline <= deadline }.sorted { $0.order < $1.order }
+        timers.removeAll { $0.deadline <= deadline }
+        return (deadline, due.map(\.fire))
     }
 
     /// Whether tasks wait for awaitables of others.
@@ -231,7 +234,7 @@ final class AsyncLoop {
         defer { current = outer }
         do {
             while true {
-                switch try machine.resume(coroutine, input) {
+                switch try resume(coroutine, input, of: task) {
                 case .returned(let value): return try task.finish(.finished(value))
                 case .yielded: return ready.append(.step(task, .send(.none)))
                 case .awaiting(let native):
@@ -243,6 +246,12 @@ final class AsyncLoop {
             let isCancelled = raised.exception.instanceType.isSubtype(of: library.cancelledError)
             try task.finish(isCancelled ? .cancelled : .failed(raised))
         }
+    }
+
+    private func resume(_ coroutine: PyGenerator, _ input: Resumption, of task: PyFuture) throws -> Outcome {
+        guard var variables = task.variables else { return try machine.resume(coroutine, input) }
+        defer { task.variables = variables }
+        return try machine.withVariables(&variables) { try machine.resume(coroutine, input) }
     }
 
     /// Lets a task wait for a native awaitable; gives what the task goes on with at once where that is done already.
@@ -331,7 +340,8 @@ final class AsyncLibrary {
 
     /// The result of `asyncio.sleep(0)`, which only lets others have a turn; nil for anything else.
     func takePause(_ native: PyNativeAwaitable) -> Value? {
-        guard let known = waits[ObjectIdentifier(native)], known.native.value === native, case .seconds(let seconds, let result) = known.wait,
+        guard let known = waits[ObjectIdentifier(native)], known.native.value === native,
+            case .seconds(let seconds, let result) = known.wait,
             seconds <= 0
         else { return nil }
         waits[ObjectIdentifier(native)] = nil

@@ -65,6 +65,13 @@ enum AsyncSynchronisation {
             try leave(try gate(a[0], machine), isLock: isLock, machine)
             return .none
         }
+        type.method("__repr__", "self") { machine, a in
+            let gate = try gate(a[0], machine)
+            var state = gate.free == 0 ? "locked" : "unlocked"
+            if !isLock, gate.free > 0 { state += ", value:\(gate.free)" }
+            if !gate.waiting.isEmpty { state += ", waiters:\(gate.waiting.count)" }
+            return .string("<asyncio.locks.\(gate.instanceType.name) object at \(machine.address(a[0])) [\(state)]>")
+        }
         type.method("locked", "self") { machine, a in .bool(try gate(a[0], machine).free == 0) }
         type.method("__aenter__", "self") { machine, a in try enter(try gate(a[0], machine), .none, library) }
         type.method("__aexit__", "self, et, exc, tb") { machine, a in

@@ -8,16 +8,12 @@ enum AsyncioModule {
         FutureClass.install(library)
         for type in [library.future, library.task, library.cancelledError, library.invalidStateError] { module.add(type) }
         module.add("TimeoutError", .object(machine.types.exception("TimeoutError")))
-        let empty = try machine.types.make("QueueEmpty", module: "asyncio.queues", bases: [machine.types.exception("Exception")])
-        let full = try machine.types.make("QueueFull", module: "asyncio.queues", bases: [machine.types.exception("Exception")])
-        module.add(empty)
-        module.add(full)
         addWaiting(module, library, machine)
         addTasks(module, library, machine)
         addQuestions(module, library, machine)
         try AsyncGroups.add(to: module, library, machine)
         try AsyncSynchronisation.add(to: module, library, machine)
-        try AsyncQueueClass.add(to: module, library, empty: empty, full: full, machine)
+        try AsyncExtras.queues.run(in: module, machine)
         try AsyncExtras.written.run(in: module, machine)
         if let loop = module.namespace["AbstractEventLoop"]?.asType {
             for (name, function) in AsyncExtras.loopMethods { loop.attributes[name] = module.namespace[function] }

@@ -12,6 +12,8 @@ final class PyFuture: PyInstance {
     var state = State.pending
     /// The coroutine of a task.
     var coroutine: PyGenerator?
+    /// The context in which a task runs.
+    var variables: ContextVariables?
     /// What `get_name()` gives.
     var name = ""
     /// What waits for the end.

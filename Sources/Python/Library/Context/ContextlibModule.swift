@@ -31,7 +31,7 @@ enum ContextProtocol {
     /// The arguments of `__exit__` for an error, or three `None`.
     static func arguments(_ raised: PyError?) -> [Value] {
         guard let raised else { return [.none, .none, .none] }
-        return [.object(raised.exception.instanceType), .object(raised.exception), .none]
+        return [.object(raised.exception.instanceType), .object(raised.exception), raised.exception.tracebackValue]
     }
 
     /// The error that the arguments of `__exit__` stand for.
@@ -43,6 +43,7 @@ enum GeneratorContexts {
     /// One use of a function that was decorated.
     private final class Manager: PyInstance {
         var generator: PyGenerator?
+        var isEntered = false
         let function: Value
         let arguments: Arguments
 
@@ -59,6 +60,7 @@ enum GeneratorContexts {
         let asynchronous = try machine.types.make("_AsyncGeneratorContextManager", module: "contextlib")
         installPlain(plain)
         installAsynchronous(asynchronous)
+        installAsynchronousCall(asynchronous)
         for (name, type) in [("contextmanager", plain), ("asynccontextmanager", asynchronous)] {
             module.function(machine, name, "func") { machine, a in
                 let function = a[0]
@@ -79,11 +81,18 @@ enum GeneratorContexts {
         return (manager, generator)
     }
 
+    /// Notes that a manager is in use; raises AttributeError where it was before, since it let go of its arguments then.
+    private static func enter(_ manager: Manager, _ machine: Machine) throws {
+        if manager.isEntered { throw machine.error("AttributeError", "'\(manager.instanceType.name)' object has no attribute 'args'") }
+        manager.isEntered = true
+    }
+
     // MARK: with
 
     private static func installPlain(_ type: PyType) {
         type.method("__enter__", "self") { machine, a in
-            let (_, generator) = try manager(a[0], machine)
+            let (own, generator) = try manager(a[0], machine)
+            try enter(own, machine)
             guard case .yielded(let value) = try machine.resume(generator, .send(.none)) else {
                 throw machine.error("RuntimeError", "generator didn't yield")
             }
@@ -139,7 +148,8 @@ enum GeneratorContexts {
 
     private static func installAsynchronous(_ type: PyType) {
         type.method("__aenter__", "self") { machine, a in
-            let (_, generator) = try manager(a[0], machine)
+            let (own, generator) = try manager(a[0], machine)
+            try enter(own, machine)
             return .object(
                 PyNativeAwaitable { machine in
                     do {
@@ -153,6 +163,33 @@ enum GeneratorContexts {
             let (_, generator) = try manager(a[0], machine)
             let raised = ContextProtocol.error(a[2])
             return .object(PyNativeAwaitable { machine in try await finish(generator, raised, machine) })
+        }
+    }
+
+    private static func installAsynchronousCall(_ type: PyType) {
+        type.method("__call__", "self, func") { machine, a in
+            guard let own = a[0].asObject as? Manager else { return .none }
+            let inner = a[1]
+            return .object(
+                PyFunctionWrapper(inner) { machine, arguments in
+                    let fresh = Value.object(recreated(own, try machine.call(own.function, own.arguments)))
+                    return .object(
+                        PyNativeAwaitable { machine in
+                            func call(_ name: String, _ arguments: [Value]) async throws -> Value {
+                                try await machine.await(try machine.call(try machine.attribute(fresh, name), Arguments(arguments)))
+                            }
+                            _ = try await call("__aenter__", [])
+                            do {
+                                let result = try await machine.await(try machine.call(inner, arguments))
+                                _ = try await call("__aexit__", ContextProtocol.arguments(nil))
+                                return result
+                            } catch let raised as PyError {
+                                let isHandled = try await call("__aexit__", ContextProtocol.arguments(raised))
+                                if try machine.isTrue(isHandled) { return .none }
+                                throw raised
+                            }
+                        })
+                })
         }
     }
 

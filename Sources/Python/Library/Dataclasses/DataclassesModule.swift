@@ -47,6 +47,19 @@ final class DataclassLibrary {
         attribute("hash") { $0.isHashed.map { .bool($0) } ?? .none }
         attribute("kw_only") { .bool($0.isKeywordOnly ?? false) }
         attribute("metadata") { $0.metadata }
+        let names = ["name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only"]
+        field.method("__repr__", "self") { machine, a in
+            guard let own = a[0].asObject as? PyDataclassField else { return .none }
+            var parts = try names.map { name -> String in
+                if name == "name", own.name.isEmpty { return "name=None" }
+                if name == "kw_only", own.isKeywordOnly == nil { return "kw_only=\(try machine.repr(missing))" }
+                if name == "metadata", own.metadata.asDict != nil { return "metadata=mappingproxy(\(try machine.repr(own.metadata)))" }
+                return "\(name)=\(try machine.repr(try machine.attribute(a[0], name)))"
+            }
+            let kind = own.kind == .field ? "_FIELD" : own.kind == .initOnly ? "_FIELD_INITVAR" : "_FIELD_CLASSVAR"
+            parts.append("_field_type=\(own.name.isEmpty ? "None" : kind)")
+            return .string("Field(\(parts.joined(separator: ",")))")
+        }
     }
 }
 

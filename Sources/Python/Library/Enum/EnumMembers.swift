@@ -3,8 +3,11 @@ enum EnumMembers {
     /// Installs what every enumeration has.
     static func install(_ base: PyType, _ classes: EnumModule.Classes) {
         base.didSubclass = { machine, subclass, keywords in try complete(subclass, keywords, machine) }
-        base.getter("name") { _, value in value.asInstance?.attributes?["_name_"] ?? .none }
-        base.getter("value") { _, value in value.asInstance?.attributes?["_value_"] ?? .none }
+        for (name, hidden) in [("name", "_name_"), ("value", "_value_")] {
+            base.property(name, get: { _, value in value.asInstance?.attributes?[hidden] ?? .none }) { machine, _, _ in
+                throw machine.error("AttributeError", "<enum 'Enum'> cannot set attribute '\(name)'")
+            }
+        }
         base.method("__repr__", "self, /") { machine, a in .string(try repr(a[0], machine)) }
         base.method("__str__", "self, /") { machine, a in
             .string("\(machine.type(of: a[0]).name).\(EnumSupport.name(of: a[0]) ?? "None")")

@@ -8,6 +8,8 @@ enum StructModule {
         let count: Int
         /// The blanks before it.
         let padding: Int
+        /// Whether its size is that of the machine.
+        let isNative: Bool
 
         var takesText: Bool { code == "s" || code == "p" }
         var valueCount: Int { code == "x" ? 0 : takesText ? 1 : count }
@@ -126,7 +128,7 @@ enum StructModule {
                 throw failure("total struct size too long", problem, machine)
             }
             let padding = isNative && size > 1 ? (size - made.size % size) % size : 0
-            made.fields.append(Field(code: code, size: size, count: count, padding: padding))
+            made.fields.append(Field(code: code, size: size, count: count, padding: padding, isNative: isNative))
             made.size += padding + size * count
         }
         try machine.charge(bytes: made.size)
@@ -188,12 +190,13 @@ enum StructModule {
             let number = try machine.bigIndex(value)
             let isSigned = field.code.isLowercase
             let bits = field.size * 8
-            let (least, most) = isSigned ? (-(BigInt(1) << (bits - 1)), (BigInt(1) << (bits - 1)) - 1) : (BigInt(0), (BigInt(1) << bits) - 1)
+            let (least, most) =
+                isSigned ? (-(BigInt(1) << (bits - 1)), (BigInt(1) << (bits - 1)) - 1) : (BigInt(0), (BigInt(1) << bits) - 1)
             guard number >= least, number <= most else {
-                if field.size == 8 {
-                    throw failure(isSigned ? "int too large to convert" : "int too large to convert", problem, machine)
-                }
-                throw failure("'\(field.code)' format requires \(least) <= number <= \(most)", problem, machine)
+                if field.size == 8 { throw failure("argument out of range", problem, machine) }
+                let names: [Character: String] = ["b": "byte", "B": "ubyte", "h": "short", "H": "ushort"]
+                let kind = field.isNative ? names[field.code] ?? "'\(field.code)'" : "'\(field.code)'"
+                throw failure("\(kind) format requires \(least) <= number <= \(most)", problem, machine)
             }
             let wrapped = number.isNegative ? number + (BigInt(1) << bits) : number
             let low = wrapped.magnitude.first ?? 0

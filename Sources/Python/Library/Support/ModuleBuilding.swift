@@ -9,7 +9,8 @@ extension PyModule {
     func function(
         _ machine: Machine, _ name: String, _ signature: String, _ body: @escaping (Machine, BoundArguments) throws -> Value
     ) {
-        namespace[name] = machine.native(name, signature, body)
+        let origin = NativeOrigin.of(function: name, in: self.name)
+        namespace[name] = .object(PyNativeFunction(name, parameters: signature, origin: origin, bound: body))
     }
 
     /// Puts the value of another module under the same name.

@@ -1,10 +1,9 @@
-/// A `contextvars.ContextVar`: its values belong to contexts.
+/// A `contextvars.ContextVar`: its values belong to runs.
 final class PyContextVar: PyInstance {
     /// The name.
     var name = ""
     /// The default, if there is one.
     var defaultValue: Value?
-
     /// A variable that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
@@ -17,7 +16,10 @@ final class PyContextVar: PyInstance {
 
 /// A `contextvars.Context`.
 private final class PyContext: PyInstance {
+    /// Its variables.
     var variables = ContextVariables()
+
+    init(type: PyType) { super.init(type: type) }
 }
 
 /// The module `contextvars`, and what programs use of `threading`.
@@ -57,7 +59,15 @@ enum RuntimeModules {
             return .object(made)
         }
         type.method("reset", "self, token, /") { machine, a in
-            let old = a[1].asInstance?.attributes?["_old_value"] ?? missing
+            let state = a[1].asInstance?.attributes
+            if state?["_used"] != nil {
+                throw machine.error("RuntimeError", "\(try machine.repr(a[1])) has already been used once")
+            }
+            guard state?["_var"]?.isIdentical(to: a[0]) ?? false else {
+                throw machine.error("ValueError", "\(try machine.repr(a[1])) was created by a different ContextVar")
+            }
+            let old = state?["_old_value"] ?? missing
+            state?["_used"] = true
             try variable(a[0], machine).set(old.isIdentical(to: missing) ? nil : old, machine)
             return .none
         }
@@ -72,25 +82,51 @@ enum RuntimeModules {
     }
 
     private static func addContext(_ module: PyModule, _ machine: Machine) throws {
-        let context = try machine.types.make("Context", module: "contextvars")
-        context.allocates { PyContext(type: $0) }
-        context.method("run", "self, callable, /, *args, **kwargs") { machine, a in
-            guard let own = a[0].asObject as? PyContext else { return .none }
-            let run = machine.context, saved = run.variables
-            run.variables = own.variables
-            defer {
-                own.variables = run.variables
-                run.variables = saved
+        let type = try machine.types.make("Context", module: "contextvars")
+        type.allocates { PyContext(type: $0) }
+        func context(_ value: Value, _ machine: Machine) throws -> PyContext {
+            guard let context = value.asObject as? PyContext else { throw machine.error("TypeError", "not a Context") }
+            return context
+        }
+        func find(_ value: Value, _ key: Value, _ machine: Machine) throws -> Value? {
+            guard key.asObject is PyContextVar else {
+                throw machine.error("TypeError", "a ContextVar key was expected, got \(try machine.repr(key))")
             }
-            return try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))
+            return try context(value, machine).variables.entries.first { $0.variable === key.asObject }?.value
         }
-        context.method("get", "self, var, default=None, /") { _, a in
-            guard let own = a[0].asObject as? PyContext, let variable = a[1].asInstance else { return a[2] }
-            return own.variables[variable] ?? a[2]
+        type.method("run", "self, callable, /, *args, **kwargs") { machine, a in
+            let own = try context(a[0], machine)
+            return try machine.withVariables(&own.variables) {
+                try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))
+            }
         }
-        module.add(context)
+        type.method("__getitem__", "self, key, /") { machine, a in
+            if let value = try find(a[0], a[1], machine) { return value }
+            throw machine.error(machine.types.exception("KeyError"), [a[1]])
+        }
+        type.method("get", "self, key, default=None, /") { machine, a in try find(a[0], a[1], machine) ?? a[2] }
+        type.method("__contains__", "self, key, /") { machine, a in .bool(try find(a[0], a[1], machine) != nil) }
+        type.method("__len__", "self, /") { machine, a in .int(try context(a[0], machine).variables.entries.count) }
+        type.method("copy", "self, /") { machine, a in
+            let made = PyContext(type: type)
+            made.variables = try context(a[0], machine).variables
+            return .object(made)
+        }
+        for name in ["keys", "values", "items", "__iter__"] {
+            type.method(name, "self, /") { machine, a in
+                let values: [Value] = try context(a[0], machine).variables.entries.map { entry in
+                    switch name {
+                    case "values": entry.value
+                    case "items": .tuple([.object(entry.variable), entry.value])
+                    default: .object(entry.variable)
+                    }
+                }
+                return try machine.iterator(.list(values))
+            }
+        }
+        module.add(type)
         module.function(machine, "copy_context", "") { machine, _ in
-            let made = PyContext(type: context)
+            let made = PyContext(type: type)
             made.variables = machine.context.variables
             return .object(made)
         }

@@ -21,21 +21,8 @@ enum StringModule {
             return try machine.call(try machine.attribute(separator, "join"), .list(words))
         }
         module.add(try templateClass(machine))
-        try addFormatter(module, machine)
+        try LibraryExtras.string.run(in: module, machine)
         return module
-    }
-
-    private static func addFormatter(_ module: PyModule, _ machine: Machine) throws {
-        let type = try machine.types.make("Formatter", module: "string")
-        type.method("format", "self, format_string, /, *args, **kwargs") { machine, a in
-            try machine.call(try machine.attribute(a[1], "format"), Arguments(a.list(2), keywords: a.dict(3)))
-        }
-        type.method("vformat", "self, format_string, args, kwargs") { machine, a in
-            let keywords = (a[3].asDict?.items ?? []).map { (name: $0.key.asString ?? "", value: $0.value) }
-            return try machine.call(
-                try machine.attribute(a[1], "format"), Arguments(try machine.array(a[2]), keywords: keywords))
-        }
-        module.add(type)
     }
 
     // MARK: Template

@@ -32,6 +32,7 @@ enum TextwrapModule {
             }
             return .points(made)
         }
+        try LibraryExtras.textwrap.run(in: module, machine)
         return module
     }
 

@@ -142,7 +142,9 @@ enum TypingModule {
         machine.types.typeVar.constructor(
             "name, *constraints, bound=None, covariant=False, contravariant=False, default?, infer_variance=False"
         ) { machine, _, a in
-            .object(
+            if a.list(1).count == 1 { throw machine.error("TypeError", "A single constraint is not allowed") }
+            if !a.list(1).isEmpty, !a[2].isNone { throw machine.error("TypeError", "Constraints cannot be combined with bound=...") }
+            return .object(
                 PyTypeVar(
                     name: a[0].asString ?? "", bound: a[2].isNone ? nil : TypeForms.member(a[2], machine),
                     constraints: a.list(1).map { TypeForms.member($0, machine) }, defaultValue: a.ifGiven(5)))

@@ -67,8 +67,10 @@ enum InspectExtras {
             star = next((p.name for p in parameters if p.kind == 2), None)
             stars = next((p.name for p in parameters if p.kind == 4), None)
             only = [p for p in parameters if p.kind == 3]
+            found = getattr(func, '__annotations__', {})
+            notes = ({'return': found['return']} if 'return' in found else {}) | found
             return FullArgSpec(args, star, stars, defaults, [p.name for p in only],
-                               {p.name: p.default for p in only if p.default is not p.empty} or None, dict(getattr(func, '__annotations__', {})))
+                               {p.name: p.default for p in only if p.default is not p.empty} or None, notes)
 
         def getcallargs(func, /, *positional, **named):
             bound = signature(func).bind(*positional, **named)
@@ -236,7 +238,7 @@ enum InspectExtras {
             made.sort(key=lambda p: p.kind)
             for p in made:
                 p.kind = Parameter.KEYWORD_ONLY if p.kind == 3 else Parameter.POSITIONAL_OR_KEYWORD
-            return Signature(made)
+            return Signature(made, return_annotation=None)
 
         class _Factory:
             def __repr__(self):

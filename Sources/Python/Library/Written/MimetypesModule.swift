@@ -2,7 +2,6 @@
 enum MimetypesModule {
     private static let written = WrittenModule(
         #"""
-        import urllib.parse as _parse
         knownfiles, inited = [], True
         types_map = {'.' + ending: kind for ending, kind in _registered}
         common_types = {'.' + ending: kind for ending, kind in _common}
@@ -38,7 +37,7 @@ enum MimetypesModule {
                     kind = head[0].partition(';')[0]
                     return (kind if '/' in kind else 'text/plain'), None
                 if colon and scheme.isalpha() and len(scheme) > 1:
-                    url = _parse.urlsplit(url).path
+                    url = rest
                 base, ending = _splitext(url)
                 while (lower := ending.lower()) in self.suffix_map:
                     base, ending = _splitext(base + self.suffix_map[lower])

@@ -106,9 +106,6 @@ enum TracebackModule {
             def __str__(self):
                 return self._str
             def format_exception_only(self):
-                if self.exc_type is None:
-                    yield 'NoneType: None\n'
-                    return
                 name = self.exc_type.__qualname__
                 if self.exc_type.__module__ not in ('__main__', 'builtins'):
                     name = f'{self.exc_type.__module__}.{name}'
@@ -167,7 +164,7 @@ enum TracebackModule {
 
         def _text(value):
             try:
-                return '' if value is None else str(value)
+                return str(value)
             except Exception:
                 return f'<exception str() failed>'
 
@@ -175,16 +172,16 @@ enum TracebackModule {
 
         def _given(exc, value, tb):
             if value is _missing and tb is _missing:
-                return (type(exc), exc, exc.__traceback__) if exc is not None else (None, None, None)
+                return type(exc), exc, getattr(exc, '__traceback__', None)
             if value is _missing or tb is _missing:
                 raise ValueError('Both or neither of value and tb must be given')
-            return exc if isinstance(exc, type) else type(value), value, tb
+            return type(value), value, tb
 
         def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
             return list(TracebackException(*_given(exc, value, tb), limit=limit).format(chain=chain))
         def format_exception_only(exc, /, value=_missing):
             value = exc if value is _missing else value
-            return list(TracebackException(type(value) if value is not None else None, value, None).format_exception_only())
+            return list(TracebackException(type(value), value, None).format_exception_only())
         def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
             (file or _sys.stderr).write(''.join(format_exception(exc, value, tb, limit, chain)))
         def format_exc(limit=None, chain=True):

@@ -40,7 +40,7 @@ enum ComplexMethods {
     }
 
     private static func method(_ type: PyType, _ name: String, _ body: @escaping (PyComplex) -> Value) {
-        type.method(name, "self, /", on: { $0.asComplex }) { _, number, _ in body(number) }
+        type.method(name, "", on: { $0.asComplex }) { _, number, _ in body(number) }
     }
 
     private static func binary(
@@ -66,7 +66,10 @@ enum ComplexMethods {
         let first = try part(real ?? 0, "first argument must be a string or a number", machine)
         guard let imaginary else { return .object(first) }
         let second = try part(imaginary, "second argument must be a number", machine)
-        return .object(PyComplex(first.real - second.imaginary, first.imaginary + second.real))
+        // Zeros keep their signs where only one part has to do with an operand.
+        let realPart = imaginary.asComplex == nil ? first.real : first.real - second.imaginary
+        let isReal = real?.asComplex == nil
+        return .object(PyComplex(realPart, isReal ? second.real : first.imaginary + second.real))
     }
 
     private static func part(_ value: Value, _ demand: String, _ machine: Machine) throws -> PyComplex {
