@@ -97,9 +97,11 @@ extension Machine {
         if type.accessRules.epoch == types.epoch.count { return type.accessRules }
         let read = type.lookup(names.getattribute)?.asObject
         let write = type.lookup(names.setattr)?.asObject
+        // Instances of a class with slots do not keep all attributes in a dictionary.
+        let isPlainWrite = type.layout == nil && (write == nil || write === defaultSetAttribute)
         type.accessRules = PyType.AccessRules(
             epoch: types.epoch.count, hasPlainLookup: read == nil || read === defaultGetAttribute,
-            hasFallback: type.lookup(names.getattr) != nil, hasPlainStore: type.layout == nil && (write == nil || write === defaultSetAttribute))
+            hasFallback: type.lookup(names.getattr) != nil, hasPlainStore: isPlainWrite)
         return type.accessRules
     }
 
