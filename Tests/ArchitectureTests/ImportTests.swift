@@ -82,7 +82,12 @@ enum SourceTree {
 
     /// The modules that a file imports, whatever the access level or attribute of the import.
     static func imports(of file: String) -> [String] {
-        text(of: file).split(separator: "\n").compactMap { line in
+        var isInText = false
+        return text(of: file).split(separator: "\n").compactMap { line in
+            // Modules of the Python library that are written in Python lie in texts.
+            if line.hasSuffix("#\"\"\"") { isInText = true }
+            if line.contains("\"\"\"#") { isInText = false }
+            if isInText { return nil }
             let words = line.split(separator: " ")
             guard let at = words.firstIndex(of: "import"), at + 1 < words.count, words[..<at].allSatisfy(isImportPrefix) else { return nil }
             let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]

@@ -31,6 +31,6 @@ enum NamespaceFunctions {
     }
 
     private static func define(_ machine: Machine, _ name: String, _ signature: String, _ body: @escaping PyType.NativeBody) {
-        if machine.builtins[name] == nil { machine.builtins[name] = machine.native(name, signature, body) }
+        if machine.builtins[name] == nil { machine.builtins[name] = machine.native(name, signature, origin: .c, body) }
     }
 }

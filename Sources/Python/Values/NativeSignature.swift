@@ -25,8 +25,10 @@ public final class NativeSignature {
     let isPositionalOnly: Bool
     /// What CPython has in this place, by which errors are worded.
     let origin: NativeOrigin
-    /// Whether the first parameter is `self` or `cls`, which those words leave out.
-    var hasReceiver: Bool { parameters.first.map { ["self", "cls"].contains($0.name) } ?? false }
+    /// Whether the first parameter is a required `self` or `cls`, which those words leave out.
+    var hasReceiver: Bool {
+        parameters.first.map { ["self", "cls"].contains($0.name) && $0.defaultValue == nil && !$0.isOptional } ?? false
+    }
     /// How many positional arguments fit the parameters one to one, or -1 where there is more to do.
     let plainCount: Int
     /// What parameters have that are not given.

@@ -99,7 +99,9 @@ extension PyType {
 
 extension Machine {
     /// A native function that is not a method.
-    public func native(_ name: String, _ signature: String, _ body: @escaping PyType.NativeBody) -> Value {
-        .object(PyNativeFunction(name, parameters: signature, bound: body))
+    public func native(
+        _ name: String, _ signature: String, origin: NativeOrigin = .python, _ body: @escaping PyType.NativeBody
+    ) -> Value {
+        .object(PyNativeFunction(name, parameters: signature, origin: origin, bound: body))
     }
 }

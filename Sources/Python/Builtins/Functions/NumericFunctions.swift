@@ -92,7 +92,9 @@ enum NumericFunctions {
 
 extension Machine {
     /// Declares a built-in function.
-    func define(_ name: String, _ signature: String, _ body: @escaping PyType.NativeBody) { builtins[name] = native(name, signature, body) }
+    func define(_ name: String, _ signature: String, _ body: @escaping PyType.NativeBody) {
+        builtins[name] = native(name, signature, origin: .c, body)
+    }
 
     /// `abs` of a built-in number, nil for anything else.
     func absolute(_ value: Value) throws -> Value? {

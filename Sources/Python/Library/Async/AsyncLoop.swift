@@ -19,6 +19,13 @@ final class AsyncLoop {
     /// The tasks that were made and perhaps are not done.
     private(set) var tasks: [PyFuture] = []
     private var order = 0
+    /// What stands for the task of the run itself, which the server made and not the program.
+    private(set) lazy var outermost: PyFuture = {
+        let made = PyFuture(type: library.task)
+        order += 1
+        made.name = "Task-\(order)"
+        return made
+    }()
     /// Whether it runs inside a plain function, so that nothing may suspend.
     var isBlocking = false
     /// The task that is being stepped.

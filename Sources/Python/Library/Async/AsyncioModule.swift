@@ -144,7 +144,9 @@ enum AsyncioModule {
             return .object(library.awaitable(.work { machine in try machine.call(function, arguments) }))
         }
         module.function(machine, "current_task", "loop=None") { machine, _ in
-            library.loop(machine).current.map { .object($0) } ?? .none
+            let loop = library.loop(machine)
+            if let current = loop.current { return .object(current) }
+            return machine.isInsideCoroutine ? .object(loop.outermost) : .none
         }
         module.function(machine, "all_tasks", "loop=None") { machine, _ in
             let table = PyDict()

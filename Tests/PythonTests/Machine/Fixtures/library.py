@@ -180,14 +180,14 @@ try:
 except RuntimeError as e: print(e)
 @asynccontextmanager
 async def acm(): print("in"); yield "v"; print("out")
-async def main():
+async def start():
     async with acm() as v: print(v)
     async with AsyncExitStack() as s:
         await s.enter_async_context(acm()); s.enter_context(P("s"))
     @acm()
     async def dec(): print("body")
     await dec()
-asyncio.run(main())
+asyncio.run(start())
 with suppress(Exception) as s: print(s)
 @contextmanager
 def ret():
@@ -210,11 +210,11 @@ ctx = contextvars.copy_context()
 def f(): v.set(9); return v.get()
 print(ctx.run(f), v.get(), ctx[v], v in ctx, len(ctx), list(ctx.values()))
 async def task(i): v.set(i); await asyncio.sleep(0); return v.get()
-async def main():
+async def start():
     v.set(100); print(await asyncio.gather(task(1), task(2)), v.get())
     async def child(): return v.get()
     print(await asyncio.create_task(child()))
-asyncio.run(main()); print(v.get())
+asyncio.run(start()); print(v.get())
 #% inspect
 import inspect, dataclasses
 def f(a, /, b: int, c=3, *args, d, e: str = "x", **kw) -> bool: "doc"
