@@ -2,7 +2,7 @@
 extension Machine {
     /// Works out the slots of a new class, puts their descriptors into it and decides how its instances are made.
     func layOut(_ cls: PyType, _ namespace: PyDict) throws {
-        let inherited = cls.bases.compactMap(\.layout)
+        let inherited = cls.bases.compactMap(\.slotLayout)
         let declared = namespace["__slots__"]
         let finalises = namespace["__del__"] != nil || cls.lookup(PyStr("__del__")) != nil
         // Instances of native classes keep their attributes in their dictionary, whatever is declared.
@@ -11,11 +11,11 @@ extension Machine {
             if finalises { allocateFinalized(cls) }
             return
         }
-        if inherited.count(where: { $0.count > 0 }) > 1, !isOneLine(cls.bases.filter { ($0.layout?.count ?? 0) > 0 }) {
+        if inherited.count(where: { $0.count > 0 }) > 1, !isOneLine(cls.bases.filter { ($0.slotLayout?.count ?? 0) > 0 }) {
             throw error("TypeError", "multiple bases have instance lay-out conflict")
         }
         var layout = SlotLayout(count: inherited.map(\.count).max() ?? 0)
-        let leaves = cls.bases.contains { $0.layout?.hasDictionary ?? leavesDictionary($0) }
+        let leaves = cls.bases.contains { $0.slotLayout?.hasDictionary ?? leavesDictionary($0) }
         let names = try declared.map { try slotNames($0, cls) }
         layout.hasDictionary = leaves || names == nil || names?.contains("__dict__") == true
         layout.isReferable = leaves || names == nil || names?.contains("__weakref__") == true || inherited.contains(where: \.isReferable)
@@ -24,7 +24,7 @@ extension Machine {
             cls.attributes[name] = .object(PyMemberDescriptor(name: name, index: layout.count, owner: cls))
             layout.count += 1
         }
-        cls.layout = layout
+        cls.slotLayout = layout
         if finalises { allocateFinalized(cls) } else { cls.allocates { PySlottedInstance(type: $0) } }
     }
 

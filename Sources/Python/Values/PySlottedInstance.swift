@@ -15,7 +15,7 @@ class PySlottedInstance: PyInstance {
 
     /// An instance with nothing set.
     init(type: PyType) {
-        slots = [Value?](repeating: nil, count: type.layout?.count ?? 0)
+        slots = [Value?](repeating: nil, count: type.slotLayout?.count ?? 0)
         super.init(type: type)
     }
 

@@ -63,7 +63,7 @@ public final class PyType: PyObject {
     /// Called after a class statement made a subclass of this type, with the keywords of the class statement; inherited along `mro`.
     public var didSubclass: ((Machine, PyType, Arguments) throws -> Void)?
     /// What `__slots__` of the class and its bases give its instances; nil where no class has them.
-    public internal(set) var layout: SlotLayout?
+    public internal(set) var slotLayout: SlotLayout?
     /// Where the class statement stands; nil for native classes.
     public var definition: Definition?
     /// For a built-in type with `constructor`, how an instance of exactly this type is made; subclasses go through `__new__`.

@@ -233,7 +233,7 @@ enum WeakrefModule {
     }
 
     private static func isReferable(_ target: PyObject) -> Bool {
-        if let instance = target as? PyInstance { return instance.instanceType.layout?.isReferable ?? true }
+        if let instance = target as? PyInstance { return instance.instanceType.slotLayout?.isReferable ?? true }
         return target is PyFunction || target is PyType || target is PySet || target is PyModule || target is PyGenerator
             || target is PyBoundMethod || target is PyNativeFunction
     }
