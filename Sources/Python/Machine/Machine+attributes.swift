@@ -45,8 +45,12 @@ extension Machine {
 
     /// What `object.__getattribute__` does, with `__getattr__` as the last resort.
     func lookupWithoutHook(_ value: Value, _ name: PyStr, _ type: PyType) throws -> Value? {
-        if let found = try lookupPlainly(value, name, type) { return found }
-        guard let hook = type.lookup(names.getattr) else { return try lookupInModule(value, name) }
+        guard let hook = type.lookup(names.getattr) else { return try lookupPlainly(value, name, type) ?? lookupInModule(value, name) }
+        do {
+            if let found = try lookupPlainly(value, name, type) { return found }
+        } catch let raised as PyError where isError(raised, "AttributeError") {
+            // What a property says it lacks is asked of the hook too.
+        }
         return try call(try bind(hook, to: value, of: type), .str(name))
     }
 

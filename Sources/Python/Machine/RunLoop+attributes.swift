@@ -50,7 +50,10 @@ extension Machine {
         if known == nil {
             let type = instance.instanceType
             let found = type.lookup(frame.names[instruction.index])
-            guard isPlainLookup(type), caches[cache].remember(type, epoch, found, kind(of: found, on: type)) else { return nil }
+            let kind = kind(of: found, on: type)
+            // What a property says it lacks is asked of `__getattr__` too.
+            if kind == .data, accessRules(of: type).hasFallback { return nil }
+            guard isPlainLookup(type), caches[cache].remember(type, epoch, found, kind) else { return nil }
         }
         if caches[cache].attribute == .property { return nil }
         if caches[cache].attribute == .ordinary, let own = instance.attributesReference {

@@ -6,7 +6,8 @@ import Testing
 /// Programs whose output CPython 3.11 told (`Recorder/record.py`).
 @Suite struct RecordedProgramTests {
     @Test(arguments: [
-        "expressions", "functions", "classes", "exceptions", "generators", "async", "statements", "strangers", "library", "caches",
+        "expressions", "functions", "classes", "exceptions", "generators", "async", "statements", "strangers", "library", "values",
+        "objects", "caches",
     ])
     func programsPrintWhatCPythonPrints(_ topic: String) async throws {
         let programs = Self.parts(try Fixture.text("Fixtures/\(topic).py"))

@@ -48,6 +48,24 @@ enum ChainMapClass {
             let maps = try maps(a[0], machine).map { try machine.repr($0) }
             return .string("\(machine.typeName(a[0]))(\(maps.joined(separator: ", ")))")
         }
+        type.method("__or__", "self, other") { machine, a in
+            guard a[1].asDict != nil || machine.isInstance(a[1], base) else { return machine.notImplemented }
+            let own = try maps(a[0], machine)
+            let first = try machine.call(try machine.attribute(own[0], "copy"))
+            _ = try machine.call(try machine.attribute(first, "update"), a[1])
+            return try machine.call(.object(machine.type(of: a[0])), Arguments([first] + own.dropFirst()))
+        }
+        type.method("__ior__", "self, other") { machine, a in
+            _ = try machine.call(try machine.attribute(try maps(a[0], machine)[0], "update"), a[1])
+            return a[0]
+        }
+        for name in ["copy", "__copy__"] {
+            type.method(name, "self") { machine, a in
+                let own = try maps(a[0], machine)
+                let first = try machine.call(try machine.attribute(own[0], "copy"))
+                return try machine.call(.object(machine.type(of: a[0])), Arguments([first] + own.dropFirst()))
+            }
+        }
         module.add(type)
     }
 

@@ -14,6 +14,7 @@ enum CollectionsModule {
         if let abstract = try machine.imported("_collections_abc", "MutableSequence").asType, let deque = module.namespace["deque"] {
             AbstractClasses.register([deque], on: abstract)
         }
+        try LibraryExtras.collections.run(in: module, machine)
         return module
     }
 
@@ -136,7 +137,7 @@ enum DefaultDictClass {
 enum UserClasses {
     /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
-        for (name, base) in [("UserDict", machine.types.dict), ("UserList", machine.types.list), ("UserString", machine.types.str)] {
+        for (name, base) in [("UserList", machine.types.list), ("UserString", machine.types.str)] {
             let type = try machine.types.make(name, module: "collections", bases: [base])
             type.getter("data") { _, value in value.unwrapped }
             module.add(type)

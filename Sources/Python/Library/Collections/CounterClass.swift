@@ -107,6 +107,16 @@ enum CounterClass {
                 }
             }
         }
+        for (name, isNegated) in [("__pos__", false), ("__neg__", true)] {
+            type.method(name, "self, /") { machine, a in
+                let made = PyDict()
+                for (key, value) in a[0].asDict?.items ?? [] {
+                    let count = isNegated ? try machine.binary(.subtract, 0, value) : value
+                    if try machine.isTrue(machine.compare(count, 0, .greater)) { try made.setValue(count, for: key, machine) }
+                }
+                return try machine.call(.object(type), .dict(made))
+            }
+        }
         for (name, order) in [("__le__", ComparisonOperator.lessOrEqual), ("__ge__", .greaterOrEqual), ("__eq__", .equal)] {
             type.method(name, "self, other, /") { machine, a in
                 guard let left = a[0].asDict, let right = a[1].asDict, machine.isInstance(a[1], type) else {

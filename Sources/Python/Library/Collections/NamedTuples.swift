@@ -31,12 +31,16 @@ enum NamedTuples {
         }
         type.constant("__new__", .object(PyMethodWrapper(.staticMethod, .object(new))))
         for (index, field) in fields.enumerated() {
-            type.getter(field) { machine, value in
+            let read = { (machine: Machine, value: Value) throws -> Value in
                 guard let tuple = value.asTuple, index < tuple.elements.count else {
                     throw machine.error("IndexError", "tuple index out of range")
                 }
                 return tuple.elements[index]
             }
+            type.property(field, get: read) { machine, _, _ in throw machine.error("AttributeError", "can't set attribute") }
+        }
+        if type.attributes["__doc__"].map(\.isNone) ?? true {
+            type.constant("__doc__", .string("\(type.name)(\(fields.joined(separator: ", ")))"))
         }
         let names = Value.tuple(fields.map { .string($0) })
         type.constant("_fields", names)

@@ -6,6 +6,7 @@ enum URLParseModule {
         addQuoting(module, machine)
         addQueries(module, machine)
         try addSplitting(module, machine)
+        try LibraryExtras.urllib.run(in: module, machine)
         return module
     }
 
@@ -158,7 +159,7 @@ enum URLParseModule {
                     try URLText.resolve(a[0].asString ?? "", a[1].asString ?? "", allowsFragments: allowsFragments)
                 })
         }
-        module.function(machine, "urldefrag", "url") { machine, a in
+        module.function(machine, "_defrag", "url") { machine, a in
             var parts = try checked(machine) { try URLText.split(a[0].asString ?? "") }
             let fragment = parts.fragment
             parts.fragment = ""

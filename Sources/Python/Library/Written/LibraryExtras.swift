@@ -395,4 +395,71 @@ extension LibraryExtras {
                     obj = getattr(obj, key) if is_attribute else obj[key]
                 return obj, first
         """#)
+
+    /// The rest of `urllib.parse`.
+    static let urllib = WrittenModule(
+        #"""
+        from collections import namedtuple as _namedtuple
+        class DefragResult(_namedtuple('DefragResult', 'url fragment')):
+            __slots__ = ()
+            def geturl(self):
+                return self.url + '#' + self.fragment if self.fragment else self.url
+        def urldefrag(url):
+            return DefragResult(*_defrag(url))
+        """#)
+
+    /// The rest of `collections`.
+    static let collections = WrittenModule(
+        #"""
+        from _collections_abc import MutableMapping as _MutableMapping
+        class UserDict(_MutableMapping):
+            def __init__(self, dict=None, /, **kwargs):
+                self.data = {}
+                if dict is not None:
+                    self.update(dict)
+                if kwargs:
+                    self.update(kwargs)
+            def __len__(self):
+                return len(self.data)
+            def __getitem__(self, key):
+                if key in self.data:
+                    return self.data[key]
+                if hasattr(self.__class__, '__missing__'):
+                    return self.__class__.__missing__(self, key)
+                raise KeyError(key)
+            def __setitem__(self, key, item):
+                self.data[key] = item
+            def __delitem__(self, key):
+                del self.data[key]
+            def __iter__(self):
+                return iter(self.data)
+            def __contains__(self, key):
+                return key in self.data
+            def __repr__(self):
+                return repr(self.data)
+            def __or__(self, other):
+                if isinstance(other, UserDict):
+                    return self.__class__(self.data | other.data)
+                return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
+            def __ror__(self, other):
+                if isinstance(other, UserDict):
+                    return self.__class__(other.data | self.data)
+                return self.__class__(other | self.data) if isinstance(other, dict) else NotImplemented
+            def __ior__(self, other):
+                self.data |= other.data if isinstance(other, UserDict) else other
+                return self
+            def __copy__(self):
+                made = self.__class__.__new__(self.__class__)
+                made.__dict__.update(self.__dict__)
+                made.__dict__['data'] = self.__dict__['data'].copy()
+                return made
+            def copy(self):
+                return self.__copy__()
+            @classmethod
+            def fromkeys(cls, iterable, value=None):
+                made = cls()
+                for key in iterable:
+                    made[key] = value
+                return made
+        """#)
 }

@@ -196,7 +196,7 @@ with ret() as x: print(x)
 import sys, io
 with redirect_stdout(io.StringIO()) as f, redirect_stderr(io.StringIO()) as g:
     print("to f"); print("to g", file=sys.stderr)
-print(f.getvalue(), g.getvalue())
+print([f.getvalue(), g.getvalue()])
 #% contextvars
 import contextvars, asyncio
 v = contextvars.ContextVar("v", default=0); t = v.set(5); print(v.get(), t.old_value is contextvars.Token.MISSING, v.name); v.reset(t); print(v.get())
