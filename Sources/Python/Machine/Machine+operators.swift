@@ -8,6 +8,7 @@ extension Machine {
 
     /// The operators with assignment, `+=` and its kin: the `__i…__` method if there is one, else the plain operator.
     public func inPlace(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
+        if operation == .multiply, let result = try repeatedInPlace(a, b) { return result }
         if hasMethods(a) || !isImmutableNumber(a) {
             if let method = try method(a, names.inPlace(operation)) {
                 let result = try call(method, b)
@@ -16,6 +17,33 @@ extension Machine {
         }
         if let result = try binaryIfPossible(operation, a, b) { return result }
         throw unsupported(operation.rawValue + "=", a, b)
+    }
+
+    /// What `*=` does before a sequence repeats itself: the other operand may know better, and if not it must be an integer.
+    ///
+    /// Nil where the sequence is to repeat itself, or is none (CPython 3.11 `abstract.c PyNumber_InPlaceMultiply`).
+    private func repeatedInPlace(_ a: Value, _ b: Value) throws -> Value? {
+        if case .int = b { return nil }
+        guard isRepeatable(a) else {
+            let container = a.unwrapped.asDict != nil || a.asSet != nil || (a.asInstance?.instanceType.isProgramDefined ?? false)
+            guard container, isRepeatable(b) else { return nil }
+            for (name, receiver, other) in [(names.inPlace(.multiply), a, b), (names.binary(.multiply).0, a, b)] {
+                if let result = try operate(name, receiver, other) { return result }
+            }
+            throw unsupported("*=", a, b)
+        }
+        if !isRepeatable(b), let result = try operate(names.binary(.multiply).1, b, a) { return result }
+        if try b.isInteger || method(b, "__index__") != nil { return nil }
+        throw error("TypeError", "can't multiply sequence by non-int of type '\(typeName(b))'")
+    }
+
+    /// Whether it is a sequence whose class leaves repeating to the built-in one.
+    private func isRepeatable(_ value: Value) -> Bool {
+        guard value.asList != nil || value.asTuple != nil || value.asStr != nil || value.asBytes != nil || value.asObject is PyDeque else {
+            return false
+        }
+        return type(of: value).lookup(names.inPlace(.multiply))?.asObject is PyNativeFunction
+            || type(of: value).lookup(names.binary(.multiply).0)?.asObject is PyNativeFunction
     }
 
     private func isImmutableNumber(_ value: Value) -> Bool {
@@ -35,7 +63,7 @@ extension Machine {
         if prefersRight, let result = try operate(reflected, b, a) { return result }
         if let result = try operate(forward, a, b) { return result }
         if left !== right, !prefersRight, let result = try operate(reflected, b, a) { return result }
-        return try nested { try builtinBinary(operation, a.unwrapped, operation == .modulo ? b : b.unwrapped) }
+        return try nested { try builtinBinary(operation, a.unwrapped, b) }
     }
 
     /// Calls a special method that is written in the program or for a native class; nil for none or `NotImplemented`.

@@ -1,16 +1,16 @@
 extension Machine {
     /// The result of an operator between built-in values, or nil where their types have no such operation.
     ///
-    /// Both operands are unwrapped, but for the right one of `%`, which a template shows as the instance that it is. Sequences raise their own TypeError for operands that they cannot take, as CPython does.
+    /// The left operand is unwrapped; of the right one messages and the template of `%` need the instance that it is. Sequences raise their own TypeError for operands that they cannot take, as CPython does.
     public func builtinBinary(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws -> Value? {
         if let result = try numericBinary(operation, a, b.unwrapped) { return result }
         switch operation {
-        case .add: return try concatenated(a, b)
+        case .add: return try concatenated(a, b.unwrapped, given: b)
         case .multiply: return try repeatedSequence(a, b)
         case .modulo: return try percentFormatted(a, b)
         case .bitOr, .bitAnd, .bitXor, .subtract:
-            if case .dict(let left) = a, case .dict(let right) = b, operation == .bitOr { return try merged(left, right) }
-            return try setBinary(operation, a, b)
+            if case .dict(let left) = a, case .dict(let right) = b.unwrapped, operation == .bitOr { return try merged(left, right) }
+            return try setBinary(operation, a, b.unwrapped)
         default: return nil
         }
     }
@@ -36,26 +36,26 @@ extension Machine {
 
     // MARK: Sequences
 
-    private func concatenated(_ a: Value, _ b: Value) throws -> Value? {
+    private func concatenated(_ a: Value, _ b: Value, given: Value) throws -> Value? {
         switch a {
         case .str(let text):
-            guard case .str(let other) = b else { throw wrongOperand(b, "str") }
+            guard case .str(let other) = b else { throw wrongOperand(given, "str") }
             try charge(bytes: text.byteCount + other.byteCount + 48)
             return .str(PyStr(utf8: text.utf8 + other.utf8))
         case .list(let list):
-            guard case .list(let other) = b else { throw wrongOperand(b, "list") }
+            guard case .list(let other) = b else { throw wrongOperand(given, "list") }
             try charge(bytes: (list.elements.count + other.elements.count) * 16)
             return .list(PyList(list.elements + other.elements))
         case .tuple(let tuple):
             guard case .tuple(let other) = b else {
-                throw wrongOperand(b, "tuple")
+                throw wrongOperand(given, "tuple")
             }
             try charge(bytes: (tuple.elements.count + other.elements.count) * 16)
             return .tuple(PyTuple(tuple.elements + other.elements))
         default:
             guard let bytes = a.asBytes else { return nil }
             guard let other = b.asBytes else {
-                throw error("TypeError", "can't concat \(typeName(b)) to \(bytes.isMutable ? "bytearray" : "bytes")")
+                throw error("TypeError", "can't concat \(typeName(given)) to \(bytes.isMutable ? "bytearray" : "bytes")")
             }
             try charge(bytes: bytes.bytes.count + other.bytes.count)
             return .object(PyBytes(bytes.bytes + other.bytes, isMutable: bytes.isMutable))
@@ -67,7 +67,7 @@ extension Machine {
     }
 
     private func repeatedSequence(_ a: Value, _ b: Value) throws -> Value? {
-        guard isSequence(a) else { return isSequence(b) ? try repeatedSequence(b, a) : nil }
+        guard isSequence(a) else { return isSequence(b.unwrapped) ? try repeatedSequence(b.unwrapped, a) : nil }
         guard try b.isInteger || method(b, "__index__") != nil else {
             throw error("TypeError", "can't multiply sequence by non-int of type '\(typeName(b))'")
         }

@@ -25,9 +25,8 @@ enum AsyncGroups {
             return .object(PyNativeAwaitable { _ in group })
         }
         type.method("create_task", "self, coro, *, name=None, context=None") { machine, a in
-            guard let scope = a[0].asObject as? Scope, let coroutine = a[1].asObject as? PyGenerator else {
-                throw machine.error("TypeError", "a coroutine was expected, got \(try machine.repr(a[1]))")
-            }
+            guard let scope = a[0].asObject as? Scope else { return .none }
+            let coroutine = try AsyncioModule.coroutine(a[1], "TypeError", machine)
             let loop = library.loop(machine)
             let task = loop.task(coroutine, name: a[2].asString)
             scope.members.append(task)

@@ -34,21 +34,7 @@ enum AsyncioModule {
             let keepsErrors = try machine.isTrue(a[1])
             let loop = library.loop(machine)
             let members = try a.list(0).map { try loop.future($0) }
-            return .object(library.awaitable(.future(try gathered(members, keepsErrors, library, loop))))
-        }
-        module.function(machine, "wait_for", "fut, timeout") { machine, a in
-            let loop = library.loop(machine)
-            let inner = try loop.future(a[0])
-            if a[1].isNone { return .object(library.awaitable(.future(inner))) }
-            let outer = PyFuture(type: library.future)
-            inner.callbacks.append { try outer.finish($0.state) }
-            if inner.isDone { try outer.finish(inner.state) }
-            loop.timer(try MathModule.float(a[1], machine)) {
-                guard !inner.isDone else { return }
-                _ = try loop.cancel(inner)
-                try outer.finish(.failed(machine.error(machine.types.exception("TimeoutError"), [])))
-            }
-            return .object(library.awaitable(.future(outer)))
+            return .object(try gathered(members, keepsErrors, library, loop))
         }
         module.function(machine, "shield", "arg") { machine, a in
             let inner = try library.loop(machine).future(a[0])
@@ -122,9 +108,7 @@ enum AsyncioModule {
         for name in ["create_task", "ensure_future"] {
             module.function(machine, name, "coro, *, name=None, context=None, loop=None") { machine, a in
                 if name == "create_task" {
-                    guard let coroutine = a[0].asObject as? PyGenerator, coroutine.kind == .coroutine else {
-                        throw machine.error("TypeError", "a coroutine was expected, got \(try machine.repr(a[0]))")
-                    }
+                    let coroutine = try coroutine(a[0], "TypeError", machine)
                     return .object(library.loop(machine).task(coroutine, name: a[1].asString))
                 }
                 return .object(try library.loop(machine).future(a[0]))
@@ -134,10 +118,7 @@ enum AsyncioModule {
             if machine.isInsideCoroutine {
                 throw machine.error("RuntimeError", "asyncio.run() cannot be called from a running event loop")
             }
-            guard let coroutine = a[0].asObject as? PyGenerator, coroutine.kind == .coroutine else {
-                throw machine.error("ValueError", "a coroutine was expected, got \(try machine.repr(a[0]))")
-            }
-            return try AsyncLoop.runBlocking(coroutine, machine, library)
+            return try AsyncLoop.runBlocking(try coroutine(a[0], "ValueError", machine), machine, library)
         }
         module.function(machine, "to_thread", "func, /, *args, **kwargs") { _, a in
             let (function, arguments) = (a[0], Arguments(a.list(1), keywords: a.dict(2)))
@@ -153,6 +134,16 @@ enum AsyncioModule {
             for task in library.loop(machine).tasks where !task.isDone { try table.setValue(.none, for: .object(task), machine) }
             return .object(PySet(table: table))
         }
+    }
+
+    /// The coroutine that a task is to run; one that is native, such as `asyncio.sleep(1)`, is awaited by another.
+    static func coroutine(_ value: Value, _ problem: String, _ machine: Machine) throws -> PyGenerator {
+        var found = value.asObject
+        if found is PyNativeAwaitable { found = try machine.call(try machine.imported("asyncio", "_carry"), value).asObject }
+        guard let coroutine = found as? PyGenerator, coroutine.kind == .coroutine else {
+            throw machine.error(problem, "a coroutine was expected, got \(try machine.repr(value))")
+        }
+        return coroutine
     }
 
     private static func addQuestions(_ module: PyModule, _ library: AsyncLibrary, _ machine: Machine) {

@@ -237,11 +237,19 @@ enum DequeClass {
             try extend(try deque(a[0], machine), a[1], machine)
             return a[0]
         }
-        type.method("__mul__", "self, count, /") { machine, a in
-            let own = try deque(a[0], machine).elements
-            let count = max(0, try machine.index(a[1]))
-            try machine.charge(bytes: own.count * count * 16)
-            return try copy(a[0], (0..<count).flatMap { _ in own }, machine)
+        for name in ["__mul__", "__rmul__", "__imul__"] {
+            type.method(name, "self, value, /") { machine, a in
+                guard try a[1].isInteger || machine.method(a[1], "__index__") != nil else {
+                    throw machine.error("TypeError", "can't multiply sequence by non-int of type '\(machine.typeName(a[1]))'")
+                }
+                let own = try deque(a[0], machine).elements
+                let count = max(0, try machine.index(a[1]))
+                try machine.charge(bytes: own.count * count * 16)
+                let made = try copy(a[0], (0..<count).flatMap { _ in own }, machine)
+                guard name == "__imul__" else { return made }
+                try deque(a[0], machine).elements = try deque(made, machine).elements
+                return a[0]
+            }
         }
         let comparisons: [(String, ComparisonOperator)] = [
             ("__eq__", .equal), ("__ne__", .notEqual), ("__lt__", .less), ("__le__", .lessOrEqual), ("__gt__", .greater),

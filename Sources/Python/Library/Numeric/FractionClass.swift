@@ -78,6 +78,9 @@ enum FractionClass {
         }
         type.getter("numerator") { _, value in .integer(ratio(value)?.numerator ?? .zero) }
         type.getter("denominator") { _, value in .integer(ratio(value)?.denominator ?? 1) }
+        for name in ["from_float", "from_decimal"] {
+            type.classMethod(name, "cls, value") { machine, a in try machine.call(a[0], a[1]) }
+        }
         type.method("__repr__", "self, /") { machine, a in
             guard let own = ratio(a[0]) else { return "" }
             return .string("\(machine.typeName(a[0]))(\(own.numerator.text()), \(own.denominator.text()))")

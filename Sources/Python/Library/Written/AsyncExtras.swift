@@ -31,6 +31,61 @@ enum AsyncExtras {
         def _call_at(self, when, callback, *args, context=None):
             return _call_later(self, when - self.time(), callback, *args)
 
+        async def _carry(awaitable):
+            return await awaitable
+
+        async def _end(future):
+            waiter = get_running_loop().create_future()
+            def ended(_):
+                if not waiter.done():
+                    waiter.set_result(None)
+            future.add_done_callback(ended)
+            try:
+                future.cancel()
+                await waiter
+            finally:
+                future.remove_done_callback(ended)
+
+        async def wait_for(fut, timeout):
+            if timeout is None:
+                return await fut
+            loop = get_running_loop()
+            if timeout <= 0:
+                fut = ensure_future(fut)
+                if fut.done():
+                    return fut.result()
+                await _end(fut)
+                try:
+                    return fut.result()
+                except CancelledError as error:
+                    raise TimeoutError() from error
+            waiter = loop.create_future()
+            def wake(*_):
+                if not waiter.done():
+                    waiter.set_result(None)
+            handle = loop.call_later(timeout, wake)
+            fut = ensure_future(fut)
+            fut.add_done_callback(wake)
+            try:
+                try:
+                    await waiter
+                except CancelledError:
+                    if fut.done():
+                        return fut.result()
+                    fut.remove_done_callback(wake)
+                    await _end(fut)
+                    raise
+                if fut.done():
+                    return fut.result()
+                fut.remove_done_callback(wake)
+                await _end(fut)
+                try:
+                    return fut.result()
+                except CancelledError as error:
+                    raise TimeoutError() from error
+            finally:
+                handle.cancel()
+
         class Condition:
             def __init__(self, lock=None):
                 self._lock = Lock() if lock is None else lock

@@ -300,3 +300,92 @@ print(calendar.TextCalendar().formatmonth(2024, 2), calendar.monthcalendar(2024,
 nd = statistics.NormalDist(100, 15); print(nd, nd.cdf(115), nd.inv_cdf(.975), nd.pdf(100), nd + 5, nd.quantiles(), statistics.linear_regression([1,2,3],[2,4,6]), statistics.covariance([1,2,3],[1,5,7]), statistics.correlation([1,2,3],[1,5,7]), statistics.median_grouped([1,2,2,3]), statistics.fmean([1,2], weights=[1,3]))
 from concurrent.futures import ThreadPoolExecutor, as_completed
 with ThreadPoolExecutor(2) as ex: print(list(ex.map(lambda x: x*2, [1,2])), ex.submit(pow, 2, 3).result(), sorted(f.result() for f in as_completed([ex.submit(abs, -1), ex.submit(abs, -2)])))
+#% fractions decimal rest
+from fractions import Fraction as F
+from decimal import *
+print(F(1, 3) + F(1, 6), F("0.25"), F(1.5), F(3, 6), F(7, 2) // 1, F(7, 2) % 1, -F(1, 2), F(1, 2) ** 2, F(4) ** F(1, 2), float(F(1, 3)), F(1, 2) == 0.5, hash(F(1, 2)) == hash(0.5), F(5, 2).limit_denominator(1), str(F(1, 2)), round(F(7, 2)), F(22, 7).numerator, F.from_float(0.5), F.from_decimal(Decimal("0.1")), sorted([F(1, 2), 0.3, 1]), F(1, 3) < 0.5, int(F(7, 2)), F("3/4") * 2, F(3, 4) / F(3, 8))
+try: F(1, 0)
+except ZeroDivisionError as e: print(e)
+with localcontext() as c: c.prec = 5; print(Decimal(1) / 3, getcontext().prec)
+print(getcontext().prec, Decimal("1.2345").quantize(Decimal("1.00"), rounding=ROUND_UP), Decimal("12345.678").to_eng_string(), Decimal("1E+5"), Decimal("-1.5").copy_abs(), Decimal("1.5").is_signed(), Decimal("0.00").is_zero(), Decimal("7").fma(2, 3), Decimal("1.25").as_integer_ratio(), Decimal("10").log10(), Decimal("2").exp(), Decimal("1e3").normalize(), Decimal("100").normalize(), Decimal("1.10").compare_total(Decimal("1.1")), Decimal(3).remainder_near(2), Decimal("1.7").to_integral(), Decimal("12").scaleb(2), Decimal("5").number_class(), format(Decimal("1234567.891"), ",.1f"), format(Decimal("0.5"), ".0%"), f"{Decimal('1e-8')}", f"{Decimal('3.14159'):.3}", f"{Decimal('42'):>10}", Decimal("Infinity") > 5)
+for f in (lambda: Decimal("x"), lambda: Decimal(1) / 0, lambda: Decimal("1") + 1.5, lambda: Decimal("sNaN") + 1, lambda: Decimal("1e1000000") * Decimal("1e1000000"), lambda: int(Decimal("NaN"))):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+#% in place repetition
+from collections import deque
+class L(list): pass
+class C: pass
+class R:
+    def __rmul__(self, o): return f"rmul {o}"
+for a in ([1], (1,), "a", b"a", bytearray(b"a"), {1}, {1: 2}, deque([1]), L([1]), 3, None):
+    for b in ([2], "b", 1.5, None, L([2]), R(), C(), deque([2]), 2, True):
+        x = a
+        try: x *= b; print(type(x).__name__, x if not isinstance(x, set) else "set")
+        except TypeError as e: print(e)
+#% asyncio edge
+import asyncio
+async def job(n, d=0):
+    try:
+        await asyncio.sleep(d); return n
+    except asyncio.CancelledError: print("cancelled", n); raise
+async def start():
+    t = asyncio.create_task(job("a", 10)); await asyncio.sleep(0); t.cancel("why")
+    try: await t
+    except asyncio.CancelledError as e: print("ce", t.cancelled(), t.done())
+    outer = asyncio.create_task(asyncio.wait_for(job("b", 10), 10)); await asyncio.sleep(0.01); outer.cancel()
+    try: await outer
+    except asyncio.CancelledError: print("outer cancelled")
+    inner = asyncio.create_task(job("c", 0.02)); sh = asyncio.shield(inner)
+    try: await asyncio.wait_for(sh, 0.01)
+    except asyncio.TimeoutError: print("shielded", inner.cancelled())
+    print(await inner)
+    g = asyncio.gather(job("d", 10), job("e", 10)); await asyncio.sleep(0); g.cancel()
+    try: await g
+    except asyncio.CancelledError: print("gather cancelled")
+    res = await asyncio.gather(job(1), job(2), return_exceptions=True); print(res)
+    async with asyncio.timeout(None): print("no limit")
+    async with asyncio.timeout(5) as tm: pass
+    print(tm.expired())
+    async with asyncio.TaskGroup() as tg:
+        t1 = tg.create_task(job("x", 0.01)); t2 = tg.create_task(job("y"))
+    print(t1.result(), t2.result())
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(job("slow", 10))
+            await asyncio.sleep(0)
+            raise ValueError("body")
+    except* ValueError as eg: print(eg.exceptions)
+    f = asyncio.get_running_loop().create_future(); f.add_done_callback(lambda fu: print("done cb", fu.result())); f.set_result(5); await asyncio.sleep(0)
+    try: f.set_result(6)
+    except asyncio.InvalidStateError as e: print(e)
+    print(f.done(), f.result(), f.exception())
+    f2 = asyncio.get_running_loop().create_future(); f2.set_exception(KeyError("k"))
+    try: await f2
+    except KeyError as e: print(repr(e))
+    done, pending = await asyncio.wait([asyncio.create_task(job(i, i / 100)) for i in range(3)], timeout=0.015); print(len(done), len(pending)); [p.cancel() for p in pending]
+    await asyncio.gather(*pending, return_exceptions=True)
+    order = []
+    async def step(n):
+        for i in range(3): order.append((n, i)); await asyncio.sleep(0)
+    await asyncio.gather(step("p"), step("q")); print(order)
+    lock = asyncio.Lock(); log = []
+    async def crit(n):
+        async with lock: log.append(("in", n)); await asyncio.sleep(0); log.append(("out", n))
+    await asyncio.gather(crit(1), crit(2)); print(log)
+    try: lock.release()
+    except RuntimeError as e: print(e)
+    b = asyncio.Barrier(2); print(sorted(await asyncio.gather(b.wait(), b.wait())))
+    try: asyncio.run(job(1))
+    except RuntimeError as e: print(e)
+    ev = asyncio.Event(); print(ev.is_set()); ev.set(); print(await ev.wait())
+    s = asyncio.BoundedSemaphore(1)
+    try: s.release()
+    except ValueError as e: print(e)
+    async def agen():
+        for i in range(3): yield i
+    print([i async for i in agen() if i], await asyncio.to_thread(sum, [1, 2]))
+asyncio.run(start())
+try: asyncio.get_running_loop()
+except RuntimeError as e: print(e)
+try: asyncio.run(5)
+except ValueError as e: print(e)

@@ -12,7 +12,15 @@ enum BytearrayMethods {
             return .none
         }
         type.bytesMethod("__iadd__", "value, /") { machine, receiver, a in
-            receiver.bytes += try machine.requireBytes(a[1])
+            guard let other = a[1].asBytes else {
+                throw machine.error("TypeError", "can't concat \(machine.typeName(a[1])) to bytearray")
+            }
+            receiver.bytes += other.bytes
+            return a[0]
+        }
+        type.bytesMethod("__imul__", "value, /") { machine, receiver, a in
+            guard let made = try machine.builtinBinary(.multiply, .object(receiver), a[1])?.asBytes else { return machine.notImplemented }
+            receiver.bytes = made.bytes
             return a[0]
         }
         type.bytesMethod("insert", "index, item, /") { machine, receiver, a in

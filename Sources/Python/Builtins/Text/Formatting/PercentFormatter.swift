@@ -24,7 +24,9 @@ struct PercentFormatter {
             mapping = nil
         } else {
             values = [arguments]
-            let isMapping = arguments.asStr == nil && arguments.asBytes == nil && machine.type(of: arguments).lookup("__getitem__") != nil
+            // What has items counts as a mapping; for a template of bytes, bytes do not, and a deque has items by position only.
+            let isText = arguments.asStr != nil || (isBytes && arguments.asBytes != nil) || arguments.asObject is PyDeque
+            let isMapping = !isText && machine.type(of: arguments).lookup("__getitem__") != nil
             mapping = isMapping ? arguments : nil
         }
     }
