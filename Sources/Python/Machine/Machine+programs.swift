@@ -79,8 +79,8 @@ extension Machine {
     }
 
     private func cannotImport(_ name: String, inside parent: String) -> PyError {
-        if WorldModules.names.contains(name) {
-            return error("PlaygroundLimit", "module '\(name)' reaches outside the playground, which has no files, network or processes")
+        if WorldModules.holds(name) {
+            return error("PlaygroundLimit", "module '\(name)' is outside the playground, which has no files, network or processes")
         }
         let raised =
             parent.isEmpty || modules.names.contains(where: { $0.hasPrefix(parent + ".") })
@@ -91,11 +91,37 @@ extension Machine {
     }
 }
 
-/// Modules of the standard library that touch the world.
+/// What a program may not import, though a Python would have it.
 private enum WorldModules {
-    static let names: Set<String> = [
-        "os", "sys", "io", "pathlib", "shutil", "socket", "ssl", "subprocess", "multiprocessing", "threading", "signal", "tempfile",
-        "urllib", "urllib.request", "http", "http.client", "ctypes", "sqlite3", "ftplib", "smtplib", "glob", "select", "selectors",
-        "requests", "httpx", "aiohttp", "sqlalchemy", "importlib", "builtins", "gc", "inspect", "pickle", "marshal", "platform", "resource",
+    /// Packages of others that reach outside.
+    private static let others: Set<String> = ["requests", "httpx", "aiohttp", "sqlalchemy"]
+    private static let packages: Set<String> = [
+        "concurrent", "ctypes", "curses", "dbm", "distutils", "email", "encodings", "html", "http", "importlib", "multiprocessing",
+        "sqlite3",
+        "tkinter", "unittest", "urllib", "wsgiref", "xml", "xmlrpc",
     ]
+
+    /// Whether it is such a package, or a module of CPython 3.11's standard library (`sys.stdlib_module_names`) that is not here.
+    static func holds(_ name: String) -> Bool {
+        guard let point = name.firstIndex(of: ".") else { return others.contains(name) || standard.contains(name) }
+        return packages.contains(String(name[..<point]))
+    }
+
+    private static let standard = Set(standardText.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    private static let standardText = """
+        abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii bisect builtins bz2 cProfile
+        calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent configparser contextlib
+        contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email
+        encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt
+        getpass gettext glob graphlib grp gzip hashlib heapq hmac html http imaplib imghdr imp importlib inspect io ipaddress
+        itertools json keyword linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder multiprocessing
+        netrc nis nntplib nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil
+        platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue
+        quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site
+        smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+        stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap
+        threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata unittest
+        urllib uu uuid venv warnings wave weakref webbrowser wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
+        """
 }
