@@ -75,6 +75,8 @@ def stream(maker) -> None:
     items = "\n".join("    yield " + maker.one(choices) for _ in range(maker.random.randint(1, 3)))
     shape, returns = maker.one([("def", ""), ("async def", ""), ("def", " -> Iterable[Item]"), ("async def", " -> AsyncIterator[Item]")])
     options = maker.one(["", "", ", status_code=206", ", response_model_exclude_none=True", ", response_class=StreamingResponse"])
+    if any("default_response_class=Loud" in block for block in maker.blocks) and "response_class=" not in options:
+        options += ", response_class=StreamingResponse"  # that class shows the address of the generator
     maker.blocks.append(f"@app.get('/lines'{options})\n{shape} lines(response: Response){returns}:\n    {maker.touch()}\n{items}\n")
     ask(maker, "GET", "/lines")
 
