@@ -94,7 +94,8 @@ struct RouteHandler {
     ) async throws -> Value {
         let solved = try await solver.solve(dependant, body: body)
         guard solved.errors.isEmpty else {
-            throw framework.validationError(solved.errors, body: body.value ?? .none, route.context(scope), machine)
+            let given = body.form.map { framework.multiDict.form($0) } ?? body.value ?? .none
+            throw framework.validationError(solved.errors, body: given, route.context(scope), machine)
         }
         let recorder = machine.recorder
         let before = recorder?.enter(Source(.pathOperation, route.title, site: route.site), "runs")
