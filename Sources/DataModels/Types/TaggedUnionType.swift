@@ -45,7 +45,7 @@ struct TaggedUnionType: SpecialType {
 
     private var described: String {
         switch discriminator {
-        case .field(let name, let aliases): (aliases.isEmpty ? [name] : aliases).map { "'\($0)'" }.joined(separator: " | ")
+        case .field(let name, let aliases): ([name] + aliases).map { "'\($0)'" }.joined(separator: " | ")
         case .function(_, let name): name + "()"
         }
     }
@@ -59,7 +59,7 @@ struct TaggedUnionType: SpecialType {
             found = tag.isNone ? nil : tag
         case .field(let name, let aliases):
             if let dict = input.asDict {
-                found = (aliases.isEmpty ? [name] : aliases).lazy.compactMap { dict[$0] }.first
+                found = ([name] + aliases).lazy.compactMap { dict[$0] }.first
             } else if input.asInstance != nil, input.asStr == nil, EnumSupport.value(of: input) == nil {
                 found = try machine.attributeIfPresent(input, name)
             } else {

@@ -90,6 +90,7 @@ struct Validator {
     @inline(__always)
     func takes(_ value: Value, _ exact: ExactType) -> Bool {
         guard exact.takes(value) else { return false }
+        if options?.mode == .strings, value.asStr == nil { return false }
         if let quality { exact.note(value, mode, in: quality) }
         return true
     }
