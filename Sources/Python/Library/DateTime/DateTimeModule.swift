@@ -98,7 +98,8 @@ extension DateTimeModule.Classes {
 
     /// A `timedelta`; raises OverflowError beyond a thousand million days.
     public func make(_ span: TimeSpan, _ machine: Machine, as type: PyType? = nil) throws -> Value {
-        guard span.days.magnitude < 1 << 31 else {
+        // Compared before it is cut to a machine word, which it may exceed.
+        guard span.microseconds.magnitude / UInt128(TimeSpan.day) < 1 << 31 else {
             throw machine.error("OverflowError", "Python int too large to convert to C int")
         }
         guard span.isInRange else {
