@@ -58,9 +58,8 @@ public enum Library {
             ("tempfile", SystemModules.makeTempfile), ("threading", RuntimeModules.makeThreading),
             ("traceback", TracebackModule.make), ("warnings", WarningsModule.make), ("weakref", WeakrefModule.make),
             ("concurrent.futures", ThreadModules.futures.builder("concurrent.futures")), ("mimetypes", MimetypesModule.make),
-            ("pprint", PprintModule.written.builder("pprint")), ("queue", QueueModule.written.builder("queue")),
+            ("queue", QueueModule.written.builder("queue")),
             ("builtins", makeBuiltins), ("struct", StructModule.make), ("unicodedata", UnicodeDataModule.make),
-            ("difflib", DifflibModule.written.builder("difflib")),
         ] + SmallModules.all.map { ($0.name, $0.module.builder($0.name)) }
     }
 }

@@ -34,7 +34,6 @@ enum CalendarModule {
             let days = CalendarDate(year: parts[0], month: parts[1], day: 1).ordinal + parts[2] - 1 - CalendarDate.epochOrdinal
             return .int(((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5])
         }
-        try CalendarExtras.written.run(in: module, machine)
         return module
     }
 

@@ -114,11 +114,9 @@ enum AsyncExtras {
                         self._waiters.remove(waiter)
                     await self.acquire()
             async def wait_for(self, predicate):
-                result = predicate()
-                while not result:
+                while not (answer := predicate()):
                     await self.wait()
-                    result = predicate()
-                return result
+                return answer
             def notify(self, n=1):
                 if not self.locked():
                     raise RuntimeError('cannot notify on un-acquired lock')

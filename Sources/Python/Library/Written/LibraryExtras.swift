@@ -11,13 +11,11 @@ enum LibraryExtras {
             def register(self, cls, method=None):
                 return self.dispatcher.register(cls, func=method)
             def __get__(self, obj, cls=None):
-                def _method(*args, **kwargs):
-                    method = self.dispatcher.dispatch(args[0].__class__)
-                    return method.__get__(obj, cls)(*args, **kwargs)
-                _method.__isabstractmethod__ = self.__isabstractmethod__
-                _method.register = self.register
-                update_wrapper(_method, self.func)
-                return _method
+                @wraps(self.func)
+                def chosen(first, /, *rest, **named):
+                    return self.dispatcher.dispatch(type(first)).__get__(obj, cls)(first, *rest, **named)
+                chosen.register, chosen.__isabstractmethod__ = self.register, self.__isabstractmethod__
+                return chosen
             @property
             def __isabstractmethod__(self):
                 return getattr(self.func, '__isabstractmethod__', False)

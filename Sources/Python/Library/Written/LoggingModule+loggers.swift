@@ -93,12 +93,10 @@ extension LoggingModule {
                 if not found and lastResort and record.levelno >= lastResort.level:
                     lastResort.handle(record)
             def getEffectiveLevel(self):
-                logger = self
-                while logger:
-                    if logger.level:
-                        return logger.level
-                    logger = logger.parent
-                return NOTSET
+                place = self
+                while not place.level and place.parent:
+                    place = place.parent
+                return place.level or NOTSET
             def isEnabledFor(self, level):
                 return not self.disabled and self.manager.disable < level and level >= self.getEffectiveLevel()
             def getChild(self, suffix):

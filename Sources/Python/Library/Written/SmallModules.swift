@@ -115,11 +115,13 @@ enum SmallModules {
                 return self._cut(_repr(x), self.maxlong)
             def repr_instance(self, x, level):
                 return self._cut(_repr(x), self.maxother)
-        def _sorted(x):
+        def _sorted(found):
+            in_order = list(found)
             try:
-                return sorted(x)
+                in_order.sort()
             except Exception:
-                return list(x)
+                in_order[:] = found
+            return in_order
         aRepr = Repr()
         repr = aRepr.repr
         """#)

@@ -8,20 +8,6 @@ try: p.get_nowait()
 except queue.Empty as e: print(repr(e), type(e).__module__)
 try: p.get(timeout=-1)
 except ValueError as e: print(e)
-#% pprint
-from pprint import pprint, pformat, PrettyPrinter, saferepr, isreadable, pp
-import collections, types, dataclasses
-d = {"name": "x" * 30, "list": list(range(30)), "nested": {"b": [1, 2, {"c": ("t",) * 12}], "a": None}, "s": {3, 1, 2}, 5: "int", "long": "lorem ipsum dolor sit amet " * 6}
-try: pprint(d)
-except TypeError as e: print(e)
-d.pop(5); pprint(d); pprint(d, width=40, compact=True); pprint(d, indent=4, depth=2); pp(d, sort_dicts=False)
-print(pformat([1, [2, [3, [4]]]], depth=2), saferepr({"b": 1, "a": 2}), isreadable([1, object]))
-pprint(collections.OrderedDict((i, "v" * 20) for i in range(4))); pprint(collections.Counter("abracadabra" * 20)); pprint(collections.defaultdict(list, {i: "x" * 20 for i in range(4)})); pprint(collections.deque(range(40)))
-pprint(types.SimpleNamespace(a="x" * 40, b="y" * 40))
-@dataclasses.dataclass
-class P: name: str; vals: list
-pprint(P("n" * 30, list(range(25)))); pprint(b"bytes" * 30); pprint(("a" * 90,)); pprint([]); pprint(frozenset({"a" * 50, "b" * 50})); pprint(123456789, underscore_numbers=True)
-l = [1]; l.append(l); pprint(len(repr(l)))
 #% struct
 import struct
 for f, v in [("<I", (1,)), (">hB", (-2, 255)), ("!4s2x?", (b"ab", True)), ("<dfe", (1.5, 2.25, 0.1)), ("bhiq", (1, 2, 3, 4)), ("5p", (b"abc",)), ("3c", (b"a", b"b", b"c")), ("<Q", (2**64-1,))]:
@@ -284,19 +270,17 @@ import operator
 print(list(accumulate([1,2,3], operator.mul)), list(chain.from_iterable([[1],[2,3]])), list(compress("abc", [1,0,1])), list(dropwhile(lambda x: x<2, [1,2,1])), list(takewhile(lambda x: x<2, [1,2,1])), [(k, list(g)) for k, g in groupby("aabbc")], list(islice(count(5, 2), 3)), list(pairwise([1,2,3])), list(starmap(pow, [(2,3)])), list(zip_longest([1],[2,3], fillvalue=0)), list(product("ab", repeat=2))[:3], list(permutations([1,2,3], 2))[:3], list(combinations("abc", 2)), list(combinations_with_replacement("ab", 2)), list(repeat(1, 2)), [list(x) for x in tee([1,2])], list(filterfalse(None, [0,1])), list(islice(cycle("ab"), 5)), list(accumulate([1,2], initial=10)), list(batched([1], 1)) if False else "")
 print(operator.itemgetter(1, 2)([1,2,3]), operator.attrgetter("real", "imag")(5), operator.methodcaller("upper")("a"), operator.itemgetter("k")({"k": 1}))
 #% other modules
-import graphlib, shlex, fnmatch, keyword, reprlib, colorsys, difflib, http.client, zlib, codecs, gc, builtins, atexit, textwrap, string, html, secrets, errno, base64
+import graphlib, shlex, fnmatch, keyword, reprlib, colorsys, http.client, zlib, codecs, gc, builtins, atexit, textwrap, string, html, secrets, errno, base64
 print(list(graphlib.TopologicalSorter({"d": {"b", "c"}, "b": {"a"}, "c": {"a"}}).static_order())[0], shlex.split("a 'b c' \"d e\" f\\ g"), shlex.quote("a b"), shlex.join(["a", "b c"]), fnmatch.filter(["a.py", "b.txt"], "*.py"), fnmatch.fnmatch("abc", "a[!x]?"), keyword.iskeyword("for"), keyword.kwlist[:3], reprlib.repr(list(range(100))), reprlib.repr("x" * 100), colorsys.rgb_to_hsv(.2, .4, .6), colorsys.hls_to_rgb(.5, .5, .5))
 try: list(graphlib.TopologicalSorter({1: [2], 2: [1]}).static_order())
 except graphlib.CycleError as e: print(e.args[0], sorted(e.args[1]))
-print(difflib.get_close_matches("appel", ["ape", "apple", "peach"]), difflib.SequenceMatcher(None, "abcd", "bcde").ratio(), list(difflib.unified_diff(["a\n", "b\n"], ["a\n", "c\n"], "x", "y")), difflib.SequenceMatcher(None, "qabxcd", "abycdf").get_opcodes())
 print(http.client.responses[404], zlib.crc32(b"hello"), zlib.adler32(b"hello"), codecs.encode("abc", "rot13"), codecs.BOM_UTF8, gc.collect() >= 0, builtins.len([1]), builtins.print is print, errno.ENOENT, base64.b85encode(b"hello!"), base64.a85encode(b"hello"), base64.b85decode(base64.b85encode(b"xyz")), base64.encodebytes(b"a" * 60), base64.b32hexencode(b"hi"))
 print(textwrap.shorten("hello big world", 12), textwrap.indent("a\nb", "> "), textwrap.dedent("  a\n   b"), textwrap.fill("the quick brown fox " * 3, 20), string.Template("$a ${b} $$").substitute(a=1, b=2), string.Template("$a $z").safe_substitute(a=1), string.capwords("a bc"), html.escape("<a href='x'>&"), html.unescape("&lt;&eacute;&#39;"))
 w = textwrap.TextWrapper(width=15, initial_indent="* ", subsequent_indent="  "); print(w.wrap("hello world this is text"), w.width)
 class Fm(string.Formatter):
     def get_value(self, k, a, kw): return kw.get(k, f"<{k}>") if isinstance(k, str) else a[k]
 print(Fm().format("{x} {y} {0}", 5, x=1), list(string.Formatter().parse("a{b!r:>{w}}c")))
-import calendar, statistics
-print(calendar.TextCalendar().formatmonth(2024, 2), calendar.monthcalendar(2024, 2)[0], list(calendar.Calendar(6).itermonthdays2(2024, 2))[:3], calendar.HTMLCalendar().formatmonth(2024, 2)[:120])
+import statistics
 nd = statistics.NormalDist(100, 15); print(nd, nd.cdf(115), nd.inv_cdf(.975), nd.pdf(100), nd + 5, nd.quantiles(), statistics.linear_regression([1,2,3],[2,4,6]), statistics.covariance([1,2,3],[1,5,7]), statistics.correlation([1,2,3],[1,5,7]), statistics.median_grouped([1,2,2,3]), statistics.fmean([1,2], weights=[1,3]))
 from concurrent.futures import ThreadPoolExecutor, as_completed
 with ThreadPoolExecutor(2) as ex: print(list(ex.map(lambda x: x*2, [1,2])), ex.submit(pow, 2, 3).result(), sorted(f.result() for f in as_completed([ex.submit(abs, -1), ex.submit(abs, -2)])))
