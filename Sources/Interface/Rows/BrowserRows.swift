@@ -73,13 +73,14 @@ struct BrowserRows {
         }
     }
 
-    /// The row to begin with: after a fix the outcome, beside which stands what it changed; else the first that has a fix.
+    /// The row to begin with: the score or comparison that was asked for; after a fix the outcome, beside which stands what it changed;
+    /// else the first that has a fix.
     func firstRow(_ record: ExchangeRecord) -> Int {
         let rows = rows(record)
         guard let verdict = record.verdict, !playground.isHidden(record) else { return rows.firstIndex { $0.subject != nil } ?? 0 }
         let subjects = rows.indices.filter { rows[$0].subject != nil }
-        if record.beforeFix != nil { return subjects.first ?? 0 }
         if let told = subjects.first(where: { rows[$0].subject == .score || rows[$0].subject == .comparison }) { return told }
+        if record.beforeFix != nil { return subjects.first ?? 0 }
         return subjects.first { fix(rows[$0].subject ?? .outcome, verdict, record) != nil } ?? subjects.first ?? 0
     }
 
