@@ -31,7 +31,7 @@ struct Tmux {
             fclose(file)
         }
         let command =
-            "cd \(folder) && env -u NO_COLOR LANG=C.UTF-8 XDG_STATE_HOME=\(folder) '\(Self.binary)' \(arguments); echo left-with-\\$?; sleep 600"
+            "cd \(folder) && env -u NO_COLOR LC_ALL=C.UTF-8 XDG_STATE_HOME=\(folder) '\(Self.binary)' \(arguments); echo left-with-\\$?; sleep 600"
         guard Self.run("tmux -L \(socket) -f /dev/null new-session -d -x \(columns) -y \(rows) \"\(command)\"").status == 0 else {
             throw Failure(description: "tmux does not start; it is one of the packages that the README installs")
         }
