@@ -169,7 +169,7 @@ extension Machine {
         let names = frame.names
         if let cache = caches.index(instruction.small, for: typeIdentity(ofTop: sp), at: types.epoch.count) {
             if !isHiddenAtTop(sp, names[instruction.index]), let function = caches[cache].value { return sp.insertBelowTop(function) }
-        } else if loadSuperMethod(&sp, names[instruction.index], caches, instruction.small) {
+        } else if loadProxyMethod(&sp, names[instruction.index], caches, instruction.small) {
             return
         } else if let found = methodFunction(sp, names[instruction.index], caches, instruction.small) {
             return sp.insertBelowTop(found)
@@ -233,7 +233,7 @@ extension Machine {
     }
 
     /// What calling a method of `super()` on top needs; false where that is anything but a plain function for an instance.
-    private func loadSuperMethod(
+    private func loadProxyMethod(
         _ sp: inout StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ place: UInt16
     ) -> Bool {
         guard let object = sp.object(below: 1) else { return false }
