@@ -1,10 +1,25 @@
 extension CodeGenerator {
     func compile(_ assignment: Statement.Assign) throws {
+        if let (values, targets) = exchange(assignment) {
+            for value in values { try compile(value) }
+            assembler.emit(.swap, values.count)
+            for target in targets { try compileStore(target) }
+            return
+        }
         try compile(assignment.value)
         for (index, target) in assignment.targets.enumerated() {
             if index < assignment.targets.count - 1 { assembler.emit(.duplicate) }
             try compileStore(target)
         }
+    }
+
+    /// Two or three values for as many targets, `a, b = b, a`, which need no tuple between them.
+    private func exchange(_ assignment: Statement.Assign) -> (values: [Expression], targets: [Expression])? {
+        guard assignment.targets.count == 1, case .tuple(let values) = assignment.value.kind,
+            case .tuple(let targets) = assignment.targets[0].kind, values.count == targets.count, (2...3).contains(values.count)
+        else { return nil }
+        for expression in values + targets { if case .starred = expression.kind { return nil } }
+        return (values, targets)
     }
 
     /// Stores the top of the stack in a target; what it evaluates belongs to the target, the store itself to the statement.

@@ -40,6 +40,10 @@ public final class PyCode: PyObject {
         /// Whether there is `**kwargs`.
         public var hasExtra = false
 
+        /// How many take an argument of their own.
+        var namedCount: Int { positionalCount + keywordOnlyCount }
+        /// How many slots all parameters take.
+        var count: Int { namedCount + (hasVariadic ? 1 : 0) + (hasExtra ? 1 : 0) }
         /// Whether plain positional arguments fill the slots one to one.
         var isSimple: Bool { keywordOnlyCount == 0 && !hasVariadic && !hasExtra }
     }

@@ -34,6 +34,23 @@ extension Machine {
         return try bind(found, to: value, of: type)
     }
 
+    /// Calls the special method as looked up on the type; nil where there is none.
+    ///
+    /// The same as `call(method(value, name), …)`, without the bound method where a function takes the value first.
+    func callSpecial(_ value: Value, _ dunder: PyStr, _ arguments: [Value] = []) throws -> Value? {
+        let type = type(of: value)
+        guard let found = type.lookup(dunder), !found.isNone else { return nil }
+        if case .object(let object) = found {
+            let isFunction = object.isExactly(PyFunction.self)
+            if isFunction || object.exactly(PyNativeFunction.self)?.isMethod ?? false {
+                var all = arguments
+                all.insert(value, at: 0)
+                return try nested { try object.call(self, Arguments(all)) }
+            }
+        }
+        return try call(try bind(found, to: value, of: type), Arguments(arguments))
+    }
+
     /// The attribute, or nil where there is none and no hook raised an error of its own.
     func lookup(_ value: Value, _ name: PyStr) throws -> Value? {
         let type = type(of: value)

@@ -2,8 +2,7 @@
 extension Machine {
     /// Python's `len(value)`.
     public func length(_ value: Value) throws -> Int {
-        if hasMethods(value), let method = try method(value, names.len) {
-            let result = try call(method)
+        if hasMethods(value), let result = try callSpecial(value, names.len) {
             guard let length = result.asInt else {
                 throw error("TypeError", "'\(typeName(result))' object cannot be interpreted as an integer")
             }
@@ -18,7 +17,7 @@ extension Machine {
     public func item(_ container: Value, _ key: Value) throws -> Value {
         if hasMethods(container) {
             if let cls = container.asType { return try item(ofClass: cls, key) }
-            if let method = try method(container, names.getitem) { return try call(method, key) }
+            if let result = try callSpecial(container, names.getitem, [key]) { return result }
         }
         if let found = try builtinItem(container.unwrapped, key) { return found }
         throw error("TypeError", "'\(typeName(container))' object is not subscriptable")
@@ -41,20 +40,14 @@ extension Machine {
 
     /// Python's `container[key] = value`.
     public func setItem(_ container: Value, _ key: Value, _ value: Value) throws {
-        if hasMethods(container), let method = try method(container, names.setitem) {
-            _ = try call(method, key, value)
-            return
-        }
+        if hasMethods(container), try callSpecial(container, names.setitem, [key, value]) != nil { return }
         if try builtinSetItem(container.unwrapped, key, value) { return }
         throw error("TypeError", "'\(typeName(container))' object does not support item assignment")
     }
 
     /// Python's `del container[key]`.
     public func deleteItem(_ container: Value, _ key: Value) throws {
-        if hasMethods(container), let method = try method(container, names.delitem) {
-            _ = try call(method, key)
-            return
-        }
+        if hasMethods(container), try callSpecial(container, names.delitem, [key]) != nil { return }
         if try builtinDeleteItem(container.unwrapped, key) { return }
         let verb = isSequenceLike(container) ? "doesn't" : "doesn't"
         throw error("TypeError", "'\(typeName(container))' object \(verb) support item deletion")

@@ -80,9 +80,9 @@ extension Machine {
             }
         }
         if let native = object as? PyIterator { return try nested { try native.next(self) } }
-        guard let method = try method(iterator, names.next) else { throw notAnIterator(iterator) }
         do {
-            return try call(method)
+            guard let value = try callSpecial(iterator, names.next) else { throw notAnIterator(iterator) }
+            return value
         } catch let raised as PyError where isError(raised, "StopIteration") {
             return nil
         }

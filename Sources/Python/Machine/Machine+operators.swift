@@ -10,10 +10,7 @@ extension Machine {
     public func inPlace(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws -> Value {
         if operation == .multiply, let result = try repeatedInPlace(a, b) { return result }
         if hasMethods(a) || !isImmutableNumber(a) {
-            if let method = try method(a, names.inPlace(operation)) {
-                let result = try call(method, b)
-                if !result.isNotImplemented { return result }
-            }
+            if let result = try callSpecial(a, names.inPlace(operation), [b]), !result.isNotImplemented { return result }
         }
         if let result = try binaryIfPossible(operation, a, b) { return result }
         throw unsupported(operation.rawValue + "=", a, b)
@@ -68,8 +65,7 @@ extension Machine {
 
     /// Calls a special method that is written in the program or for a native class; nil for none or `NotImplemented`.
     private func operate(_ name: PyStr, _ a: Value, _ b: Value) throws -> Value? {
-        guard hasMethods(a), let method = try method(a, name) else { return nil }
-        let result = try call(method, b)
+        guard hasMethods(a), let result = try callSpecial(a, name, [b]) else { return nil }
         return result.isNotImplemented ? nil : result
     }
 
@@ -208,8 +204,7 @@ extension Machine {
 
     private func isTrue(_ object: PyObject, _ value: Value) throws -> Bool {
         if hasMethods(value) {
-            if let method = try method(value, names.bool) {
-                let result = try call(method)
+            if let result = try callSpecial(value, names.bool) {
                 guard let flag = result.asBool else {
                     throw error("TypeError", "__bool__ should return bool, returned \(typeName(result))")
                 }

@@ -24,7 +24,13 @@ extension Machine {
             return try openCall(count + 1, frame, &sp)
         }
         if let type = object.exactly(PyType.self) {
-            if let initializer = plainInitializer(of: type) { return try openInitializer(initializer, type, count, frame, &sp) }
+            switch plainConstruction(of: type) {
+            case .function(let initializer): return try openInitializer(initializer, type, count, frame, &sp)
+            case .exception:
+                try makeException(type, count, &sp)
+                return false
+            case nil: break
+            }
             if let made = try type.make(self, count, &sp) {
                 sp.drop()
                 sp.push(made)
@@ -38,6 +44,10 @@ extension Machine {
     private func openCall(of function: PyFunction, _ count: Int, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         if try fill(function, count, &sp) {
             try open(function, function.code.simpleCount, frame, sp, .push)
+            return true
+        }
+        if arrange(function, count, [], &sp) {
+            try open(function, function.code.parameters.count, frame, sp, .push)
             return true
         }
         return try openBound(function, Arguments(sp.pop(count)), frame, &sp)
@@ -116,25 +126,37 @@ extension Machine {
         return false
     }
 
-    /// `__init__` of a class whose instances are made without anything special, as a function of the program.
+    /// How a class makes its instances where that takes nothing special.
     @inline(__always)
-    private func plainInitializer(of type: PyType) -> PyFunction? {
-        let known = type.plainInitializer
-        if known.epoch == types.epoch.count { return known.function }
-        return findPlainInitializer(of: type)
+    private func plainConstruction(of type: PyType) -> PyType.PlainConstruction? {
+        let known = type.plainConstruction
+        if known.epoch == types.epoch.count { return known.kind }
+        return findPlainConstruction(of: type)
     }
 
-    private func findPlainInitializer(of type: PyType) -> PyFunction? {
-        var found: PyFunction?
-        if type.isProgramDefined, type.metaclass == nil, isDefault(constructor: type.lookup(names.new)),
-            type.attributes.value(forName: names.abstractmethods) == nil,
-            case .object(let object)? = type.lookup(names.initialize), let function = object.exactly(PyFunction.self),
-            function.code.kind == .function
+    private func findPlainConstruction(of type: PyType) -> PyType.PlainConstruction? {
+        var found: PyType.PlainConstruction?
+        if type.metaclass == nil, isDefault(constructor: type.lookup(names.new)),
+            type.attributes.value(forName: names.abstractmethods) == nil, case .object(let object)? = type.lookup(names.initialize)
         {
-            found = function
+            if type.isProgramDefined, let function = object.exactly(PyFunction.self), function.code.kind == .function {
+                found = .function(function)
+            } else if object === types.exception("BaseException").attributes.value(forName: names.initialize)?.asObject {
+                found = .exception
+            }
         }
-        type.plainInitializer = (types.epoch.count, found)
+        type.plainConstruction = (types.epoch.count, found)
         return found
+    }
+
+    /// Puts an exception with the top `count` operands in the place of its class below them.
+    private func makeException(_ type: PyType, _ count: Int, _ sp: inout StackCursor) throws {
+        try charge(bytes: 128)
+        let exception = type.allocate(type)
+        let arguments = sp.pop(count)
+        if let exception = exception as? PyException { exception.arguments = arguments }
+        sp.drop()
+        sp.push(.object(exception))
     }
 
     /// Makes an instance, puts it in the place of the class and below the arguments, and opens the frame of `__init__`.
@@ -181,43 +203,16 @@ extension Machine {
         opened.top = stack.index(of: cursor)
     }
 
-    /// Puts keywords into the places of their parameters; false where that is not simple, and nothing was changed then.
-    private func arrange(_ function: PyFunction, _ positional: Int, _ keywords: [Value], _ sp: inout StackCursor) -> Bool {
-        let code = function.code
-        let wanted = code.simpleCount
-        let total = positional + keywords.count
-        guard wanted >= total, wanted - positional <= 16 else { return false }
-        // Which keyword goes into each place behind the positional ones, 0 for none.
-        var order: UInt64 = 0
-        for (number, keyword) in keywords.enumerated() {
-            guard case .str(let name) = keyword,
-                let place = code.slotNames[positional..<wanted].firstIndex(where: { $0 === name || $0 == name }),
-                place >= code.parameters.positionalOnlyCount, number < 15
-            else { return false }
-            let shift = UInt64(place - positional) * 4
-            if order >> shift & 15 != 0 { return false }
-            order |= UInt64(number + 1) << shift
-        }
-        let firstDefault = wanted - function.defaults.count
-        for place in positional..<wanted where order >> (UInt64(place - positional) * 4) & 15 == 0 && place < firstDefault { return false }
-        let values = sp.pop(keywords.count)
-        for place in positional..<wanted {
-            let number = Int(order >> (UInt64(place - positional) * 4) & 15)
-            sp.push(number == 0 ? function.defaults[place - firstDefault] : values[number - 1])
-        }
-        return true
-    }
-
     /// A call whose last arguments are keywords.
     func openCall(_ count: Int, keywords: [Value], _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         let positional = count - keywords.count
         if case .object(let object)? = sp[below: count + 1] {
             if let function = object.exactly(PyFunction.self), arrange(function, positional, keywords, &sp) {
-                try open(function, function.code.simpleCount, frame, sp, .push)
+                try open(function, function.code.parameters.count, frame, sp, .push)
                 return true
             }
             if let method = object.exactly(PyBoundMethod.self), case .object(let inner) = method.function,
-                let function = inner.exactly(PyFunction.self), function.code.simpleCount >= count + 1
+                let function = inner.exactly(PyFunction.self), function.code.kind == .function
             {
                 sp.insert(method.receiver, below: count)
                 sp[below: count + 2] = method.function

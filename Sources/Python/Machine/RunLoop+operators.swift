@@ -174,8 +174,17 @@ extension Machine {
     func containsFast(_ container: Value, _ value: Value) throws -> Bool {
         if case .str(let name) = value {
             if case .dict(let dict) = container { return dict.position(ofName: name) != nil }
+            if case .object(let object) = container, let set = object.exactly(PySet.self) {
+                return set.table.position(ofName: name) != nil
+            }
             if case .str(let text) = container, name.byteCount <= ByteSearch.shortNeedle, text.byteCount <= 1024 {
                 return text.withUTF8 { bytes in name.withUTF8 { ByteSearch.first($0, in: bytes, 0..<bytes.count) != nil } }
+            }
+        }
+        if case .int(let number) = value {
+            if case .dict(let dict) = container { return try dict.position(of: number, hash: NumericHash.hash(number), self) != nil }
+            if case .object(let object) = container, let set = object.exactly(PySet.self) {
+                return try set.table.position(of: number, hash: NumericHash.hash(number), self) != nil
             }
         }
         return try contains(container, value)
@@ -195,6 +204,17 @@ extension Machine {
             if position >= 0 && position < count { return tuple.elements[position] }
         case (.dict(let dict), .str(let name)):
             if let value = dict.value(forName: name) { return value }
+        case (.dict(let dict), .int(let number)):
+            if let position = try dict.position(of: number, hash: NumericHash.hash(number), self) { return dict.value(at: position) }
+        case (.object(let object), .str), (.object(let object), .int):
+            if let value = try inheritedItem(object, key) { return value }
+        case (.list(let list), .object(let object)):
+            if let range = plainRange(object, list.elements.count) { return try part(range, of: list) }
+        case (.str(let text), .object(let object)) where text.isASCII:
+            if let range = plainRange(object, text.count) {
+                try charge(bytes: range.count)
+                return .str(range.count == 1 ? asciiCharacters[Int(text.byte(at: range.lowerBound))] : text.part(range))
+            }
         case (.str(let text), .int(let index)) where text.isASCII:
             let position = index < 0 ? index + text.count : index
             if position >= 0 && position < text.count { return .str(asciiCharacters[Int(text.byte(at: position))]) }
@@ -203,13 +223,45 @@ extension Machine {
         return try item(container, key)
     }
 
+    /// The item of an instance of a subclass of `dict` that reads its items as `dict` does; nil where it has none or is no such.
+    private func inheritedItem(_ object: PyObject, _ key: Value) throws -> Value? {
+        guard let instance = object.instance, case .dict(let dict)? = instance.payload,
+            case .object(let method)? = instance.instanceType.lookup(names.getitem), method.isExactly(PyNativeFunction.self)
+        else { return nil }
+        return try dict.value(for: key, self)
+    }
+
     func storeItemFast(_ container: Value, _ key: Value, _ value: Value) throws {
         switch (container, key) {
         case (.list(let list), .int(let index)) where index >= 0 && index < list.elements.count: list.elements[index] = value
         case (.dict(let dict), .str(let name)):
             try charge(bytes: 64)
             dict.setValue(value, forName: name)
+        case (.dict(let dict), .int(let number)):
+            try charge(bytes: 64)
+            try dict.setValue(value, for: number, self)
         default: try setItem(container, key, value)
         }
+    }
+
+    /// What a slice of two small integers, or of none, picks upwards from a sequence of that length; nil for any other.
+    private func plainRange(_ object: PyObject, _ length: Int) -> Range<Int>? {
+        guard let slice = object.exactly(PySlice.self), slice.step.isNone else { return nil }
+        guard let start = Self.bound(slice.start, 0, length), let stop = Self.bound(slice.stop, length, length) else { return nil }
+        return start..<max(start, stop)
+    }
+
+    /// A bound of a slice within a length; nil for what is neither `None` nor a small integer.
+    private static func bound(_ value: Value, _ missing: Int, _ length: Int) -> Int? {
+        switch value {
+        case .none: missing
+        case .int(let index): index < 0 ? max(0, index &+ length) : min(index, length)
+        default: nil
+        }
+    }
+
+    private func part(_ range: Range<Int>, of list: PyList) throws -> Value {
+        try charge(bytes: range.count * 16)
+        return .list(PyList(Array(list.elements[range])))
     }
 }

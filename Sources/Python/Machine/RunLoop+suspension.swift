@@ -4,6 +4,8 @@ extension Machine {
     enum SendResult {
         /// The yielded value is on top.
         case yielded
+        /// A pair was yielded, and its two elements are on top, the first one uppermost.
+        case unpacked
         /// The receiver is gone, the result is on top.
         case finished
         /// A frame was opened.
@@ -36,9 +38,9 @@ extension Machine {
         return nil
     }
 
-    /// Pushes the next value of the iterator on top, or takes that off at its end.
+    /// Pushes the next value of the iterator on top, or takes that off at its end; `asPair` where a pair would be unpacked at once.
     @inline(never)
-    func advance(_ iterator: Unmanaged<PyObject>, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
+    func advance(_ iterator: Unmanaged<PyObject>, asPair: Bool, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
         try iterator._withUnsafeGuaranteedRef { iterator in
             let next: Value?
             if iterator.isExactly(ListCursor.self) {
@@ -49,6 +51,7 @@ extension Machine {
             } else if iterator.isExactly(PyArrayIterator.self) {
                 next = unsafeDowncast(iterator, to: PyArrayIterator.self).advance()
             } else if let native = iterator.iteratorReference {
+                if asPair, let result = try native._withUnsafeGuaranteedRef({ try advancePair($0, &sp) }) { return result }
                 next = try native._withUnsafeGuaranteedRef { try $0.next(self) }
             } else {
                 next = try self.next(.object(iterator))
@@ -59,6 +62,20 @@ extension Machine {
             }
             sp.push(next)
             return .yielded
+        }
+    }
+
+    /// Pushes the next pair of an iterator, or takes that off at its end; nil where it gives other things.
+    private func advancePair(_ iterator: PyIterator, _ sp: inout StackCursor) throws -> SendResult? {
+        switch try iterator.nextPair(self) {
+        case .other: return nil
+        case .end:
+            sp.drop()
+            return .finished
+        case .pair(let first, let second):
+            sp.push(second)
+            sp.push(first)
+            return .unpacked
         }
     }
 

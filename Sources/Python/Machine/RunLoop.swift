@@ -300,8 +300,10 @@ extension Machine {
                             sp.push(.int(next))
                             continue
                         }
-                        switch try advance(iterator, frame, &sp) {
+                        let next = instructions[pc]
+                        switch try advance(iterator, asPair: next.opcode == .unpack && next.index == 2, frame, &sp) {
                         case .yielded: break
+                        case .unpacked: pc &+= 1
                         case .finished: pc = instruction.index
                         case .opened: continue activation
                         }
@@ -334,7 +336,7 @@ extension Machine {
                     case .send:
                         frame.pc = pc
                         switch try send(frame, &sp, target: instruction.index) {
-                        case .yielded: break
+                        case .yielded, .unpacked: break
                         case .finished: pc = instruction.index
                         case .opened: continue activation
                         }

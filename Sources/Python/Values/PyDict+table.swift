@@ -2,6 +2,45 @@
 extension PyDict {
     private static let linearLimit = 8
 
+    /// The position of an integer; only where a key of another type has the same hash, that is asked whether it is equal.
+    func position(of number: Int, hash: Int, _ machine: Machine) throws -> Int? {
+        var isMixed = false
+        if index.isEmpty {
+            for position in 0..<slots.count where keyring[position].hash == hash && keyring[position].isLive {
+                if isInteger(number, at: position) { return position }
+                isMixed = true
+            }
+        } else {
+            var probe = HashProbe(hash, mask: index.count - 1)
+            while true {
+                let position = Int(index[probe.slot])
+                if position < 0 { break }
+                if position < slots.count, keyring[position].hash == hash, keyring[position].isLive {
+                    if isInteger(number, at: position) { return position }
+                    isMixed = true
+                }
+                probe.advance()
+            }
+        }
+        return isMixed ? try find(hash) { try machine.isEqual($0, .int(number)) } : nil
+    }
+
+    @inline(__always)
+    private func isInteger(_ number: Int, at position: Int) -> Bool {
+        if case .int(let key) = keyring[position].key { return key == number }
+        return false
+    }
+
+    /// Sets the value of an integer.
+    func setValue(_ value: __owned Value, for number: Int, _ machine: Machine) throws {
+        let hash = NumericHash.hash(number)
+        if let position = try position(of: number, hash: hash, machine) {
+            setValue(value, at: position)
+        } else {
+            insertNew(hash: hash, key: .int(number), value: value)
+        }
+    }
+
     /// The position of the entry with that hash whose key passes a test, which may run the program and so change this table.
     func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
         if index.isEmpty {

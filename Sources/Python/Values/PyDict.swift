@@ -208,12 +208,14 @@ public final class PyDict: PyObject {
     /// The position of a key.
     public func position(of key: Value, _ machine: Machine) throws -> Int? {
         if case .str(let name) = key { return position(ofName: name) }
+        if case .int(let number) = key { return try position(of: number, hash: NumericHash.hash(number), machine) }
         return try find(try machine.hash(key)) { try $0.isIdentical(to: key) || machine.isEqual($0, key) }
     }
 
     /// Sets the value of a key; raises what its `__hash__` or `__eq__` raises.
     public func setValue(_ value: __owned Value, for key: __owned Value, _ machine: Machine) throws {
         if case .str(let name) = key { return setValue(value, forName: name) }
+        if case .int(let number) = key { return try setValue(value, for: number, machine) }
         let hash = try machine.hash(key)
         if let position = try find(hash, where: { try $0.isIdentical(to: key) || machine.isEqual($0, key) }) {
             setValue(value, at: position)

@@ -118,6 +118,12 @@ public final class PyStr: PyObject, Equatable {
         return try long.withUnsafeBufferPointer(body)
     }
 
+    /// The first eight bytes as a number that is ordered as they are, zeros behind a shorter text.
+    var head: UInt64 {
+        if byteCount <= Self.inlineCapacity { return UInt64(bigEndian: words.0) }
+        return withUTF8 { UInt64(bigEndian: UnsafeRawBufferPointer($0).loadUnaligned(as: UInt64.self)) }
+    }
+
     /// The byte at an index.
     func byte(at index: Int) -> UInt8 { withUTF8 { $0[index] } }
 

@@ -31,6 +31,14 @@ public final class PyType: PyObject {
         var hasPlainStore = false
     }
 
+    /// What calling a class comes to, beside an empty instance.
+    enum PlainConstruction {
+        /// `__init__` of the program is called on it.
+        case function(PyFunction)
+        /// It is an exception that keeps the arguments.
+        case exception
+    }
+
     /// Where a class statement and the annotated names of its body stand in the source.
     public typealias Definition = (range: SourceRange, fieldRanges: [String: SourceRange], source: SourceText)
 
@@ -71,8 +79,8 @@ public final class PyType: PyObject {
     @exclusivity(unchecked) var accessRules = AccessRules()
     /// Whether `__init__` is that of `object`, as found when no class had changed `epoch` times.
     @exclusivity(unchecked) var initializer: (epoch: Int, isDefault: Bool) = (-1, false)
-    /// `__init__` where calling the class is nothing but that on a new instance, as found when no class had changed `epoch` times.
-    @exclusivity(unchecked) var plainInitializer: (epoch: Int, function: PyFunction?) = (-1, nil)
+    /// How instances are made where that takes nothing special, as found when no class had changed `epoch` times.
+    @exclusivity(unchecked) var plainConstruction: (epoch: Int, kind: PlainConstruction?) = (-1, nil)
     /// The attributes of its instances in the order in which they mostly get them.
     @exclusivity(unchecked) private(set) var layout: PyDict.Layout?
     /// How often that was learned anew.

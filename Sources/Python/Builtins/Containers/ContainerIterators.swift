@@ -81,6 +81,10 @@ public final class PyStrIterator: PyIterator {
 
     public override func next(_ machine: Machine) -> Value? {
         guard position < bytes.count else { return nil }
+        if isASCII {
+            position += 1
+            return .str(machine.asciiCharacters[Int(bytes[position - 1])])
+        }
         let end = position + CodePoints.width(bytes[position])
         defer { position = end }
         return .str(PyStr(bytes[position..<end]))
@@ -137,20 +141,32 @@ public final class PyTableIterator: PyIterator {
     public override var remaining: Int? { table == nil ? 0 : size - given }
 
     public override func next(_ machine: Machine) throws -> Value? {
-        guard let table else { return nil }
+        guard let table, let place = try nextPlace(in: table, machine) else { return nil }
+        switch kind {
+        case .keys: return table.key(at: place)
+        case .values: return table.value(at: place)
+        case .items: return .tuple(PyTuple([table.key(at: place), table.value(at: place)]))
+        }
+    }
+
+    override func nextPair(_ machine: Machine) throws -> PairStep {
+        guard kind == .items else { return .other }
+        guard let table, let place = try nextPlace(in: table, machine) else { return .end }
+        return .pair(table.key(at: place), table.value(at: place))
+    }
+
+    /// Where the next entry lies, or nil at the end.
+    @inline(__always)
+    private func nextPlace(in table: PyDict, _ machine: Machine) throws -> Int? {
         if table.count != size {
             throw machine.error("RuntimeError", "dictionary changed size during iteration")
         }
-        while given < size, table.positions.contains(position) {
+        while given < size, position >= 0, position < table.positions.count {
             let place = position
             position += step
             guard table.isLive(at: place) else { continue }
             given += 1
-            switch kind {
-            case .keys: return table.key(at: place)
-            case .values: return table.value(at: place)
-            case .items: return .tuple(PyTuple([table.key(at: place), table.value(at: place)]))
-            }
+            return place
         }
         self.table = nil
         return nil

@@ -13,6 +13,13 @@ public final class PyEnumerate: PyIterator {
 
     public override var typeName: String { "enumerate" }
 
+    override func nextPair(_ machine: Machine) throws -> PairStep {
+        guard let current = small, current < Int.max else { return .other }
+        guard let element = try source?.advance(machine) else { return .end }
+        small = current + 1
+        return .pair(.int(current), element)
+    }
+
     public override func next(_ machine: Machine) throws -> Value? {
         guard let element = try source?.advance(machine) else { return nil }
         if let current = small, current < Int.max {
@@ -60,6 +67,16 @@ public final class PyZip: PyIterator {
             elements.append(element)
         }
         return .tuple(PyTuple(elements))
+    }
+
+    override func nextPair(_ machine: Machine) throws -> PairStep {
+        guard sources.count == 2, !isStrict else { return .other }
+        if isDone { return .end }
+        guard let first = try sources[0].advance(machine), let second = try sources[1].advance(machine) else {
+            isDone = true
+            return .end
+        }
+        return .pair(first, second)
     }
 
     private func checkEnds(_ machine: Machine, endedAt position: Int) throws {

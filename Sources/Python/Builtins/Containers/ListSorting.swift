@@ -34,9 +34,12 @@ enum ListSorting {
             try machine.charge(instructions: keys.count * (Int.bitWidth - keys.count.leadingZeroBitCount))
             try sort(&order) { isReversed ? numbers[$1] < numbers[$0] : numbers[$0] < numbers[$1] }
         } else if let texts = all(keys, { if case .str(let text) = $0 { text } else { nil } }) {
+            let heads = texts.map(\.head)
             try sort(&order) { a, b in
                 try machine.charge(instructions: 1)
-                return isReversed ? PyStr.order(texts[b], texts[a]) < 0 : PyStr.order(texts[a], texts[b]) < 0
+                let (first, second) = isReversed ? (b, a) : (a, b)
+                if heads[first] != heads[second] { return heads[first] < heads[second] }
+                return PyStr.order(texts[first], texts[second]) < 0
             }
         } else {
             try sort(&order) { a, b in

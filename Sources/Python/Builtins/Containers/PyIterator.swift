@@ -12,6 +12,16 @@ open class PyIterator: PyObject {
     /// The next element, or nil at the end (then at every later call too).
     open func next(_ machine: Machine) throws -> Value? { nil }
 
+    /// The next element where that would be a tuple of two, without the tuple; `.other` where this iterator gives something else.
+    func nextPair(_ machine: Machine) throws -> PairStep { .other }
+
+    /// What `nextPair` came to.
+    enum PairStep {
+        case pair(Value, Value)
+        case end
+        case other
+    }
+
     /// The next element of an iterator that another one draws from; counts as a native call, so that no chain is too long.
     final func advance(_ machine: Machine) throws -> Value? { try machine.nested { try next(machine) } }
 

@@ -1,11 +1,11 @@
 /// A Python `slice`.
 public final class PySlice: PyObject {
     /// Where it starts, or `None`.
-    public private(set) var start: Value
+    @exclusivity(unchecked) public private(set) var start: Value
     /// Where it stops, or `None`.
-    public private(set) var stop: Value
+    @exclusivity(unchecked) public private(set) var stop: Value
     /// Its step, or `None`.
-    public private(set) var step: Value
+    @exclusivity(unchecked) public private(set) var step: Value
 
     /// A slice of any three values; only integers and `None` can be used as one.
     public init(start: Value, stop: Value, step: Value) {
@@ -21,5 +21,7 @@ public final class PySlice: PyObject {
         (start, stop, step) = (.none, .none, .none)
     }
 
-    deinit { Disposal.dispose(of: self) }
+    override var isLink: Bool { start.isReference || stop.isReference || step.isReference }
+
+    deinit { if isLink { Disposal.dispose(of: self) } }
 }

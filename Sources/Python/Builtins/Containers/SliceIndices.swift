@@ -42,7 +42,14 @@ struct SliceIndices {
     /// The elements at the indices.
     func pick<Element>(from elements: [Element]) -> [Element] {
         if let range { return Array(elements[range]) }
-        return indices.map { elements[$0] }
+        var picked: [Element] = []
+        picked.reserveCapacity(count)
+        var index = start
+        for _ in 0..<count {
+            picked.append(elements[index])
+            index &+= step
+        }
+        return picked
     }
 }
 

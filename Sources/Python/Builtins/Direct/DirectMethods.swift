@@ -14,9 +14,19 @@ enum DirectMethods {
         put("lower", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.lowerASCII) }
         put("upper", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.upperASCII) }
         put("partition", types.str, DirectText.partition)
-        put("split", types.str, DirectText.split)
         put("replace", types.str, DirectText.replace)
-        if case .object(let function)? = machine.builtins["len"] { (function as? PyNativeFunction)?.direct = length }
+        put("split", types.str, DirectText.split)
+        put("find", types.str, DirectText.find)
+        put("isdigit", types.str) { _, count, cursor in DirectText.holds(count, cursor) { $0 &- 0x30 < 10 } }
+        put("isalpha", types.str) { _, count, cursor in DirectText.holds(count, cursor) { ($0 | 0x20) &- 0x61 < 26 } }
+        put("isalnum", types.str) { _, count, cursor in
+            DirectText.holds(count, cursor) { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+        }
+        put("pop", types.list, pop)
+        put("add", types.set, add)
+        for (name, direct) in DirectFunctions.all {
+            if case .object(let function)? = machine.builtins[name] { (function as? PyNativeFunction)?.direct = direct }
+        }
         types.str.construction?.direct = DirectText.make
         types.int.construction?.direct = { machine, count, cursor in
             count == 1 ? cursor[below: 1].flatMap(machine.smallInteger).map { .int($0) } : nil
@@ -44,13 +54,33 @@ enum DirectMethods {
         return found ?? (count == 3 ? cursor.take(below: 1) : Value.none)
     }
 
-    /// `len` of what the machine itself holds.
-    private static func length(_ machine: Machine, _ count: Int, _ cursor: StackCursor) -> Value? {
-        guard count == 1 else { return nil }
-        if let text = cursor.text(below: 1) { return .int(text._withUnsafeGuaranteedRef(\.count)) }
-        if let list = cursor.list(below: 1) { return .int(list._withUnsafeGuaranteedRef(\.elements.count)) }
-        if let dict = cursor.dict(below: 1) { return .int(dict._withUnsafeGuaranteedRef(\.count)) }
-        if case .tuple(let tuple)? = cursor[below: 1] { return .int(tuple.elements.count) }
-        return nil
+    /// `list.pop` of the last element.
+    private static func pop(_ machine: Machine, _ count: Int, _ cursor: StackCursor) -> Value? {
+        guard count == 1, let list = cursor.list(below: 1) else { return nil }
+        return list._withUnsafeGuaranteedRef { $0.elements.popLast() }
+    }
+
+    /// `set.add` of a text or an integer.
+    private static func add(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 2, let object = cursor.object(below: 2) else { return nil }
+        return try object._withUnsafeGuaranteedRef { object in
+            guard object.isExactly(PySet.self) else { return nil }
+            let table = unsafeDowncast(object, to: PySet.self).table
+            switch cursor[below: 1] {
+            case .str(let name)?:
+                if table.position(ofName: name) == nil {
+                    try machine.charge(bytes: 48)
+                    table.insertNew(hash: name.hash, key: .str(name), value: .none)
+                }
+            case .int(let number)?:
+                let hash = NumericHash.hash(number)
+                if try table.position(of: number, hash: hash, machine) == nil {
+                    try machine.charge(bytes: 48)
+                    table.insertNew(hash: hash, key: .int(number), value: .none)
+                }
+            default: return nil
+            }
+            return Value.none
+        }
     }
 }

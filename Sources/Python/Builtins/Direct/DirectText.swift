@@ -66,8 +66,9 @@ enum DirectText {
         }
     }
 
-    /// `split` at a text.
+    /// `split` at a text, or at white space.
     static func split(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        if count == 1 { return try ascii(cursor.text(below: 1)) { try words(of: $0, machine) } }
         guard count == 2, let separator = cursor.text(below: 1) else { return nil }
         return try ascii(cursor.text(below: 2)) { text in
             try separator._withUnsafeGuaranteedRef { separator in
@@ -84,6 +85,46 @@ enum DirectText {
                 parts.append(.str(text.part(start..<text.byteCount)))
                 return .list(PyList(parts))
             }
+        }
+    }
+
+    private static func words(of text: PyStr, _ machine: Machine) throws -> Value {
+        var words: [Value] = []
+        words.reserveCapacity(8)
+        try text.withUTF8 { bytes in
+            var end = 0
+            while true {
+                var start = end
+                while start < bytes.count, CharacterProperties.isSpace(UInt32(bytes[start])) { start += 1 }
+                if start == bytes.count { return }
+                end = start
+                while end < bytes.count, !CharacterProperties.isSpace(UInt32(bytes[end])) { end += 1 }
+                try machine.charge(bytes: end - start + 64)
+                try machine.charge(instructions: 1 + (end - start) / 16)
+                words.append(.str(text.part(start..<end)))
+            }
+        }
+        return .list(PyList(words))
+    }
+
+    /// `find` of a short text from the start.
+    static func find(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 2, let needle = cursor.text(below: 1) else { return nil }
+        return try ascii(cursor.text(below: 2)) { text in
+            try needle._withUnsafeGuaranteedRef { needle in
+                guard isShort(needle) else { return nil }
+                try machine.charge(instructions: text.byteCount / 16)
+                return .int(place(of: needle, in: text, from: 0) ?? -1)
+            }
+        }
+    }
+
+    /// `isdigit` and its kin: whether there is something, and each character is of a kind.
+    static func holds(_ count: Int, _ cursor: StackCursor, _ isKind: (UInt8) -> Bool) -> Value? {
+        guard count == 1 else { return nil }
+        return ascii(cursor.text(below: 1)) { text in
+            guard text.byteCount <= 1024 else { return nil }
+            return .bool(!text.isEmpty && text.withUTF8 { bytes in bytes.allSatisfy(isKind) })
         }
     }
 

@@ -4,6 +4,7 @@ public enum NumericHash {
 
     /// The hash of a machine word.
     public static func hash(_ value: Int) -> Int {
+        if UInt(bitPattern: value) < modulus { return value }
         let rest = Int(value.magnitude % modulus)
         let signed = value < 0 ? -rest : rest
         return signed == -1 ? -2 : signed

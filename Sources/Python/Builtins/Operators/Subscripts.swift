@@ -78,6 +78,13 @@ extension Machine {
             try charge(bytes: indices.count)
             if !text.isASCII { try charge(instructions: text.byteCount / 16) }
             if let range = indices.range { return text.slice(range) }
+            if text.isASCII {
+                return PyStr(byteCount: indices.count, count: indices.count) { place in
+                    text.withUTF8 { bytes in
+                        for number in 0..<indices.count { place[number] = bytes[indices.start + number * indices.step] }
+                    }
+                }
+            }
             return PyStr(points: indices.pick(from: text.points))
         }
         guard try key.isInteger || method(key, "__index__") != nil else {

@@ -110,7 +110,16 @@ extension PyStr {
     /// The order by code points: below zero, zero or above, as `<` of Python sees it.
     ///
     /// Bytes of UTF-8 (surrogates included) sort as their code points do.
-    static func order(_ a: PyStr, _ b: PyStr) -> Int { order(a.utf8, b.utf8) }
+    static func order(_ a: PyStr, _ b: PyStr) -> Int {
+        a.withUTF8 { first in
+            b.withUTF8 { second in
+                for position in 0..<min(first.count, second.count) where first[position] != second[position] {
+                    return first[position] < second[position] ? -1 : 1
+                }
+                return first.count - second.count
+            }
+        }
+    }
 
     /// The order of bytes.
     static func order(_ a: [UInt8], _ b: [UInt8]) -> Int {
