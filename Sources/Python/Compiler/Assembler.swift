@@ -87,6 +87,16 @@ struct Assembler {
         return last.index
     }
 
+    /// Makes one instruction of the two that load a local variable and a constant, for the comparison that comes next.
+    mutating func fuseOperands(flag: Int) {
+        guard isReachable, instructions.count >= 2, lastPlace < instructions.count - 1 else { return }
+        let local = instructions[instructions.count - 2], constant = instructions[instructions.count - 1]
+        guard local.opcode == .loadLocal, constant.opcode == .loadConstant, local.index <= Int(UInt16.max) else { return }
+        instructions.removeLast(2)
+        ranges.removeLast()
+        instructions.append(Instruction(.loadCompared, constant.index, flag: flag, small: local.index))
+    }
+
     /// Appends a jump.
     mutating func jump(_ opcode: Opcode, _ label: Label, flag: Int = 0) {
         guard isReachable else { return }

@@ -271,6 +271,7 @@ extension CodeGenerator {
             try compile(compare.left)
             try compile(compare.comparisons[0].right)
             return at(expression.range) {
+                assembler.fuseOperands(flag: Int(compare.comparisons[0].operator.number))
                 assembler.jump(.compareJumpIfFalse, label, flag: compare.comparisons[0].operator.number)
             }
         default:

@@ -64,6 +64,8 @@ enum Opcode: UInt8 {
     case jumpIfNone
     /// Compares and jumps if that is false; the flag is the operator.
     case compareJumpIfFalse
+    /// A local variable (`small`) and a constant (n) are pushed for the `compareJumpIfFalse` behind, or compared in its place.
+    case loadCompared
 
     // Attributes and items
     case loadAttribute

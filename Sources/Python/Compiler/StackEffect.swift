@@ -7,7 +7,7 @@ enum StackEffect {
             .loadName, .loadMethod, .loadSuperMethod,
             .getAsyncNext, .pushHandled, .assertionError, .beforeWith, .beforeAsyncWith, .exitWithException, .importName, .importFrom:
             1
-        case .duplicateTwo: 2
+        case .duplicateTwo, .loadCompared: 2
         case .swap, .rotateThree, .deleteLocal, .deleteCell, .deleteGlobal, .deleteName, .negate, .positive, .invert, .not, .loadAttribute,
             .listToTuple, .getIterator, .getAsyncIterator, .yieldValue, .yieldDelegated, .getYieldFromIterator, .getAwaitable,
             .matchException, .matchExceptionGroup, .exitWith, .setUpAnnotations, .matchSequence, .matchMapping, .getLength:

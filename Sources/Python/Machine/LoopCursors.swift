@@ -57,11 +57,37 @@ final class ListCursor: PyIterator {
     }
 }
 
+/// The iterator of a `for` loop over an ASCII text; no program sees it.
+final class TextCursor: PyIterator {
+    private let text: PyStr
+    private let characters: [PyStr]
+    @exclusivity(unchecked) private var position = 0
+
+    /// `characters` are the texts of one ASCII character each.
+    init(_ text: PyStr, _ characters: [PyStr]) {
+        self.text = text
+        self.characters = characters
+    }
+
+    override var typeName: String { "str_ascii_iterator" }
+
+    override func next(_ machine: Machine) -> Value? { advance() }
+
+    /// The next character, or nil at the end.
+    @inline(__always)
+    func advance() -> Value? {
+        if position >= text.byteCount { return nil }
+        position &+= 1
+        return .str(characters[Int(text.byte(at: position &- 1))])
+    }
+}
+
 extension Machine {
     /// What a `for` loop or comprehension iterates with.
     func loopIterator(_ value: Value) throws -> Value {
         switch value {
         case .list(let list): return .object(ListCursor(list))
+        case .str(let text) where text.isASCII: return .object(TextCursor(text, asciiCharacters))
         case .object(let object):
             guard let range = object.exactly(PyRange.self), let start = range.start.asInt, let step = range.step.asInt,
                 let count = range.count.asInt, let last = count == 0 ? start : range.element(range.count - 1).asInt,

@@ -29,6 +29,9 @@ extension Machine {
             case .exception:
                 try makeException(type, count, &sp)
                 return false
+            case .native(let initializer):
+                try makeInstance(type, initializer, count, &sp)
+                return false
             case nil: break
             }
             if let made = try type.make(self, count, &sp) {
@@ -141,12 +144,27 @@ extension Machine {
         {
             if type.isProgramDefined, let function = object.exactly(PyFunction.self), function.code.kind == .function {
                 found = .function(function)
+            } else if type.isProgramDefined, object !== defaultInitialize, !type.hasOwnAllocation,
+                let function = object.exactly(PyNativeFunction.self), function.isMethod
+            {
+                found = .native(function)
             } else if object === types.exception("BaseException").attributes.value(forName: names.initialize)?.asObject {
                 found = .exception
             }
         }
         type.plainConstruction = (types.epoch.count, found)
         return found
+    }
+
+    /// Puts an instance in the place of its class, after its `__init__`, which is not the program's, took the top `count` operands.
+    private func makeInstance(_ type: PyType, _ initializer: PyNativeFunction, _ count: Int, _ sp: inout StackCursor) throws {
+        try charge(bytes: 128)
+        let instance = Value.object(type.makeInstance())
+        sp.insert(instance, below: count)
+        let result = try initializer.call(self, count + 1, &sp)
+        guard result.isNone else { throw error("TypeError", "__init__() should return None, not '\(typeName(result))'") }
+        sp.drop()
+        sp.push(instance)
     }
 
     /// Puts an exception with the top `count` operands in the place of its class below them.

@@ -152,6 +152,20 @@ extension Machine {
         }
     }
 
+    /// Whether a rich comparison of a variable with a constant holds; nil for anything but two integers or the equality of two texts.
+    @inline(__always)
+    static func holds(_ number: UInt8, _ base: StackCursor, _ slot: Int, _ constant: Value) -> Bool? {
+        switch constant {
+        case .int(let y):
+            if case .int(let x)? = base[slot] { return holds(number, x, y) }
+            return nil
+        case .str(let y):
+            guard number < 2, let x = base.text(below: -slot) else { return nil }
+            return x._withUnsafeGuaranteedRef { $0 == y } == (number == 0)
+        default: return nil
+        }
+    }
+
     /// A rich comparison, by number.
     func compareFast(_ left: Value, _ right: Value, _ number: UInt8) throws -> Value {
         switch (left, right) {
@@ -229,6 +243,20 @@ extension Machine {
             case .object(let method)? = instance.instanceType.lookup(names.getitem), method.isExactly(PyNativeFunction.self)
         else { return nil }
         return try dict.value(for: key, self)
+    }
+
+    /// Stores the third operand in the list below the index on top; false where it is no list or the index is none of it.
+    @inline(__always)
+    static func storeInPlace(_ sp: inout StackCursor) -> Bool {
+        guard case .int(let index)? = sp[below: 1], let list = sp.list(below: 2), index >= 0 else { return false }
+        let cursor = sp
+        let isStored = list._withUnsafeGuaranteedRef { list in
+            if index >= list.elements.count { return false }
+            list.elements[index] = cursor.take(below: 3)
+            return true
+        }
+        if isStored { sp.drop(3) }
+        return isStored
     }
 
     func storeItemFast(_ container: Value, _ key: Value, _ value: Value) throws {

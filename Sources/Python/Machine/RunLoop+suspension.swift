@@ -48,6 +48,8 @@ extension Machine {
             } else if iterator.isExactly(PyGenerator.self), unsafeDowncast(iterator, to: PyGenerator.self).kind == .generator {
                 if try openNext(of: unsafeDowncast(iterator, to: PyGenerator.self), frame, sp) { return .opened }
                 next = nil
+            } else if iterator.isExactly(TextCursor.self) {
+                next = unsafeDowncast(iterator, to: TextCursor.self).advance()
             } else if iterator.isExactly(PyArrayIterator.self) {
                 next = unsafeDowncast(iterator, to: PyArrayIterator.self).advance()
             } else if let native = iterator.iteratorReference {

@@ -155,6 +155,15 @@ extension Machine {
                         frame.pc = pc
                         if try isTrue(sp[below: 1] ?? .none) { pc = instruction.index } else { sp.drop() }
                     case .jumpIfNone: if sp.pop().isNone { pc = instruction.index }
+                    case .loadCompared:
+                        let slot = Int(instruction.small)
+                        if let holds = Self.holds(instruction.flag, base, slot, constants[instruction.index]) {
+                            pc = holds ? pc &+ 1 : instructions[pc].index
+                            continue
+                        }
+                        guard let value = base[slot] else { throw unbound(frame, slot) }
+                        sp.push(value)
+                        sp.push(constants[instruction.index])
                     case .compareJumpIfFalse:
                         if case .int(let y)? = sp[below: 1], case .int(let x)? = sp[below: 2] {
                             sp.dropInPlace()
@@ -191,6 +200,7 @@ extension Machine {
                         let key = sp.pop()
                         sp.push(try itemFast(sp.pop(), key))
                     case .storeItem:
+                        if Self.storeInPlace(&sp) { continue }
                         frame.pc = pc
                         let key = sp.pop()
                         let container = sp.pop()

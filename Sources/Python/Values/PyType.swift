@@ -35,6 +35,8 @@ public final class PyType: PyObject {
     enum PlainConstruction {
         /// `__init__` of the program is called on it.
         case function(PyFunction)
+        /// `__init__` that is not the program's is called on it, such as that of a dataclass.
+        case native(PyNativeFunction)
         /// It is an exception that keeps the arguments.
         case exception
     }

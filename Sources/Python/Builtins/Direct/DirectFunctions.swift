@@ -39,7 +39,7 @@ enum DirectFunctions {
     }
 
     private static func chr(_ machine: Machine, _ count: Int, _ cursor: StackCursor) -> Value? {
-        guard count == 1, case .int(let point)? = cursor[below: 1], machine.asciiCharacters.indices.contains(point) else { return nil }
+        guard count == 1, case .int(let point)? = cursor[below: 1], (0..<128).contains(point) else { return nil }
         return .str(machine.asciiCharacters[point])
     }
 

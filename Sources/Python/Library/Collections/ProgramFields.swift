@@ -19,6 +19,9 @@ struct ProgramFields {
     ///
     /// Raises TypeError in CPython's words for a function written in Python.
     func bind(_ arguments: Arguments, _ machine: Machine) throws -> [Value?] {
+        if arguments.keywords.isEmpty, arguments.positional.count == fields.count, !fields.contains(where: \.isKeywordOnly) {
+            return arguments.positional
+        }
         var values = [Value?](repeating: nil, count: fields.count)
         let positional = fields.indices.filter { !fields[$0].isKeywordOnly }
         if arguments.positional.count > positional.count { throw tooMany(arguments.positional.count, positional, machine) }

@@ -169,40 +169,49 @@ struct DataclassBuilder {
         let shape = ProgramFields(
             function: "\(type.qualifiedName).__init__",
             fields: parameters.map { .init(name: $0.name, hasDefault: $0.hasDefault, isKeywordOnly: $0.isKeywordOnly == true) })
+        let steps = fields.map { field in
+            Step(field: field, name: machine.intern(field.name), slot: parameters.firstIndex { $0 === field })
+        }
+        let names = (frozen: machine.intern("__dataclass_frozen__"), hook: machine.intern("__post_init__"))
         let function = PyNativeFunction("__init__", qualifiedName: shape.function, isMethod: true) { machine, arguments in
             guard let own = arguments.positional.first else { throw machine.missingArguments(["self"], "positional", shape.function) }
             let rest = Arguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords)
-            try Self.initialise(own, fields, parameters, try shape.bind(rest, machine), machine)
+            let isFrozen = machine.type(of: own).lookup(names.frozen)?.asBool == true
+            let initOnly = try Self.initialise(own, steps, try shape.bind(rest, machine), isFrozen: isFrozen, machine)
+            _ = try machine.callSpecial(own, names.hook, initOnly)
             return .none
         }
         type.constant("__init__", .object(function))
     }
 
+    /// What `__init__` does about one field; `slot` is the place of its argument.
+    private struct Step {
+        let field: PyDataclassField
+        let name: PyStr
+        let slot: Int?
+    }
+
+    /// Sets the fields, past the `__setattr__` of a frozen class; gives what `__post_init__` is to be called with.
     private static func initialise(
-        _ own: Value, _ fields: [PyDataclassField], _ parameters: [PyDataclassField], _ given: [Value?], _ machine: Machine
-    ) throws {
+        _ own: Value, _ steps: [Step], _ given: [Value?], isFrozen: Bool, _ machine: Machine
+    ) throws -> [Value] {
         var initOnly: [Value] = []
-        for field in fields {
-            var value: Value?
-            if let slot = parameters.firstIndex(where: { $0 === field }) { value = given[slot] }
+        for step in steps {
+            let field = step.field
+            var value = step.slot.flatMap { given[$0] }
             if value == nil, let factory = field.factory { value = try machine.call(factory) }
             if value == nil, field.isInInit || field.kind == .initOnly { value = field.defaultValue }
             if field.kind == .initOnly {
                 initOnly.append(value ?? .none)
             } else if let value {
-                try store(value, field.name, own, machine)
+                if isFrozen {
+                    try machine.setPlainly(own, step.name, value, machine.type(of: own))
+                } else {
+                    try machine.setAttribute(own, step.name, value)
+                }
             }
         }
-        if let hook = try machine.method(own, "__post_init__") { _ = try machine.call(hook, Arguments(initOnly)) }
-    }
-
-    /// Sets an attribute of an instance, past the `__setattr__` of a frozen class.
-    private static func store(_ value: Value, _ name: String, _ own: Value, _ machine: Machine) throws {
-        if machine.type(of: own).lookup("__dataclass_frozen__")?.asBool == true {
-            try machine.setPlainly(own, machine.intern(name), value, machine.type(of: own))
-        } else {
-            try machine.setAttribute(own, name, value)
-        }
+        return initOnly
     }
 
     private static func values(_ own: Value, _ fields: [PyDataclassField], _ machine: Machine) throws -> [Value] {

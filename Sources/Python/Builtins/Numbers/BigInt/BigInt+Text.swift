@@ -9,10 +9,33 @@ extension BigInt {
     /// The same as ASCII bytes.
     func textBytes(base: Int) -> [UInt8] {
         if isZero { return [UInt8(ascii: "0")] }
+        if magnitude.count == 1 { return shortText(base: UInt(base)) }
         var reversed = base & (base - 1) == 0 ? powerOfTwoDigits(bits: base.trailingZeroBitCount) : chunkedDigits(base: UInt(base))
         while reversed.last == UInt8(ascii: "0") { reversed.removeLast() }
         if isNegative { reversed.append(UInt8(ascii: "-")) }
         return reversed.reversed()
+    }
+
+    /// The digits of a number of one limb.
+    private func shortText(base: UInt) -> [UInt8] {
+        var length = isNegative ? 1 : 0
+        var rest = magnitude[0]
+        while rest > 0 {
+            rest /= base
+            length += 1
+        }
+        return [UInt8](unsafeUninitializedCapacity: length) { place, initialized in
+            place.initialize(repeating: UInt8(ascii: "-"))
+            var rest = magnitude[0]
+            var position = length
+            while rest > 0 {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: base)
+                position -= 1
+                place[position] = Self.digits[Int(digit)]
+                rest = quotient
+            }
+            initialized = length
+        }
     }
 
     private func powerOfTwoDigits(bits: Int) -> [UInt8] {

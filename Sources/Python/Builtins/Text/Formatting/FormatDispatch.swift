@@ -7,12 +7,16 @@ extension Machine {
             switch value {
             case .str(let text):
                 if spec.isEmpty { return text }
+                if let made = try PlainFormat.text(text, spec, self) { return made }
                 return try NumberFormat.text(text, try checked(FormatSpecification(spec, typeName: "str")))
             case .float(let number):
                 if spec.isEmpty { return PyStr(FloatText.repr(number)) }
                 return try formatFloat(number, spec)
             case .bool(let flag) where spec.isEmpty: return PyStr(flag ? "True" : "False")
-            case .int, .bool: return try formatInteger(value, spec)
+            case .int(let number):
+                if let made = try PlainFormat.integer(number, spec, self) { return made }
+                return try formatInteger(value, spec)
+            case .bool: return try formatInteger(value, spec)
             case .object(let object) where object is PyBigInt: return try formatInteger(value, spec)
             default: return nil
             }

@@ -51,12 +51,23 @@ struct PercentFormatter {
         while position < template.count {
             let point = template[position]
             position += 1
-            if point == 0x25 { made += try directive(template, &position) } else { made.append(point) }
+            if point != 0x25 {
+                made.append(point)
+            } else if !isBytes, position < template.count, template[position] == 0x73 {
+                position += 1
+                append(try machine.strStr(try take()), to: &made)
+            } else {
+                made += try directive(template, &position)
+            }
         }
         if mapping == nil && !usedMapping && nextValue < values.count {
             throw machine.error("TypeError", "not all arguments converted during \(isBytes ? "bytes" : "string") formatting")
         }
         return made
+    }
+
+    private func append(_ text: PyStr, to made: inout [UInt32]) {
+        if text.isASCII { text.withUTF8 { for byte in $0 { made.append(UInt32(byte)) } } } else { made += text.points }
     }
 
     // MARK: Reading a directive
