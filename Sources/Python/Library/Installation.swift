@@ -52,7 +52,7 @@ public enum Library {
             ("logging.config", LoggingModule.configuration.builder("logging.config")),
             ("logging.handlers", LoggingModule.handlers.builder("logging.handlers")),
             ("operator", OperatorModule.make), ("os", SystemModules.makeOS), ("os.path", PathText.makeModule),
-            ("pathlib", PathlibModule.make),
+            ("pathlib", PathlibModule.written.builder("pathlib")),
             ("platform", SystemModules.makePlatform), ("posixpath", PathText.makeModule), ("shutil", SystemModules.makeShutil),
             ("socket", SystemModules.makeSocket), ("subprocess", SystemModules.makeSubprocess), ("sys", SystemModules.makeSys),
             ("tempfile", SystemModules.makeTempfile), ("threading", RuntimeModules.makeThreading),

@@ -32,7 +32,7 @@ enum CoreTypes {
         }
         object.classMethod("__init_subclass__", "cls, **keywords") { machine, a in
             if !a.dict(1).isEmpty {
-                throw machine.error("TypeError", "\(a[0].asType?.name ?? "").__init_subclass__() takes no keyword arguments")
+                throw machine.error("TypeError", "\(a[0].asType?.qualifiedName ?? "").__init_subclass__() takes no keyword arguments")
             }
             return .none
         }
@@ -61,7 +61,8 @@ enum CoreTypes {
 
     private static func ownDictionary(_ machine: Machine, _ value: Value) throws -> Value {
         switch value.asObject {
-        case let instance as PyInstance where instance.hasDictionary: return .dict(instance.dictionary)
+        case let instance as PyInstance where instance.hasDictionary && instance.instanceType !== machine.types.object:
+            return .dict(instance.dictionary)
         case let module as PyModule: return .dict(module.namespace)
         case let function as PyFunction: return .dict(function.attributes)
         default: throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute '__dict__'")

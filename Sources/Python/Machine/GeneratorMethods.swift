@@ -108,6 +108,9 @@ extension Machine {
 
     /// The exception of `throw(type, value)`.
     func thrown(_ type: Value, _ value: Value) throws -> PyException {
+        if type.asException == nil, !(type.asType?.isSubtype(of: types.baseException) ?? false) {
+            throw error("TypeError", "exceptions must be classes or instances deriving from BaseException, not \(typeName(type))")
+        }
         if value.isNone { return try exception(from: type) }
         if let exception = value.asException { return exception }
         let made = try call(type, value)

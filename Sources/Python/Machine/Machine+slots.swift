@@ -2,6 +2,9 @@
 extension Machine {
     /// Works out the slots of a new class, puts their descriptors into it and decides how its instances are made.
     func layOut(_ cls: PyType, _ namespace: PyDict) throws {
+        if cls.bases.count > 1, !isOneLine(cls.bases.compactMap(solidBase)) {
+            throw error("TypeError", "multiple bases have instance lay-out conflict")
+        }
         let inherited = cls.bases.compactMap(\.slotLayout)
         let declared = namespace["__slots__"]
         let finalises = namespace["__del__"] != nil || cls.lookup(PyStr("__del__")) != nil
@@ -10,9 +13,6 @@ extension Machine {
         if declared == nil, inherited.isEmpty {
             if finalises { allocateFinalized(cls) }
             return
-        }
-        if inherited.count(where: { $0.count > 0 }) > 1, !isOneLine(cls.bases.filter { ($0.slotLayout?.count ?? 0) > 0 }) {
-            throw error("TypeError", "multiple bases have instance lay-out conflict")
         }
         var layout = SlotLayout(count: inherited.map(\.count).max() ?? 0)
         let leaves = cls.bases.contains { $0.slotLayout?.hasDictionary ?? leavesDictionary($0) }
@@ -31,6 +31,21 @@ extension Machine {
     private func allocateFinalized(_ cls: PyType) {
         let closer = frames
         cls.allocates { PyFinalizedInstance(type: $0, closer: closer) }
+    }
+
+    /// The class that decides what an instance of a class holds besides its dictionary (CPython 3.11 `typeobject.c solid_base`): the last
+    /// that added slots, or the built-in type whose value it holds; nil where there is none.
+    private func solidBase(_ cls: PyType) -> PyType? {
+        let holders = [
+            types.int, types.float, types.str, types.bytes, types.bytearray, types.tuple, types.list, types.dict, types.set,
+            types.frozenset,
+            types.type, types.baseException,
+        ]
+        return cls.mro.first { type in
+            if holders.contains(where: { $0 === type }) { return true }
+            guard let layout = type.slotLayout else { return false }
+            return layout.count > type.bases.compactMap(\.slotLayout?.count).max() ?? 0
+        }
     }
 
     /// Whether each of the classes is a base of the next or the other way round.

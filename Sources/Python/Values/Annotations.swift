@@ -66,9 +66,21 @@ public final class PyTypeVar: PyObject {
     public let constraints: [Value]
     /// What it is without an argument.
     public let defaultValue: Value?
+    /// Which kind of variable it is.
+    public let kind: Kind
 
-    public init(name: String, bound: Value? = nil, constraints: [Value] = [], defaultValue: Value? = nil) {
+    /// The kinds of variables.
+    public enum Kind: Sendable {
+        case invariant, covariant, contravariant
+        /// A `ParamSpec`.
+        case parameters
+        /// `args` or `kwargs` of a `ParamSpec`.
+        case parametersPart
+    }
+
+    public init(name: String, bound: Value? = nil, constraints: [Value] = [], defaultValue: Value? = nil, kind: Kind = .invariant) {
         self.name = name
+        self.kind = kind
         self.bound = bound
         self.constraints = constraints
         self.defaultValue = defaultValue

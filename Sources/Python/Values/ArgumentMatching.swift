@@ -11,8 +11,10 @@ extension Machine {
             return BoundArguments(signature, values: arguments.positional, given: (1 << UInt64(count)) &- 1)
         }
         let words: any ArgumentWords =
-            signature.origin == .c
-            ? CWords(name: name, qualifiedName: isConstruction ? name : qualifiedName ?? name, signature: signature, machine: self)
+            signature.origin != .python
+            ? CWords(
+                name: name, qualifiedName: isConstruction ? name : qualifiedName ?? name,
+                isClass: isConstruction || signature.origin == .cClass, signature: signature, machine: self)
             : PythonWords(name: qualifiedName ?? name, hidden: isConstruction ? 1 : 0, signature: signature, machine: self)
         try words.check(arguments)
         let used = min(count, signature.positionalCount)
@@ -108,6 +110,8 @@ private struct PythonWords: ArgumentWords {
 private struct CWords: ArgumentWords {
     let name: String
     let qualifiedName: String
+    /// Whether a class is called, which counts its arguments in other words than a function.
+    let isClass: Bool
     let signature: NativeSignature
     let machine: Machine
 
@@ -146,7 +150,7 @@ private struct CWords: ArgumentWords {
         let limit = count < least ? least : most
         if isSlot { throw failure("expected \(bound)\(limit) argument\(limit == 1 ? "" : "s"), got \(count)") }
         if most == 0 { throw failure("\(qualifiedName)() takes no arguments (\(count) given)") }
-        if most == 1 && least == 1 { throw failure("\(qualifiedName)() takes exactly one argument (\(count) given)") }
+        if most == 1 && least == 1 && !isClass { throw failure("\(qualifiedName)() takes exactly one argument (\(count) given)") }
         throw failure("\(name) expected \(bound)\(limit) argument\(limit == 1 ? "" : "s"), got \(count)")
     }
 

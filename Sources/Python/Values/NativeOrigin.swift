@@ -2,6 +2,8 @@
 public enum NativeOrigin: Sendable {
     /// A function written in C.
     case c
+    /// A class written in C, where our library has a function.
+    case cClass
     /// A function written in Python.
     case python
 
@@ -20,7 +22,9 @@ public enum NativeOrigin: Sendable {
     }
 
     /// The origin of a function of a module.
-    static func of(function name: String, in module: String) -> NativeOrigin { of(type: name, in: module) }
+    static func of(function name: String, in module: String) -> NativeOrigin {
+        module == "itertools" && name != "tee" ? .cClass : of(type: name, in: module)
+    }
 }
 
 extension PyType {

@@ -10,6 +10,8 @@ public final class PyNativeFunction: PyObject {
     public let name: String
     /// Python's `__qualname__`.
     public let qualifiedName: String
+    /// The module whose function it is; empty for methods and those of `builtins`.
+    let module: String
     /// Whether reading it from an instance binds it.
     public let isMethod: Bool
     /// What it runs where its arguments are matched to parameters; `raw` where it reads them itself.
@@ -27,6 +29,7 @@ public final class PyNativeFunction: PyObject {
     public init(_ name: String, qualifiedName: String? = nil, isMethod: Bool = false, body: @escaping Body) {
         self.name = name
         self.qualifiedName = qualifiedName ?? name
+        self.module = ""
         self.isMethod = isMethod
         self.raw = body
         self.bound = nil
@@ -36,11 +39,12 @@ public final class PyNativeFunction: PyObject {
 
     /// A function whose arguments are matched to declared parameters, as `NativeSignature` reads them.
     public init(
-        _ name: String, qualifiedName: String? = nil, parameters: String, isMethod: Bool = false, origin: NativeOrigin = .c,
-        bound: @escaping PyType.NativeBody
+        _ name: String, qualifiedName: String? = nil, parameters: String, module: String = "", isMethod: Bool = false,
+        origin: NativeOrigin = .c, bound: @escaping PyType.NativeBody
     ) {
         self.name = name
         self.qualifiedName = qualifiedName ?? name
+        self.module = module
         self.isMethod = isMethod
         self.raw = nil
         self.bound = bound
@@ -82,7 +86,9 @@ public final class PyNativeFunction: PyObject {
 
     public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
         if let bound, let signature = parsed ?? self.signature {
-            return try bound(machine, try machine.bind(arguments, to: signature, of: name, qualifiedName: qualifiedName))
+            // CPython names the module in what it says of a function in C.
+            let spoken = module.isEmpty || signature.origin == .python ? qualifiedName : "\(module).\(name)"
+            return try bound(machine, try machine.bind(arguments, to: signature, of: name, qualifiedName: spoken))
         }
         return try raw?(machine, arguments) ?? .none
     }

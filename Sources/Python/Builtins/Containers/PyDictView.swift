@@ -7,14 +7,17 @@ public final class PyDictView: PyObject {
     public private(set) var dict: PyDict
     /// Which part of it.
     public let kind: Kind
+    /// The type where it is not that of a plain dictionary's views.
+    private let ownType: PyType?
 
     /// A view of that part of a dictionary.
-    public init(_ dict: PyDict, _ kind: Kind) {
+    public init(_ dict: PyDict, _ kind: Kind, type: PyType? = nil) {
         self.dict = dict
         self.kind = kind
+        ownType = type
     }
 
-    public override func type(in types: BuiltinTypes) -> PyType { types.builtin("dict_" + kind.rawValue) }
+    public override func type(in types: BuiltinTypes) -> PyType { ownType ?? types.builtin("dict_" + kind.rawValue) }
 
     /// An iterator over the elements, in the order of insertion or the other way round.
     func makeIterator(isReversed: Bool = false) -> PyTableIterator {

@@ -33,7 +33,7 @@ extension Machine {
         case let slice as PySlice:
             return PyStr("slice(\(try repr(slice.start)), \(try repr(slice.stop)), \(try repr(slice.step)))")
         case let view as PyDictView:
-            return try rendering(view, cycle: "...") { try self.enclosed("dict_\(view.kind.rawValue)([", view.elements, "])") }
+            return try rendering(view, cycle: "...") { try self.enclosed("\(typeName(.object(view)))([", view.elements, "])") }
         default: return nil
         }
     }

@@ -34,6 +34,7 @@ enum AbstractClasses {
                     "TypeError",
                     "Can't instantiate abstract class \(type.name) with abstract method\(names.count == 1 ? "" : "s") \(list)")
             }
+            try ProtocolClass.checkInstantiation(of: type, machine)
             return try machine.construct(type, Arguments(a.list(1), keywords: a.dict(2)))
         }
         meta.method("register", "cls, subclass, /") { machine, a in
@@ -49,6 +50,7 @@ enum AbstractClasses {
         meta.method("__subclasscheck__", "cls, subclass, /") { machine, a in
             guard let type = a[0].asType else { return false }
             guard let other = a[1].asType else { throw machine.error("TypeError", "issubclass() arg 1 must be a class") }
+            if other !== type, let answer = try ProtocolClass.check(subclass: other, type, machine) { return .bool(answer) }
             return .bool(try isSubclass(other, of: type, machine))
         }
         meta.getter("__abstractmethods__") { _, value in

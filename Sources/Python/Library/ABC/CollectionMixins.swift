@@ -4,6 +4,8 @@ enum CollectionMixins {
     static func install(_ made: [String: PyType], _ machine: Machine) {
         if let type = made["Iterator"] { type.method("__iter__", "self, /") { _, a in a[0] } }
         if let type = made["AsyncIterator"] { type.method("__aiter__", "self, /") { _, a in a[0] } }
+        GeneratorMixins.install(made)
+        CollectionViews.install(made, machine)
         if let type = made["Mapping"] { installMapping(type) }
         if let type = made["MutableMapping"] { installMutableMapping(type) }
         if let type = made["Sequence"] { installSequence(type) }
@@ -34,11 +36,8 @@ enum CollectionMixins {
     private static func installMapping(_ type: PyType) {
         type.method("get", "self, key, default=None") { machine, a in try item(a[0], a[1], machine) ?? a[2] }
         type.method("__contains__", "self, key, /") { machine, a in .bool(try item(a[0], a[1], machine) != nil) }
-        for (name, attribute) in [("keys", "keys"), ("items", "items"), ("values", "values")] {
-            type.method(name, "self, /") { machine, a in
-                let copy = try dictionary(of: a[0], machine)
-                return try machine.call(try machine.attribute(.dict(copy), attribute))
-            }
+        for (name, view) in [("keys", "KeysView"), ("items", "ItemsView"), ("values", "ValuesView")] {
+            type.method(name, "self, /") { machine, a in try machine.call(try machine.imported("_collections_abc", view), a[0]) }
         }
         type.method("__eq__", "self, other, /") { machine, a in
             let mapping = try machine.imported("_collections_abc", "Mapping")

@@ -45,6 +45,7 @@ enum CollectionsABC {
     static func makeModule(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "collections.abc")
         module.reexport(shapes.map(\.name), from: try machine.imported("_collections_abc"))
+        module.exportAll()
         return module
     }
 

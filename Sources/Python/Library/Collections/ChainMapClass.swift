@@ -36,6 +36,37 @@ enum ChainMapClass {
             try machine.deleteItem(first, a[1])
             return .none
         }
+        type.method("pop", "self, key, *args") { machine, a in
+            guard let first = try maps(a[0], machine).first else { return .none }
+            do {
+                return try machine.call(try machine.attribute(first, "pop"), Arguments([a[1]] + a.list(2)))
+            } catch let raised as PyError where machine.isError(raised, "KeyError") {
+                throw machine.error(
+                    machine.types.exception("KeyError"), [.string("Key not found in the first mapping: \(try machine.repr(a[1]))")])
+            }
+        }
+        type.method("popitem", "self") { machine, a in
+            guard let first = try maps(a[0], machine).first else { return .none }
+            do {
+                return try machine.call(try machine.attribute(first, "popitem"))
+            } catch let raised as PyError where machine.isError(raised, "KeyError") {
+                throw machine.error(machine.types.exception("KeyError"), ["No keys found in the first mapping."])
+            }
+        }
+        type.method("clear", "self") { machine, a in
+            guard let first = try maps(a[0], machine).first else { return .none }
+            return try machine.call(try machine.attribute(first, "clear"))
+        }
+        type.classMethod("fromkeys", "cls, iterable, *args") { machine, a in
+            let make = try machine.attribute(.object(machine.types.dict), "fromkeys")
+            return try machine.call(a[0], try machine.call(make, Arguments([a[1]] + a.list(2))))
+        }
+        type.method("__ror__", "self, other") { machine, a in
+            guard a[1].asDict != nil || machine.isInstance(a[1], base) else { return machine.notImplemented }
+            let made = try machine.call(.object(machine.types.dict), a[1])
+            for map in try maps(a[0], machine).reversed() { _ = try machine.call(try machine.attribute(made, "update"), map) }
+            return try machine.call(.object(machine.type(of: a[0])), made)
+        }
         type.method("new_child", "self, m=None, **kwargs") { machine, a in
             let first: Value = a[1].isNone ? .dict(PyDict()) : a[1]
             for (name, value) in a.dict(2) { try machine.setItem(first, .string(name), value) }

@@ -86,7 +86,28 @@ enum OrderedDictClass {
         type.method("copy", "self") { machine, a in
             try machine.call(.object(machine.type(of: a[0])), .dict(a[0].asDict?.copy() ?? PyDict()))
         }
+        DictUnion.install(type) { machine, _, value in try machine.call(.object(type), value) }
+        for kind in [PyDictView.Kind.keys, .values, .items] {
+            let view = try machine.types.make(
+                "odict_" + kind.rawValue, module: "builtins", bases: [machine.types.builtin("dict_" + kind.rawValue)])
+            type.method(kind.rawValue, "self, /") { _, a in a[0].asDict.map { .object(PyDictView($0, kind, type: view)) } ?? .none }
+        }
         module.add(type)
+    }
+}
+
+/// `|` where the result is not a plain dictionary.
+enum DictUnion {
+    /// Adds both sides; `make` builds the result's start from the receiver and the left operand.
+    static func install(_ type: PyType, _ make: @escaping (Machine, Value, Value) throws -> Value) {
+        for (name, isReflected) in [("__or__", false), ("__ror__", true)] {
+            type.method(name, "self, other, /") { machine, a in
+                guard a[1].asDict != nil else { return machine.notImplemented }
+                let made = try make(machine, a[0], isReflected ? a[1] : a[0])
+                _ = try machine.call(try machine.attribute(made, "update"), isReflected ? a[0] : a[1])
+                return made
+            }
+        }
     }
 }
 
@@ -128,6 +149,10 @@ enum DefaultDictClass {
                     .object(machine.type(of: a[0])), a[0].asInstance?.attributes?["default_factory"] ?? .none,
                     .dict(a[0].asDict?.copy() ?? PyDict()))
             }
+        }
+        DictUnion.install(type) { machine, receiver, value in
+            try machine.call(
+                .object(type), receiver.asInstance?.attributes?["default_factory"] ?? .none, .dict(value.asDict?.copy() ?? PyDict()))
         }
         module.add(type)
     }

@@ -14,8 +14,12 @@ enum CounterClass {
                 return .none
             }
         }
+        type.classMethod("fromkeys", "cls, iterable, v=None") { machine, _ in
+            throw machine.error("NotImplementedError", "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+        }
         installReading(type)
         installOperators(type)
+        installComparison(type)
         module.add(type)
     }
 
@@ -25,25 +29,28 @@ enum CounterClass {
         guard let table = counter.asDict else { return }
         func add(_ key: Value, _ amount: Value) throws {
             let old = try table.value(for: key, machine) ?? 0
-            try table.setValue(try machine.binary(sign > 0 ? .add : .subtract, old, amount), for: key, machine)
+            let sum = try sign > 0 ? machine.binary(.add, amount, old) : machine.binary(.subtract, old, amount)
+            try table.setValue(sum, for: key, machine)
         }
         if let mapping = source.asDict {
-            for (key, value) in mapping.items { try add(key, value) }
+            let isFirst = sign > 0 && table.count == 0
+            for (key, value) in mapping.items { try isFirst ? table.setValue(value, for: key, machine) : add(key, value) }
         } else if !source.isNone {
             try machine.iterate(source) { element in
                 try add(element, 1)
                 return true
             }
         }
-        for (name, value) in keywords { try add(.string(name), value) }
+        let isFirst = sign > 0 && table.count == 0
+        for (name, value) in keywords { try isFirst ? table.setValue(value, for: .string(name), machine) : add(.string(name), value) }
     }
 
     /// Keys and counts, the most frequent first; equal counts keep their order.
     private static func ranked(_ counter: Value, _ machine: Machine) throws -> [(key: Value, value: Value)] {
         let items = counter.asDict?.items ?? []
         let order = try items.indices.sorted { a, b in
-            if try machine.isTrue(machine.compare(items[a].value, items[b].value, .greater)) { return true }
-            if try machine.isTrue(machine.compare(items[b].value, items[a].value, .greater)) { return false }
+            if try machine.isTrue(machine.compare(items[b].value, items[a].value, .less)) { return true }
+            if try machine.isTrue(machine.compare(items[a].value, items[b].value, .less)) { return false }
             return a < b
         }
         return order.map { items[$0] }
@@ -76,7 +83,13 @@ enum CounterClass {
         }
         type.method("__repr__", "self, /") { machine, a in
             let name = machine.typeName(a[0])
-            let items = try ranked(a[0], machine).map { "\(try machine.repr($0.key)): \(try machine.repr($0.value))" }
+            let entries: [(key: Value, value: Value)]
+            do {
+                entries = try ranked(a[0], machine)
+            } catch let raised as PyError where machine.isError(raised, "TypeError") {
+                entries = a[0].asDict?.items ?? []
+            }
+            let items = try entries.map { "\(try machine.repr($0.key)): \(try machine.repr($0.value))" }
             return .string(items.isEmpty ? "\(name)()" : "\(name)({\(items.joined(separator: ", "))})")
         }
     }
@@ -117,19 +130,25 @@ enum CounterClass {
                 return try machine.call(.object(type), .dict(made))
             }
         }
-        for (name, order) in [("__le__", ComparisonOperator.lessOrEqual), ("__ge__", .greaterOrEqual), ("__eq__", .equal)] {
+    }
+
+    private static func installComparison(_ type: PyType) {
+        func holds(_ left: PyDict, _ right: PyDict, _ order: ComparisonOperator, _ machine: Machine) throws -> Bool {
+            try (left.keys + right.keys).allSatisfy { key in
+                try machine.isTrue(machine.compare(left.value(for: key, machine) ?? 0, right.value(for: key, machine) ?? 0, order))
+            }
+        }
+        let comparisons: [(String, ComparisonOperator, isStrict: Bool)] = [
+            ("__le__", .lessOrEqual, false), ("__ge__", .greaterOrEqual, false), ("__eq__", .equal, false), ("__lt__", .lessOrEqual, true),
+            ("__gt__", .greaterOrEqual, true),
+        ]
+        for (name, order, isStrict) in comparisons {
             type.method(name, "self, other, /") { machine, a in
-                guard let left = a[0].asDict, let right = a[1].asDict, machine.isInstance(a[1], type) else {
-                    if name == "__eq__", let left = a[0].asDict, let right = a[1].asDict {
-                        return .bool(try machine.isEqual(.dict(left), .dict(right)))
-                    }
-                    return machine.notImplemented
+                guard let left = a[0].asDict, let right = a[1].asDict else { return machine.notImplemented }
+                guard machine.isInstance(a[1], type) else {
+                    return name == "__eq__" ? .bool(try machine.isEqual(.dict(left), .dict(right))) : machine.notImplemented
                 }
-                return .bool(
-                    try (left.keys + right.keys).allSatisfy { key in
-                        try machine.isTrue(
-                            machine.compare(left.value(for: key, machine) ?? 0, right.value(for: key, machine) ?? 0, order))
-                    })
+                return .bool(try holds(left, right, order, machine) && !(isStrict && holds(left, right, .equal, machine)))
             }
         }
         type.constant("__hash__", .none)

@@ -1,75 +1,3 @@
-/// A `collections.deque`: the elements before the middle in reverse order, and those behind it, so that both ends are cheap.
-final class PyDeque: PyInstance {
-    private var front: [Value] = []
-    private var back: [Value] = []
-    /// Python's `maxlen`.
-    var limit: Int?
-
-    /// An empty one.
-    init(type: PyType) { super.init(type: type) }
-
-    deinit { Disposal.dispose(of: self) }
-
-    override func surrender(to pending: inout [PyObject]) {
-        super.surrender(to: &pending)
-        Disposal.take(&front, into: &pending)
-        Disposal.take(&back, into: &pending)
-    }
-
-    /// The number of elements.
-    var count: Int { front.count + back.count }
-
-    /// All elements in order.
-    var elements: [Value] {
-        get { front.reversed() + back }
-        set {
-            front = []
-            back = newValue
-        }
-    }
-
-    /// The element at an index from 0.
-    subscript(index: Int) -> Value {
-        get { index < front.count ? front[front.count - 1 - index] : back[index - front.count] }
-        set { if index < front.count { front[front.count - 1 - index] = newValue } else { back[index - front.count] = newValue } }
-    }
-
-    /// Adds at the right end; the left one gives way past the limit.
-    func append(_ value: Value) {
-        if limit == 0 { return }
-        back.append(value)
-        if let limit, count > limit { _ = popFirst() }
-    }
-
-    /// Adds at the left end; the right one gives way past the limit.
-    func prepend(_ value: Value) {
-        if limit == 0 { return }
-        front.append(value)
-        if let limit, count > limit { _ = popLast() }
-    }
-
-    /// Takes the rightmost element.
-    func popLast() -> Value? {
-        if back.isEmpty {
-            // Half of the elements change sides, so that taking turns at both ends stays cheap.
-            let kept = front.count / 2
-            back = Array(front[..<(front.count - kept)].reversed())
-            front.removeFirst(front.count - kept)
-        }
-        return back.popLast()
-    }
-
-    /// Takes the leftmost element.
-    func popFirst() -> Value? {
-        if front.isEmpty {
-            let moved = back.count - back.count / 2
-            front = Array(back[..<moved].reversed())
-            back.removeFirst(moved)
-        }
-        return front.popLast()
-    }
-}
-
 /// `collections.deque`.
 enum DequeClass {
     /// Puts its names into the module.
@@ -81,10 +9,18 @@ enum DequeClass {
         type.method("__init__", "self, iterable=(), maxlen=None") { machine, a in
             let deque = try self.deque(a[0], machine)
             deque.elements = []
+            if !a[2].isNone, !a[2].isInteger { throw machine.error("TypeError", "an integer is required") }
             deque.limit = a[2].isNone ? nil : try machine.index(a[2])
             if let limit = deque.limit, limit < 0 { throw machine.error("ValueError", "maxlen must be non-negative") }
             try extend(deque, a[1], machine)
             return .none
+        }
+        for name in ["_deque_iterator", "_deque_reverse_iterator"] {
+            let iterator = machine.types.builtin("_collections." + name)
+            (iterator.name, iterator.qualifiedName, iterator.module, iterator.messageName) = (
+                name, name, "_collections", "_collections." + name
+            )
+            IterationFunctions.installProtocol(on: iterator)
         }
         installChanges(type)
         installSequence(type)
@@ -176,6 +112,9 @@ enum DequeClass {
 
     private static func installSequence(_ type: PyType) {
         func position(_ key: Value, _ deque: PyDeque, _ machine: Machine) throws -> Int {
+            if try machine.method(key, "__index__") == nil {
+                throw machine.error("TypeError", "sequence index must be integer, not '\(machine.typeName(key))'")
+            }
             let index = try machine.index(key)
             let real = index < 0 ? index + deque.count : index
             guard real >= 0, real < deque.count else { throw machine.error("IndexError", "deque index out of range") }
@@ -183,10 +122,10 @@ enum DequeClass {
         }
         type.method("__len__", "self, /") { machine, a in .int(try deque(a[0], machine).count) }
         type.method("__iter__", "self, /") { machine, a in
-            .object(PyArrayIterator(try deque(a[0], machine).elements, typeName: "_collections._deque_iterator"))
+            .object(DequeIterator(try deque(a[0], machine), isReversed: false))
         }
         type.method("__reversed__", "self, /") { machine, a in
-            .object(PyArrayIterator(try deque(a[0], machine).elements.reversed(), typeName: "_collections._deque_reverse_iterator"))
+            .object(DequeIterator(try deque(a[0], machine), isReversed: true))
         }
         type.method("__getitem__", "self, index, /") { machine, a in
             let deque = try deque(a[0], machine)
@@ -209,7 +148,13 @@ enum DequeClass {
             .int(try deque(a[0], machine).elements.filter { try machine.isEqual($0, a[1]) }.count)
         }
         type.method("index", "self, value, start=0, stop=None, /") { machine, a in
-            guard let index = try deque(a[0], machine).elements.firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
+            let elements = try deque(a[0], machine).elements
+            func bound(_ value: Value) throws -> Int {
+                let index = try machine.index(value)
+                return min(max(0, index < 0 ? index + elements.count : index), elements.count)
+            }
+            let (start, stop) = (try bound(a[2]), a[3].isNone ? elements.count : try bound(a[3]))
+            guard let index = try elements[start..<max(start, stop)].firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
                 throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in deque")
             }
             return .int(index)

@@ -38,7 +38,9 @@ enum ExitStackClass {
             let stack = try stack(a[0], machine)
             guard let enter = try machine.method(a[1], "__enter__"), let exit = try machine.method(a[1], "__exit__") else {
                 throw machine.error(
-                    "TypeError", "'\(machine.type(of: a[1]).qualifiedName)' object does not support the context manager protocol")
+                    "TypeError",
+                    "'\(machine.type(of: a[1]).module).\(machine.type(of: a[1]).qualifiedName)' object does not support the context manager protocol"
+                )
             }
             let result = try machine.call(enter)
             stack.steps.append(.exit(exit))
@@ -105,7 +107,8 @@ enum ExitStackClass {
             guard let enter = try machine.method(a[1], "__aenter__"), let exit = try machine.method(a[1], "__aexit__") else {
                 throw machine.error(
                     "TypeError",
-                    "'\(machine.type(of: a[1]).qualifiedName)' object does not support the asynchronous context manager protocol")
+                    "'\(machine.type(of: a[1]).module).\(machine.type(of: a[1]).qualifiedName)' object does not support the asynchronous context manager protocol"
+                )
             }
             return .object(
                 PyNativeAwaitable { machine in

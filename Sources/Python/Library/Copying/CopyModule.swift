@@ -26,9 +26,13 @@ enum CopyModule {
         case .object(let object):
             if let set = object as? PySet { return set.isFrozen ? value : .object(PySet(table: set.table.copy())) }
             if let data = object as? PyBytes { return data.isMutable ? .object(PyBytes(data.bytes, isMutable: true)) : value }
-            guard let instance = object as? PyInstance else { return value }
+            guard let instance = object as? PyInstance else {
+                try CopyProtocol.refuse(object, machine)
+                return value
+            }
             if let method = try machine.method(value, "__copy__") { return try machine.call(method) }
             if DeepCopier.isImmutable(instance) { return value }
+            if let copied = try CopyProtocol.copy(instance, machine, { $0 }) { return copied }
             return .object(try twin(of: instance, machine))
         default: return value
         }
@@ -102,7 +106,9 @@ struct DeepCopier {
             return .object(PySet(table: made, isFrozen: set.isFrozen))
         case let data as PyBytes: return data.isMutable ? .object(PyBytes(data.bytes, isMutable: true)) : value
         case let instance as PyInstance: return try copy(instance, value)
-        default: return value
+        default:
+            try CopyProtocol.refuse(object, machine)
+            return value
         }
     }
 
@@ -113,6 +119,16 @@ struct DeepCopier {
             return made
         }
         if Self.isImmutable(instance) { return value }
+        var own = self
+        defer { self = own }
+        if let copied = try CopyProtocol.copy(instance, machine, { try own.copy($0) }) {
+            own.known[ObjectIdentifier(instance)] = copied
+            return copied
+        }
+        return try own.twin(of: instance)
+    }
+
+    private mutating func twin(of instance: PyInstance) throws -> Value {
         let made = instance.instanceType.allocate(instance.instanceType)
         known[ObjectIdentifier(instance)] = .object(made)
         if let payload = instance.payload { made.payload = try copy(payload) }

@@ -29,6 +29,9 @@ final class DataclassLibrary {
             made.dictionary["type"] = a[1]
             return .object(made)
         }
+        initVariable.method("__repr__", "self, /") { machine, a in
+            .string("dataclasses.InitVar[\(try TypeFormText.member(a[0].asInstance?.attributes?["type"] ?? .none, machine))]")
+        }
         installField()
     }
 
@@ -111,17 +114,29 @@ enum DataclassesModule {
             let type = try machine.types.make(a[0].asString ?? "", module: "types", bases: bases)
             type.isProgramDefined = true
             let annotations = PyDict()
+            let keywords = try machine.array(try machine.imported("keyword", "kwlist")).map { $0.asString ?? "" }
+            func declare(_ name: Value, _ annotation: Value) throws {
+                guard let text = name.asString, RegexParser.isIdentifier(text) else {
+                    throw machine.error("TypeError", "Field names must be valid identifiers: \(try machine.repr(name))")
+                }
+                let words = keywords.contains(text) ? "must not be keywords" : annotations[text] != nil ? "duplicated" : nil
+                if let words {
+                    throw machine.error("TypeError", "Field name\(words == "duplicated" ? "" : "s") \(words): \(try machine.repr(name))")
+                }
+                annotations[text] = annotation
+            }
             for item in try machine.array(a[1]) {
-                if let name = item.asString {
-                    annotations[name] = "typing.Any"
+                if item.asStr != nil {
+                    try declare(item, "typing.Any")
                     continue
                 }
+                _ = try machine.length(item)
                 let parts = try machine.array(item)
-                guard let name = parts.first?.asString, parts.count == 2 || parts.count == 3 else {
+                guard parts.count == 2 || parts.count == 3 else {
                     throw machine.error("TypeError", "Invalid field: \(try machine.repr(item))")
                 }
-                annotations[name] = parts[1]
-                if parts.count == 3 { type.constant(name, parts[2]) }
+                try declare(parts[0], parts[1])
+                if parts.count == 3 { type.constant(parts[0].asString ?? "", parts[2]) }
             }
             for (name, value) in a[3].asDict?.items ?? [] { type.constant(name.asString ?? "", value) }
             type.constant("__annotations__", .dict(annotations))

@@ -96,6 +96,13 @@ enum Base64 {
         return made
     }
 
+    /// The CRC of BinHex 4.
+    static func crcHQX(_ bytes: [UInt8], from start: UInt16) -> UInt16 {
+        bytes.reduce(start) { crc, byte in
+            (0..<8).reduce(crc ^ UInt16(byte) << 8) { sum, _ in sum & 0x8000 != 0 ? sum << 1 ^ 0x1021 : sum << 1 }
+        }
+    }
+
     /// CRC-32 as zip files have it.
     static func crc32(_ bytes: [UInt8], from start: UInt32 = 0) -> UInt32 {
         var crc = ~start

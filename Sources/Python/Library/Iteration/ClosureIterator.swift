@@ -6,6 +6,10 @@ final class ClosureIterator: PyIterator {
     var held: [Value]
     private let name: String
     private let step: (Machine, ClosureIterator) throws -> Value?
+    /// What it prints as, where that is more than an address.
+    var describe: ((Machine) throws -> String)?
+    /// How many elements are left, where that is known.
+    var count: (() -> Int?)?
 
     /// An iterator of that type name; `step` gives the next element, or nil at the end.
     init(_ name: String, holding held: [Value] = [], _ step: @escaping (Machine, ClosureIterator) throws -> Value?) {
@@ -17,6 +21,8 @@ final class ClosureIterator: PyIterator {
     deinit { Disposal.dispose(of: self) }
 
     override var typeName: String { name }
+
+    override var remaining: Int? { count?() }
 
     override func next(_ machine: Machine) throws -> Value? { try step(machine, self) }
 

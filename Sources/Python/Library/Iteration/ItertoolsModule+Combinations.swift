@@ -3,7 +3,8 @@ extension ItertoolsModule {
     static func addCombinations(_ module: PyModule, _ machine: Machine) {
         module.function(machine, "product", "*iterables, repeat=1") { machine, a in
             let pools = try a.list(0).map { try machine.array($0) }
-            let count = max(0, try machine.index(a[1]))
+            let count = try machine.index(a[1])
+            if count < 0 { throw machine.error("ValueError", "repeat argument cannot be negative") }
             try machine.charge(bytes: min(count, 1 << 30) * pools.count * 16)
             let all = (0..<count).flatMap { _ in pools }
             var indices: [Int]? = all.contains(where: \.isEmpty) ? nil : [Int](repeating: 0, count: all.count)

@@ -56,7 +56,8 @@ extension ItertoolsModule {
 
     /// `zip_longest`, `groupby` and `tee`.
     static func addGroups(_ module: PyModule, _ machine: Machine) {
-        module.function(machine, "zip_longest", "*iterables, fillvalue=None") { machine, a in
+        module.function(machine, "zip_longest", "*iterables, fillvalue=None, **others") { machine, a in
+            if !a.dict(2).isEmpty { throw machine.error("TypeError", "zip_longest() got an unexpected keyword argument") }
             let fill = a[1]
             var open = Set(a.list(0).indices)
             return lazy("zip_longest", try a.list(0).map { try machine.iterator($0) }) { machine, own in
@@ -77,7 +78,8 @@ extension ItertoolsModule {
         }
         module.function(machine, "tee", "iterable, n=2, /") { machine, a in
             let shared = TeeBuffer(source: try machine.iterator(a[0]))
-            let count = max(0, try machine.index(a[1]))
+            let count = try machine.index(a[1])
+            if count < 0 { throw machine.error("ValueError", "n must be >= 0") }
             try machine.charge(bytes: min(count, 1 << 40) * 64)
             return .tuple(
                 (0..<count).map { _ in

@@ -7,6 +7,11 @@ enum ItertoolsModule {
             let type = machine.types.builtin("itertools." + name)
             (type.name, type.qualifiedName, type.module, type.messageName) = (name, name, "itertools", "itertools." + name)
             IterationFunctions.installProtocol(on: type)
+            if name == "count" || name == "repeat" {
+                type.method("__repr__", "", on: { $0.asObject as? ClosureIterator }) { machine, own, _ in
+                    .string(try own.describe?(machine) ?? name)
+                }
+            }
         }
         addEndless(module, machine)
         addChains(module, machine)
@@ -34,10 +39,19 @@ enum ItertoolsModule {
         module.function(machine, "count", "start=0, step=1") { machine, a in
             var value = a[0]
             let step = a[1]
-            return lazy("count") { machine, _ in
+            for argument in [value, step] where argument.asComplex == nil {
+                let isNumber = try ["__index__", "__int__", "__float__"].contains { try machine.method(argument, $0) != nil }
+                if !isNumber { throw machine.error("TypeError", "a number is required") }
+            }
+            let made = ClosureIterator("itertools.count") { machine, _ in
                 defer { value = (try? machine.binary(.add, value, step)) ?? .none }
                 return value
             }
+            made.describe = { machine in
+                let isPlain = if case .int(1) = step { true } else { false }
+                return "count(\(try machine.repr(value))\(isPlain ? "" : ", " + (try machine.repr(step))))"
+            }
+            return .object(made)
         }
         module.function(machine, "cycle", "iterable, /") { machine, a in
             var saved: [Value] = []
@@ -58,11 +72,14 @@ enum ItertoolsModule {
         module.function(machine, "repeat", "object, times=None") { machine, a in
             var left = a[1].isNone ? Int.max : max(0, try machine.index(a[1]))
             let (value, isEndless) = (a[0], a[1].isNone)
-            return lazy("repeat") { _, _ in
+            let made = ClosureIterator("itertools.repeat") { _, _ in
                 guard left > 0 else { return nil }
                 if !isEndless { left -= 1 }
                 return value
             }
+            made.describe = { "repeat(\(try $0.repr(value))\(isEndless ? "" : ", \(left)"))" }
+            made.count = { isEndless ? nil : left }
+            return .object(made)
         }
     }
 

@@ -90,6 +90,9 @@ enum MathModule {
         }
         module.function(machine, "ldexp", "x, i, /") { machine, a in
             let x = try float(a[0], machine)
+            if !a[1].isInteger, try machine.method(a[1], "__index__") == nil {
+                throw machine.error("TypeError", "Expected an int as second argument to ldexp.")
+            }
             let exponent = min(max(try machine.bigIndex(a[1]).asInt ?? 0, -100_000), 100_000)
             return try checked(scalbn(x, Int32(exponent)), [x], machine)
         }

@@ -20,7 +20,14 @@ enum OperatorModule {
             let inPlace = "i" + name.filter { $0 != "_" }
             module.function(machine, inPlace, "a, b, /") { machine, a in try machine.inPlace(operation, a[0], a[1]) }
         }
-        module.namespace["concat"] = module.namespace["add"]
+        for (name, isInPlace) in [("concat", false), ("iconcat", true)] {
+            module.function(machine, name, "a, b, /") { machine, a in
+                guard try machine.method(a[0], "__getitem__") != nil, (try machine.method(a[0], "__add__")) != nil else {
+                    throw machine.error("TypeError", "'\(machine.typeName(a[0]))' object can't be concatenated")
+                }
+                return try isInPlace ? machine.inPlace(.add, a[0], a[1]) : machine.binary(.add, a[0], a[1])
+            }
+        }
         let comparisons: [(String, ComparisonOperator)] = [
             ("lt", .less), ("le", .lessOrEqual), ("gt", .greater), ("ge", .greaterOrEqual), ("eq", .equal), ("ne", .notEqual),
         ]
@@ -48,11 +55,17 @@ enum OperatorModule {
             try machine.deleteItem(a[0], a[1])
             return .none
         }
+        func elements(_ value: Value, _ machine: Machine) throws -> [Value] {
+            if try machine.method(value, "__iter__") == nil, try machine.method(value, "__getitem__") == nil {
+                throw machine.error("TypeError", "argument of type '\(machine.typeName(value))' is not iterable")
+            }
+            return try machine.array(value)
+        }
         module.function(machine, "countOf", "a, b, /") { machine, a in
-            .int(try machine.array(a[0]).filter { try machine.isEqual($0, a[1]) }.count)
+            .int(try elements(a[0], machine).filter { try machine.isEqual($0, a[1]) }.count)
         }
         module.function(machine, "indexOf", "a, b, /") { machine, a in
-            guard let index = try machine.array(a[0]).firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
+            guard let index = try elements(a[0], machine).firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
                 throw machine.error("ValueError", "sequence.index(x): x not in sequence")
             }
             return .int(index)
@@ -72,7 +85,17 @@ enum OperatorModule {
         let kinds = ["itemgetter", "attrgetter", "methodcaller"]
         for kind in kinds {
             let type = try machine.types.make(kind, module: "operator")
-            type.method("__init__", "self, first, /, *rest, **kwargs") { machine, a in
+            type.method("__init__", "self, first?, /, *rest, **kwargs") { machine, a in
+                guard a.isGiven(1) else {
+                    let words =
+                        kind == "methodcaller"
+                        ? "methodcaller needs at least one argument, the method name" : "\(kind) expected 1 argument, got 0"
+                    throw machine.error("TypeError", words)
+                }
+                if kind != "itemgetter", !([a[1]] + (kind == "attrgetter" ? a.list(2) : [])).allSatisfy({ $0.asStr != nil }) {
+                    throw machine.error(
+                        "TypeError", kind == "attrgetter" ? "attribute name must be a string" : "method name must be a string")
+                }
                 a[0].asInstance?.dictionary["first"] = a[1]
                 a[0].asInstance?.dictionary["rest"] = .tuple(a.list(2))
                 a[0].asInstance?.dictionary["keywords"] = .dict(machine.dictionary(a.dict(3)))
@@ -91,7 +114,8 @@ enum OperatorModule {
             type.method("__repr__", "self, /") { machine, a in
                 guard let state = a[0].asInstance?.attributes, let first = state["first"] else { return "" }
                 let parts = try ([first] + (state["rest"]?.asTuple?.elements ?? [])).map { try machine.repr($0) }
-                return .string("operator.\(kind)(\(parts.joined(separator: ", ")))")
+                let named = try (state["keywords"]?.asDict?.items ?? []).map { "\($0.key.asString ?? "")=\(try machine.repr($0.value))" }
+                return .string("operator.\(kind)(\((parts + named).joined(separator: ", ")))")
             }
             module.add(type)
         }

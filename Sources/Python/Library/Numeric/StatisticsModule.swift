@@ -32,6 +32,12 @@ enum StatisticsModule {
         return ratio.denominator == 1 ? .integer(ratio.numerator) : .float(ratio.double)
     }
 
+    /// The sum of data with infinities or NaN in it; nil where all of it is finite.
+    private static func unbounded(_ data: [Value]) -> Double? {
+        let floats = data.compactMap(\.asFloat)
+        return floats.allSatisfy(\.isFinite) ? nil : floats.filter { !$0.isFinite }.reduce(0, +)
+    }
+
     private static func mean(_ data: [Value], _ machine: Machine) throws -> Ratio {
         try data.reduce(Ratio(0)) { $0 + (try fraction($1, machine)) } / Ratio(BigInt(data.count))
     }
@@ -43,6 +49,7 @@ enum StatisticsModule {
         module.function(machine, "mean", "data") { machine, a in
             let data = try values(a[0], machine)
             try require(data, 1, "mean requires at least one data point", machine)
+            if let sum = unbounded(data) { return .float(sum / Double(data.count)) }
             return try converted(try mean(data, machine), like: data, machine)
         }
         module.function(machine, "fmean", "data, weights=None") { machine, a in
@@ -65,10 +72,12 @@ enum StatisticsModule {
         module.function(machine, "harmonic_mean", "data, weights=None") { machine, a in
             let data = try values(a[0], machine)
             try require(data, 1, "harmonic_mean requires at least one data point", machine)
-            let ratios = try data.map { try fraction($0, machine) }
-            if ratios.contains(where: { $0.numerator.isNegative }) {
+            for value in data where try machine.isTrue(machine.compare(value, 0, .less)) {
                 throw machine.error(problem, ["harmonic mean does not support negative values"])
             }
+            if data.count == 1, a[1].isNone { return data[0] }
+            if unbounded(data) != nil { return .float(.nan) }
+            let ratios = try data.map { try fraction($0, machine) }
             if ratios.contains(where: { $0.numerator.isZero }) { return 0 }
             let weights = a[1].isNone ? [Value](repeating: 1, count: data.count) : try values(a[1], machine)
             if weights.count != data.count { throw machine.error(problem, ["Number of weights does not match data size"]) }
@@ -83,12 +92,16 @@ enum StatisticsModule {
         for (name, isPopulation, isRoot) in [
             ("variance", false, false), ("pvariance", true, false), ("stdev", false, true), ("pstdev", true, true),
         ] {
-            module.function(machine, name, "data, mean=None") { machine, a in
+            module.function(machine, name, isPopulation ? "data, mu=None" : "data, xbar=None") { machine, a in
                 let data = try values(a[0], machine)
                 let least = isPopulation ? 1 : 2
                 if data.count < least {
                     throw machine.error(
                         problem, [.string("\(name) requires at least \(least == 1 ? "one data point" : "two data points")")])
+                }
+                if unbounded(data) != nil {
+                    if isRoot { throw machine.error("AttributeError", "'float' object has no attribute 'numerator'") }
+                    return .float(.nan)
                 }
                 let middle = try a[1].isNone ? mean(data, machine) : fraction(a[1], machine)
                 let squares = try data.reduce(Ratio(0)) { sum, value in
@@ -96,6 +109,9 @@ enum StatisticsModule {
                     return sum + gap * gap
                 }
                 let variance = squares / Ratio(BigInt(isPopulation ? data.count : data.count - 1))
+                if isRoot, data.contains(where: { $0.asObject is PyDecimal }) {
+                    return try machine.call(try machine.attribute(try converted(variance, like: data, machine), "sqrt"))
+                }
                 return isRoot ? .float(variance.squareRoot) : try converted(variance, like: data, machine)
             }
         }

@@ -102,6 +102,10 @@ enum RandomMethods {
         let count = max(0, try machine.index(a[4]))
         try machine.charge(bytes: count * 16)
         if a[2].isNone, a[3].isNone {
+            if population.isEmpty, count > 0 {
+                _ = random.double(machine)
+                throw machine.error("IndexError", "list index out of range")
+            }
             return .list((0..<count).map { _ in population[Int((random.double(machine) * Double(population.count)).rounded(.down))] })
         }
         if !a[2].isNone, !a[3].isNone { throw machine.error("TypeError", "Cannot specify both weights and cumulative weights") }
@@ -110,6 +114,7 @@ enum RandomMethods {
         guard cumulative.count == population.count else {
             throw machine.error("ValueError", "The number of weights does not match the population")
         }
+        if cumulative.isEmpty { throw machine.error("IndexError", "list index out of range") }
         let total = cumulative.last ?? 0
         if total <= 0 { throw machine.error("ValueError", "Total of weights must be greater than zero") }
         if !total.isFinite { throw machine.error("ValueError", "Total of weights must be finite") }
@@ -130,7 +135,7 @@ enum RandomMethods {
         if !a[3].isNone {
             let counts = try machine.array(a[3]).map { try machine.index($0) }
             if counts.count != population.count { throw machine.error("ValueError", "The number of counts does not match the population") }
-            try machine.charge(bytes: counts.reduce(0, +) * 16)
+            for count in counts { try machine.charge(bytes: min(max(0, count), 1 << 40) * 16) }
             population = zip(population, counts).flatMap { [Value](repeating: $0, count: max(0, $1)) }
         }
         let count = try machine.index(a[2])
@@ -188,101 +193,6 @@ enum RandomMethods {
             random.twister = MersenneTwister(state: words.prefix(624).map { UInt32(truncatingIfNeeded: $0) }, index: words[624])
             random.nextGauss = parts[2].asFloat
             return .none
-        }
-    }
-}
-
-/// The methods of `random.Random` that draw real numbers.
-enum RandomDistributions {
-    /// The names that the module exports as functions.
-    static let names = [
-        "uniform", "triangular", "gauss", "normalvariate", "lognormvariate", "expovariate", "paretovariate", "weibullvariate",
-        "gammavariate",
-        "betavariate",
-    ]
-
-    /// Gives the classes their behaviour.
-    static func install(_ type: PyType) {
-        func method(_ name: String, _ signature: String, _ body: @escaping (() -> Double, PyRandom, [Double]) -> Double) {
-            let count = signature.split(separator: ",").count
-            type.method(name, "self, " + signature) { machine, a in
-                let random = try RandomModule.random(a[0], machine)
-                let arguments = try (1...count).map { try MathModule.float(a[$0], machine) }
-                return .float(body({ random.double(machine) }, random, arguments))
-            }
-        }
-        method("uniform", "a, b") { next, _, v in v[0] + (v[1] - v[0]) * next() }
-        type.method("triangular", "self, low=0.0, high=1.0, mode=None") { machine, a in
-            let random = try RandomModule.random(a[0], machine)
-            var (low, high) = (try MathModule.float(a[1], machine), try MathModule.float(a[2], machine))
-            var u = random.double(machine)
-            if high == low { return .float(low) }
-            var c = a[3].isNone ? 0.5 : (try MathModule.float(a[3], machine) - low) / (high - low)
-            if u > c {
-                u = 1 - u
-                c = 1 - c
-                (low, high) = (high, low)
-            }
-            return .float(low + (high - low) * (u * c).squareRoot())
-        }
-        method("gauss", "mu=0.0, sigma=1.0") { next, random, v in
-            if let saved = random.nextGauss {
-                random.nextGauss = nil
-                return v[0] + saved * v[1]
-            }
-            let angle = next() * 2 * Double.pi
-            let radius = (-2 * log(1 - next())).squareRoot()
-            random.nextGauss = sin(angle) * radius
-            return v[0] + cos(angle) * radius * v[1]
-        }
-        method("normalvariate", "mu=0.0, sigma=1.0") { next, _, v in normal(next, v[0], v[1]) }
-        method("lognormvariate", "mu, sigma") { next, _, v in exp(normal(next, v[0], v[1])) }
-        method("expovariate", "lambd") { next, _, v in -log(1 - next()) / v[0] }
-        method("paretovariate", "alpha") { next, _, v in pow(1 - next(), -1 / v[0]) }
-        method("weibullvariate", "alpha, beta") { next, _, v in v[0] * pow(-log(1 - next()), 1 / v[1]) }
-        method("gammavariate", "alpha, beta") { next, _, v in gamma(next, v[0], v[1]) }
-        method("betavariate", "alpha, beta") { next, _, v in
-            let y = gamma(next, v[0], 1)
-            return y == 0 ? 0 : y / (y + gamma(next, v[1], 1))
-        }
-    }
-
-    /// A normal number by the ratio of uniforms (Kinderman and Monahan), as CPython draws it.
-    private static func normal(_ next: () -> Double, _ mean: Double, _ deviation: Double) -> Double {
-        let factor = 4 * exp(-0.5) / 2.0.squareRoot()
-        while true {
-            let u = next()
-            let v = 1 - next()
-            let z = factor * (u - 0.5) / v
-            if z * z / 4 <= -log(v) { return mean + z * deviation }
-        }
-    }
-
-    /// A gamma number by the methods that CPython uses (Cheng for alpha above 1, ALGORITHM GS below).
-    private static func gamma(_ next: () -> Double, _ alpha: Double, _ beta: Double) -> Double {
-        if alpha > 1 {
-            let ainv = (2 * alpha - 1).squareRoot()
-            let b = alpha - log(4)
-            let c = alpha + ainv
-            while true {
-                let u = next()
-                guard u > 1e-7, u < 0.9999999 else { continue }
-                let w = 1 - next()
-                let v = log(u / (1 - u)) / ainv
-                let x = alpha * exp(v)
-                let z = u * u * w
-                let r = b + c * v - x
-                if r + (1 + log(4.5)) - 4.5 * z >= 0 || r >= log(z) { return x * beta }
-            }
-        }
-        if alpha == 1 { return -log(1 - next()) * beta }
-        while true {
-            let u = next()
-            let b = (M_E + alpha) / M_E
-            let p = b * u
-            let x = p <= 1 ? pow(p, 1 / alpha) : -log((b - p) / alpha)
-            let v = next()
-            if p > 1 ? v <= pow(x, alpha - 1) : v <= exp(-x) { return x * beta }
         }
     }
 }

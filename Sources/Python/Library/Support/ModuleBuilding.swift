@@ -10,7 +10,7 @@ extension PyModule {
         _ machine: Machine, _ name: String, _ signature: String, _ body: @escaping (Machine, BoundArguments) throws -> Value
     ) {
         let origin = NativeOrigin.of(function: name, in: self.name)
-        namespace[name] = .object(PyNativeFunction(name, parameters: signature, origin: origin, bound: body))
+        namespace[name] = .object(PyNativeFunction(name, parameters: signature, module: self.name, origin: origin, bound: body))
     }
 
     /// Puts the value of another module under the same name.

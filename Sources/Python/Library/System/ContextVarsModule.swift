@@ -31,7 +31,14 @@ enum RuntimeModules {
         type.allocates { PyContextVar(type: $0) }
         TypeFormInstallation.makeSubscriptable(type)
         let token = try machine.types.make("Token", module: "contextvars")
-        let missing = Value.object(PyInstance(type: try machine.types.make("Token.MISSING", module: "contextvars")))
+        let missingType = try machine.types.make("Token.MISSING", module: "contextvars")
+        missingType.method("__repr__", "self, /") { _, _ in "<Token.MISSING>" }
+        let missing = Value.object(PyInstance(type: missingType))
+        token.method("__repr__", "self, /") { machine, a in
+            let state = a[0].asInstance?.attributes
+            let used = state?["_used"] == nil ? "" : " used"
+            return .string("<Token\(used) var=\(try machine.repr(state?["_var"] ?? .none)) at \(machine.address(a[0]))>")
+        }
         token.constant("MISSING", missing)
         for name in ["var", "old_value"] { token.getter(name) { _, value in value.asInstance?.attributes?["_" + name] ?? .none } }
         func variable(_ value: Value, _ machine: Machine) throws -> PyContextVar {
@@ -60,6 +67,9 @@ enum RuntimeModules {
         }
         type.method("reset", "self, token, /") { machine, a in
             let state = a[1].asInstance?.attributes
+            if machine.type(of: a[1]) !== token {
+                throw machine.error("TypeError", "expected an instance of Token, got \(try machine.repr(a[1]))")
+            }
             if state?["_used"] != nil {
                 throw machine.error("RuntimeError", "\(try machine.repr(a[1])) has already been used once")
             }
@@ -73,7 +83,9 @@ enum RuntimeModules {
         }
         type.getter("name") { machine, value in .string(try variable(value, machine).name) }
         type.method("__repr__", "self, /") { machine, a in
-            .string("<ContextVar name=\(TextRepr.repr(PyStr(try variable(a[0], machine).name)).string)>")
+            let own = try variable(a[0], machine)
+            let fallback = try own.defaultValue.map { " default=\(try machine.repr($0))" } ?? ""
+            return .string("<ContextVar name=\(TextRepr.repr(PyStr(own.name)).string)\(fallback) at \(machine.address(a[0]))>")
         }
         module.add(type)
         module.add(token)
@@ -94,7 +106,8 @@ enum RuntimeModules {
             }
             return try context(value, machine).variables.entries.first { $0.variable === key.asObject }?.value
         }
-        type.method("run", "self, callable, /, *args, **kwargs") { machine, a in
+        type.method("run", "self, callable?, /, *args, **kwargs") { machine, a in
+            if !a.isGiven(1) { throw machine.error("TypeError", "run() missing 1 required positional argument") }
             let own = try context(a[0], machine)
             return try machine.withVariables(&own.variables) {
                 try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))

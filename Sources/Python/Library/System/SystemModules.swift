@@ -52,6 +52,7 @@ enum SystemModules {
             machine.context.write(text.string)
             return .int(text.count)
         }
+        type.getter("name") { _, value in .string((value.asObject as? StandardStream)?.name ?? "") }
         type.method("flush", "self") { _, _ in .none }
         type.method("isatty", "self") { _, _ in false }
         type.method("writelines", "self, lines, /") { machine, a in
@@ -60,7 +61,7 @@ enum SystemModules {
         }
         for name in ["encoding", "errors"] { type.constant(name, name == "encoding" ? "utf-8" : "strict") }
         for name in ["stdout", "stderr"] {
-            let stream = Value.object(StandardStream(type: type))
+            let stream = Value.object(StandardStream(type: type, name: "<\(name)>"))
             module.add(name, stream)
             module.add("__\(name)__", stream)
         }
@@ -118,8 +119,8 @@ enum SystemModules {
                 "system", "popen", "fork", "kill", "chdir", "access", "chmod", "link", "symlink", "unlink", "execv", "getlogin", "uname",
             ], in: module, machine)
         module.add("environ", .object(PyInstance(type: try environmentClass(machine))))
-        module.add("PathLike", .object(try machine.types.make("PathLike", module: "os")))
         module.add("error", .object(machine.types.exception("OSError")))
+        try LibraryExtras.os.run(in: module, machine)
         return module
     }
 
@@ -195,7 +196,14 @@ enum SystemModules {
 
 /// `sys.stdout` or `sys.stderr` as a program finds it: what is written goes into the log of the run.
 final class StandardStream: PyInstance {
-    init(type: PyType) { super.init(type: type) }
+    /// What it is called, such as `<stdout>`.
+    let name: String
+
+    /// A stream of that name.
+    init(type: PyType, name: String = "") {
+        self.name = name
+        super.init(type: type)
+    }
 }
 
 extension Machine {

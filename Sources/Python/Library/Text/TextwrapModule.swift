@@ -7,9 +7,13 @@ enum TextwrapModule {
     /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "textwrap")
+        func text(_ value: Value, _ machine: Machine) throws -> [UInt32] {
+            if let text = value.asStr { return text.points }
+            throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'expandtabs'")
+        }
         for name in ["wrap", "fill"] {
             module.function(machine, name, "text, " + parameters) { machine, a in
-                let lines = try TextWrapper(try options(a, 1, machine), machine).wrap(a[0].asStr?.points ?? [])
+                let lines = try TextWrapper(try options(a, 1, machine), machine).wrap(try text(a[0], machine))
                 return name == "wrap" ? .list(lines.map { .points($0) }) : .points(Array(lines.joined(separator: [0x0A])))
             }
         }

@@ -84,7 +84,14 @@ enum TypeFormInstallation {
                     "TypeError",
                     "Type \(alias.typingName ?? "") cannot be instantiated; use \(origin.name)() instead")
             }
-            return try machine.call(alias.origin, Arguments(a.list(1), keywords: keywords))
+            let made = try machine.call(alias.origin, Arguments(a.list(1), keywords: keywords))
+            guard alias.origin.asType?.isProgramDefined ?? false, alias.origin.asType?.lookup("__parameters__") != nil else { return made }
+            do {
+                try machine.setAttribute(made, "__orig_class__", a[0])
+            } catch let raised as PyError where machine.isError(raised, "AttributeError") {
+                // As CPython does: what takes no attributes has none.
+            }
+            return made
         }
         type.method("__getitem__", "self, key, /") { machine, a in
             guard let alias = a[0].asObject as? PyGenericAlias else { return .none }
@@ -110,6 +117,11 @@ enum TypeFormInstallation {
                     PyGenericAlias(origin: alias.origin, arguments: try TypeForms.callable(items, machine), typingName: "Callable"))
             }
             if alias.typingName == "Tuple", items.isEmpty { return .object(PyGenericAlias(origin: alias.origin, arguments: [])) }
+            let wanted = TypingModule.parameterCount(of: alias.typingName ?? "")
+            if alias.typingName != "Tuple", items.count != wanted {
+                let (name, relation) = ("typing.\(alias.typingName ?? "")", items.count > wanted ? "many" : "few")
+                throw machine.error("TypeError", "Too \(relation) arguments for \(name); actual \(items.count), expected \(wanted)")
+            }
             let arguments = items.map { TypeForms.member($0, machine) }
             return .object(PyGenericAlias(origin: alias.origin, arguments: arguments, typingName: alias.typingName))
         }
@@ -230,7 +242,16 @@ enum TypeFormInstallation {
         type.getter("__name__") { _, value in .string((value.asObject as? PyTypeVar)?.name ?? "") }
         type.getter("__bound__") { _, value in (value.asObject as? PyTypeVar)?.bound ?? .none }
         type.getter("__constraints__") { _, value in .tuple((value.asObject as? PyTypeVar)?.constraints ?? []) }
-        type.getter("args") { _, value in value }
-        type.getter("kwargs") { _, value in value }
+        func kind(_ value: Value) -> PyTypeVar.Kind? { (value.asObject as? PyTypeVar)?.kind }
+        type.getter("__covariant__") { _, value in .bool(kind(value) == .covariant) }
+        type.getter("__contravariant__") { _, value in .bool(kind(value) == .contravariant) }
+        for part in ["args", "kwargs"] {
+            type.getter(part) { machine, value in
+                guard let variable = value.asObject as? PyTypeVar, variable.kind == .parameters else {
+                    throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute '\(part)'")
+                }
+                return .object(PyTypeVar(name: "\(variable.name).\(part)", kind: .parametersPart))
+            }
+        }
     }
 }

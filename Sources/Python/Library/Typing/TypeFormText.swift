@@ -6,10 +6,19 @@ enum TypeFormText {
         case let alias as PyGenericAlias: try machine.nested { try repr(alias, machine) }
         case let union as PyUnion: try machine.nested { try repr(union, machine) }
         case let form as PySpecialForm: "typing.\(form.name)"
-        case let variable as PyTypeVar: "~\(variable.name)"
+        case let variable as PyTypeVar: prefix(variable) + variable.name
         case let reference as PyForwardRef: "ForwardRef(\(TextRepr.repr(PyStr(reference.expression)).string))"
         case let new as PyNewType: "\(new.module).\(new.name)"
         default: try machine.repr(.object(object))
+        }
+    }
+
+    private static func prefix(_ variable: PyTypeVar) -> String {
+        switch variable.kind {
+        case .invariant, .parameters: "~"
+        case .covariant: "+"
+        case .contravariant: "-"
+        case .parametersPart: ""
         }
     }
 
@@ -23,10 +32,17 @@ enum TypeFormText {
         }
         let members = try alias.arguments.map { try member($0, machine) }
         if isCallable(alias), let result = members.last {
-            if members.count == 2, members[0] == "..." { return "\(name)[..., \(result)]" }
+            if members.count == 2, members[0] == "..." || isParameterSpecification(alias.arguments[0]) {
+                return "\(name)[\(members[0]), \(result)]"
+            }
             return "\(name)[[\(members.dropLast().joined(separator: ", "))], \(result)]"
         }
         return "\(name)[\(members.isEmpty ? "()" : members.joined(separator: ", "))]"
+    }
+
+    private static func isParameterSpecification(_ value: Value) -> Bool {
+        if let variable = value.asObject as? PyTypeVar { return variable.kind == .parameters }
+        return (value.asObject as? PyGenericAlias)?.isForm("Concatenate") ?? false
     }
 
     private static func isCallable(_ alias: PyGenericAlias) -> Bool {

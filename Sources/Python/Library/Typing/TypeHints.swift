@@ -53,6 +53,7 @@ public enum TypeHints {
             let own = (value.asObject as? PyFunction)?.globals ?? (value.asObject as? PyModule)?.namespace
             try add(annotations, merged(globals ?? own ?? PyDict(), locals))
         } else {
+            if value.asObject is PyModule || value.asObject is PyNativeFunction { return made }
             throw machine.error("TypeError", "\(try machine.repr(value)) is not a module, class, method, or function.")
         }
         return made
@@ -121,40 +122,5 @@ public enum TypeHints {
             return try TypeForms.union(union.members.map { try stripped($0, machine) }, isTyping: union.isTyping, machine)
         }
         return value
-    }
-}
-
-/// `typing.Protocol`: instances are checked by the members that a runtime protocol names.
-enum ProtocolClass {
-    /// Gives the classes their behaviour.
-    static func install(_ type: PyType) {
-        type.didSubclass = { machine, subclass, _ in
-            guard subclass.bases.contains(where: { $0 === type }) else {
-                subclass.constant("_is_protocol", false)
-                return
-            }
-            subclass.constant("_is_protocol", true)
-            subclass.constant("_is_runtime_protocol", false)
-            var members: [Value] = subclass.attributes["__annotations__"]?.asDict?.keys ?? []
-            let hidden = [
-                "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__weakref__", "__init__", "__new__",
-                "__orig_bases__", "__parameters__", "_is_protocol", "_is_runtime_protocol", "__slots__", "__match_args__",
-            ]
-            members += subclass.attributes.keys.filter { !hidden.contains($0.asString ?? "") }
-            for base in subclass.bases { members += base.attributes["__protocol_members__"]?.asList?.elements ?? [] }
-            subclass.constant("__protocol_members__", .list(members))
-        }
-    }
-
-    /// Whether a value has the members of a runtime protocol; nil where the class is none.
-    static func check(_ value: Value, _ type: PyType, _ machine: Machine) throws -> Bool? {
-        guard let members = type.attributes["__protocol_members__"]?.asList, type.attributes["_is_protocol"]?.asBool != false else {
-            return nil
-        }
-        guard type.attributes["_is_runtime_protocol"]?.asBool == true else {
-            throw machine.error(
-                "TypeError", "Instance and class checks can only be used with @runtime_checkable protocols")
-        }
-        return try members.elements.allSatisfy { try machine.attributeIfPresent(value, $0.asString ?? "") != nil }
     }
 }

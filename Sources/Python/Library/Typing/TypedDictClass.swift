@@ -2,7 +2,13 @@
 enum TypedDictClass {
     /// Puts its names into the module; `typing_extensions` has a class of its own.
     static func add(to module: PyModule, _ machine: Machine) throws {
-        let base = try machine.types.make("TypedDict", module: module.name, bases: [machine.types.dict])
+        let meta = try machine.types.make("_TypedDictMeta", module: module.name, bases: [machine.types.type])
+        for name in ["__instancecheck__", "__subclasscheck__"] {
+            meta.method(name, "cls, other, /") { machine, _ in
+                throw machine.error("TypeError", "TypedDict does not support instance and class checks")
+            }
+        }
+        let base = try machine.types.make("TypedDict", module: module.name, bases: [machine.types.dict], metaclass: meta)
         base.didSubclass = { machine, subclass, keywords in
             let total = try keywords[keyword: "total"].map { try machine.isTrue($0) } ?? true
             complete(subclass, total: total, base)

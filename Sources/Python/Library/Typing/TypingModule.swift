@@ -44,7 +44,6 @@ enum TypingModule {
         ]
         for name in forms { module.add(name, .object(PySpecialForm(name))) }
         module.add("TYPE_CHECKING", false)
-        module.add("AnyStr", .object(PyTypeVar(name: "AnyStr")))
         module.add("Text", .none)
     }
 
@@ -53,6 +52,16 @@ enum TypingModule {
         "MutableSequence", "Mapping", "MutableMapping", "MutableSet", "Collection", "Container", "Hashable", "Sized", "Reversible",
         "ByteString", "KeysView", "ItemsView", "ValuesView", "MappingView", "Callable",
     ]
+
+    /// How many arguments a name of `typing` takes between its brackets.
+    static func parameterCount(of name: String) -> Int {
+        switch name {
+        case "Generator", "Coroutine": 3
+        case "Dict", "Mapping", "MutableMapping", "DefaultDict", "OrderedDict", "ChainMap", "ItemsView", "AsyncGenerator": 2
+        case "Hashable", "Sized", "ByteString": 0
+        default: 1
+        }
+    }
 
     private static func addAliases(_ module: PyModule, _ machine: Machine) throws {
         func alias(_ name: String, _ origin: Value) {
@@ -66,6 +75,7 @@ enum TypingModule {
             alias(name, .object(type))
         }
         module.add("Text", .object(types.str))
+        module.add("AnyStr", .object(PyTypeVar(name: "AnyStr", constraints: [.object(types.bytes), .object(types.str)])))
         for name in abstractNames { alias(name, try machine.imported("_collections_abc", name)) }
         alias("AbstractSet", try machine.imported("_collections_abc", "Set"))
         for (name, real) in [
@@ -100,6 +110,11 @@ enum TypingModule {
             type.constant("__protocol_members__", .list([.string(method)]))
             module.add(type)
         }
+        for name in ["IO", "TextIO", "BinaryIO"] {
+            let type = try machine.types.make(name, module: "typing", bases: [generic])
+            TypeFormInstallation.makeSubscriptable(type)
+            module.add(type)
+        }
         for type in [machine.types.typeVar, machine.types.forwardRef] { module.add(type) }
         addVariables(module, machine)
     }
@@ -114,7 +129,15 @@ enum TypingModule {
                     "TypeError",
                     "Parameters to \(a[0].asType?.name ?? "")[...] must all be type variables or parameter specification variables.")
             }
-            if !isGeneric { try checkCount(a[0], arguments.count, machine) }
+            if isGeneric {
+                let name = a[0].asType?.name ?? ""
+                if arguments.isEmpty { throw machine.error("TypeError", "Parameter list to \(name)[...] cannot be empty") }
+                if Set(arguments.compactMap { $0.asObject.map { ObjectIdentifier($0) } }).count < arguments.count {
+                    throw machine.error("TypeError", "Parameters to \(name)[...] must all be unique")
+                }
+            } else {
+                try checkCount(a[0], arguments.count, machine)
+            }
             return .object(PyGenericAlias(origin: a[0], arguments: arguments, typingName: isGeneric ? a[0].asType?.name : nil))
         }
         if type.name == "Generic" {
@@ -147,11 +170,12 @@ enum TypingModule {
             return .object(
                 PyTypeVar(
                     name: a[0].asString ?? "", bound: a[2].isNone ? nil : TypeForms.member(a[2], machine),
-                    constraints: a.list(1).map { TypeForms.member($0, machine) }, defaultValue: a.ifGiven(5)))
+                    constraints: a.list(1).map { TypeForms.member($0, machine) }, defaultValue: a.ifGiven(5),
+                    kind: try machine.isTrue(a[3]) ? .covariant : machine.isTrue(a[4]) ? .contravariant : .invariant))
         }
-        for name in ["ParamSpec", "TypeVarTuple"] {
+        for (name, kind) in [("ParamSpec", PyTypeVar.Kind.parameters), ("TypeVarTuple", .invariant)] {
             module.function(machine, name, "name, *, bound=None, covariant=False, contravariant=False, default?") { _, a in
-                .object(PyTypeVar(name: a[0].asString ?? ""))
+                .object(PyTypeVar(name: a[0].asString ?? "", kind: kind))
             }
         }
         machine.types.forwardRef.constructor("arg, is_argument=True, module=None, *, is_class=False") { machine, _, a in
@@ -171,11 +195,24 @@ enum TypingModule {
             machine.context.write("Runtime type is '\(machine.typeName(a[0]))'\n")
             return a[0]
         }
-        for name in ["final", "no_type_check", "overload", "runtime_checkable", "no_type_check_decorator"] {
-            module.function(machine, name, "arg, /") { machine, a in
-                if name == "runtime_checkable", let type = a[0].asType { type.constant("_is_runtime_protocol", true) }
-                return a[0]
+        for name in ["final", "no_type_check", "no_type_check_decorator"] {
+            module.function(machine, name, "arg, /") { _, a in a[0] }
+        }
+        module.function(machine, "overload", "func") { machine, _ in
+            machine.native("_overload_dummy", "*args, **kwds") { machine, _ in
+                throw machine.error(
+                    "NotImplementedError",
+                    "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should "
+                        + "always be followed by an implementation that is not @overload-ed.")
             }
+        }
+        module.function(machine, "runtime_checkable", "cls") { machine, a in
+            guard let type = a[0].asType, type.attributes["_is_protocol"]?.asBool == true else {
+                throw machine.error(
+                    "TypeError", "@runtime_checkable can be only applied to protocol classes, got \(try machine.repr(a[0]))")
+            }
+            type.constant("_is_runtime_protocol", true)
+            return a[0]
         }
         module.function(machine, "dataclass_transform", "**kwargs") { machine, a in
             machine.native("decorator", "cls_or_fn, /") { _, a in a[0] }

@@ -4,6 +4,7 @@ enum LoggingModule {
     static let written = WrittenModule(
         #"""
         import io as _io
+        import re as _re
         import string as _string
         import sys as _sys
         import time as _time
@@ -79,12 +80,14 @@ enum LoggingModule {
 
         class PercentStyle(object):
             default_format, asctime_search = '%(message)s', '%(asctime)'
+            _wanted = _re.compile(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', _re.I)
             def __init__(self, fmt, *, defaults=None):
                 self._fmt, self._defaults = fmt or self.default_format, defaults
             def usesTime(self):
                 return self._fmt.find(self.asctime_search) >= 0
             def validate(self):
-                pass
+                if not self._wanted.search(self._fmt):
+                    raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
             def _values(self, record):
                 return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
             def _format(self, record):
@@ -97,11 +100,39 @@ enum LoggingModule {
 
         class StrFormatStyle(PercentStyle):
             default_format, asctime_search = '{message}', '{asctime'
+            _spec = _re.compile(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$', _re.I)
+            _field = _re.compile(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$')
+            def validate(self):
+                fields = set()
+                try:
+                    for _, name, spec, conversion in _string.Formatter().parse(self._fmt):
+                        if name:
+                            if not self._field.match(name):
+                                raise ValueError('invalid field name/expression: %r' % name)
+                            fields.add(name)
+                        if conversion and conversion not in 'rsa':
+                            raise ValueError('invalid conversion: %r' % conversion)
+                        if spec and not self._spec.match(spec):
+                            raise ValueError('bad specifier: %r' % spec)
+                except ValueError as e:
+                    raise ValueError('invalid format: %s' % e)
+                if not fields:
+                    raise ValueError('invalid format: no fields')
             def _format(self, record):
                 return self._fmt.format(**self._values(record))
 
         class StringTemplateStyle(PercentStyle):
             default_format, asctime_search = '${message}', '${asctime}'
+            def validate(self):
+                fields, names = set(), _string.Template.pattern.finditer(self._fmt)
+                for match in names:
+                    found = match.groupdict()
+                    if found['named'] or found['braced']:
+                        fields.add(found['named'] or found['braced'])
+                    elif match.group(0) == '$':
+                        raise ValueError("invalid format: bare '$' not allowed")
+                if not fields:
+                    raise ValueError('invalid format: no fields')
             def usesTime(self):
                 return self._fmt.find('$asctime') >= 0 or self._fmt.find(self.asctime_search) >= 0
             def _format(self, record):
@@ -117,6 +148,8 @@ enum LoggingModule {
                 if style not in _STYLES:
                     raise ValueError('Style must be one of: %s' % ','.join(_STYLES.keys()))
                 self._style = _STYLES[style][0](fmt, defaults=defaults)
+                if validate:
+                    self._style.validate()
                 self._fmt, self.datefmt = self._style._fmt, datefmt
             def formatTime(self, record, datefmt=None):
                 moment = self.converter(record.created)

@@ -30,17 +30,25 @@ enum BinaryTextModules {
     /// Builds the module `base64`.
     static func makeBase64(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "base64")
-        func alphabet(_ other: Value, _ machine: Machine) throws -> [UInt8] {
-            if other.isNone { return Base64.standard }
-            return Array(Base64.standard.prefix(62)) + (try ascii(other, machine))
+        /// The two characters that stand for `+` and `/`; AssertionError for another number.
+        func alternatives(_ characters: Value, _ bytes: [UInt8], _ machine: Machine) throws -> [UInt8] {
+            guard bytes.count == 2 else { throw machine.error("AssertionError", try machine.repr(characters)) }
+            return bytes
         }
         module.function(machine, "b64encode", "s, altchars=None") { machine, a in
-            .bytes(Base64.encode(try data(a[0], machine), alphabet: try alphabet(a[1], machine)))
+            let bytes = try data(a[0], machine)
+            if a[1].isNone { return .bytes(Base64.encode(bytes)) }
+            let others = try alternatives(a[1], try data(a[1], machine), machine)
+            return .bytes(Base64.encode(bytes, alphabet: Base64.standard.prefix(62) + others))
         }
         module.function(machine, "b64decode", "s, altchars=None, validate=False") { machine, a in
-            let (text, letters) = (try ascii(a[0], machine), try alphabet(a[1], machine))
+            var text = try ascii(a[0], machine)
+            if !a[1].isNone {
+                let others = try alternatives(.bytes(try ascii(a[1], machine)), try ascii(a[1], machine), machine)
+                text = text.map { $0 == others[0] ? 0x2B : $0 == others[1] ? 0x2F : $0 }
+            }
             let isStrict = try machine.isTrue(a[2])
-            return try decoding(machine) { try Base64.decode(text, alphabet: letters, isStrict: isStrict) }
+            return try decoding(machine) { try Base64.decode(text, isStrict: isStrict) }
         }
         module.function(machine, "standard_b64encode", "s") { machine, a in .bytes(Base64.encode(try data(a[0], machine))) }
         module.function(machine, "standard_b64decode", "s") { machine, a in
@@ -60,9 +68,19 @@ enum BinaryTextModules {
     }
 
     private static func addOtherBases(_ module: PyModule, _ machine: Machine) {
-        module.function(machine, "b32encode", "s") { machine, a in .bytes(Base64.encode32(try data(a[0], machine))) }
+        module.function(machine, "b32encode", "s") { machine, a in
+            guard let bytes = a[0].asBytes?.bytes else {
+                throw machine.error("TypeError", "memoryview: a bytes-like object is required, not '\(machine.typeName(a[0]))'")
+            }
+            return .bytes(Base64.encode32(bytes))
+        }
         module.function(machine, "b32decode", "s, casefold=False, map01=None") { machine, a in
             var text = try ascii(a[0], machine)
+            if !a[2].isNone {
+                let one = try ascii(a[2], machine)
+                guard one.count == 1 else { throw machine.error("AssertionError", try machine.repr(a[2])) }
+                text = text.map { $0 == 0x30 ? 0x4F : $0 == 0x31 ? one[0] : $0 }
+            }
             if try machine.isTrue(a[1]) { text = text.map(CaseMapping.upperASCII) }
             return try decoding(machine) { try Base64.decode32(text) }
         }
@@ -73,9 +91,10 @@ enum BinaryTextModules {
             let text = try ascii(a[0], machine)
             let folds = try machine.isTrue(a[1])
             return try decoding(machine) {
-                if !folds, text.contains(where: { $0 >= 0x61 && $0 <= 0x66 }) {
-                    throw Base64.Problem(message: "Non-base16 digit found")
+                let isDigit = { (byte: UInt8) in
+                    RegexParser.hexadecimalValue(UInt32(byte)) != nil && (folds || !(0x61...0x66).contains(byte))
                 }
+                if !text.allSatisfy(isDigit) { throw Base64.Problem(message: "Non-base16 digit found") }
                 return try hexadecimal(text)
             }
         }
@@ -98,7 +117,10 @@ enum BinaryTextModules {
             "Incomplete", .object(try machine.types.make("Incomplete", module: "binascii", bases: [machine.types.exception("Exception")])))
         for name in ["hexlify", "b2a_hex"] {
             module.function(machine, name, "data, sep?, bytes_per_sep=1") { machine, a in
-                .bytes(UUIDText.hexadecimal(try data(a[0], machine)))
+                let bytes = try data(a[0], machine)
+                guard let separator = a.ifGiven(1) else { return .bytes(UUIDText.hexadecimal(bytes)) }
+                let text = try machine.call(try machine.attribute(.bytes(bytes), "hex"), separator, a[2])
+                return .bytes(text.asStr?.utf8 ?? [])
             }
         }
         for name in ["unhexlify", "a2b_hex"] {
@@ -118,6 +140,9 @@ enum BinaryTextModules {
         }
         module.function(machine, "crc32", "data, value=0, /") { machine, a in
             .int(Int(Base64.crc32(try data(a[0], machine), from: UInt32(truncatingIfNeeded: try machine.index(a[1])))))
+        }
+        module.function(machine, "crc_hqx", "data, crc, /") { machine, a in
+            .int(Int(Base64.crcHQX(try data(a[0], machine), from: UInt16(truncatingIfNeeded: try machine.index(a[1])))))
         }
         return module
     }

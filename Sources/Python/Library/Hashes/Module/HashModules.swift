@@ -37,6 +37,9 @@ enum HashModules {
         let module = PyModule(name: "hashlib")
         let type = try machine.types.make("HASH", module: "_hashlib")
         install(type)
+        type.method("__repr__", "self, /") { machine, a in
+            .string("<\((a[0].asObject as? PyHash)?.function.name ?? "") _hashlib.HASH object @ 0x7f0000000000>")
+        }
         for name in HashFunctions.names {
             let parameters = name.hasPrefix("blake2") ? blakeParameters : "string=b'', *, usedforsecurity=True"
             module.function(machine, name, parameters) { machine, a in
@@ -114,9 +117,6 @@ enum HashModules {
         }
         type.getter("digest_size") { machine, value in .int(try hash(value, machine).function.digestSize) }
         type.getter("block_size") { machine, value in .int(try hash(value, machine).function.blockSize) }
-        type.method("__repr__", "self, /") { machine, a in
-            .string("<\(try hash(a[0], machine).function.name) _hashlib.HASH object @ 0x7f0000000000>")
-        }
     }
 
     private static func addDerivation(_ module: PyModule, _ machine: Machine) {
@@ -175,6 +175,10 @@ enum HashModules {
                 return .bool(x.utf8 == y.utf8)
             }
             guard let x = a[0].asBytes, let y = a[1].asBytes else {
+                let names = a[0].asBytes == nil ? [a[0], a[1]] : [a[1], a[0]]
+                if names[1].asBytes != nil {
+                    throw machine.error("TypeError", "a bytes-like object is required, not '\(machine.typeName(names[0]))'")
+                }
                 throw machine.error(
                     "TypeError",
                     "unsupported operand types(s) or combination of types: '\(machine.typeName(a[0]))' and '\(machine.typeName(a[1]))'")
@@ -185,7 +189,7 @@ enum HashModules {
     }
 
     private static func start(_ key: [UInt8], _ digest: Value, _ type: PyType, _ machine: Machine) throws -> PyHash {
-        if digest.isNone { throw machine.error("TypeError", "Missing required argument 'digestmod'.") }
+        if digest.isNone { throw machine.error("TypeError", "Missing required parameter 'digestmod'.") }
         let name = try digest.asString ?? machine.attributeIfPresent(digest, "__name__")?.asString?.replacing("openssl_", with: "") ?? ""
         guard let fresh = HashFunctions.make(name) else { throw machine.error("ValueError", "unsupported hash type \(name)") }
         let (inner, outer) = KeyedHash(key: key, fresh).pads
