@@ -6,6 +6,7 @@ The last line is `! Type: message` where an exception ends the program.
 
 import asyncio
 import contextlib
+import contextvars
 import io
 import pathlib
 import sys
@@ -33,5 +34,6 @@ for path in sorted((pathlib.Path(__file__).parent.parent / "Fixtures").glob("*.p
     recorded = []
     for part in parts:
         title, _, source = part.partition("\n")
-        recorded.append(f"#% {title}\n{run(source)}")
+        # In a context of its own, since modules leave variables in it.
+        recorded.append(f"#% {title}\n{contextvars.Context().run(run, source)}")
     path.with_suffix(".expected").write_text("".join(recorded))
