@@ -8,13 +8,13 @@ enum CollectionsModule {
         try CounterClass.add(to: module, machine)
         try DequeClass.add(to: module, machine)
         try ChainMapClass.add(to: module, machine)
-        try UserClasses.add(to: module, machine)
         addNamedTuple(module, machine)
         module.add("abc", .object(try CollectionsABC.makeModule(machine)))
         if let abstract = try machine.imported("_collections_abc", "MutableSequence").asType, let deque = module.namespace["deque"] {
             AbstractClasses.register([deque], on: abstract)
         }
         try LibraryExtras.collections.run(in: module, machine)
+        try LibraryExtras.wrappers.run(in: module, machine)
         return module
     }
 
@@ -155,17 +155,5 @@ enum DefaultDictClass {
                 .object(type), receiver.asInstance?.attributes?["default_factory"] ?? .none, .dict(value.asDict?.copy() ?? PyDict()))
         }
         module.add(type)
-    }
-}
-
-/// `UserDict`, `UserList` and `UserString`: wrappers around a `data` attribute.
-enum UserClasses {
-    /// Puts its names into the module.
-    static func add(to module: PyModule, _ machine: Machine) throws {
-        for (name, base) in [("UserList", machine.types.list), ("UserString", machine.types.str)] {
-            let type = try machine.types.make(name, module: "collections", bases: [base])
-            type.getter("data") { _, value in value.unwrapped }
-            module.add(type)
-        }
     }
 }

@@ -143,7 +143,7 @@ enum PathlibModule {
                 return self._of(self._drive, self._root, self._names[:-1]) if len(self._names) > self._anchors else self
             @property
             def parents(self):
-                return _Parents(self)
+                return _PathParents(self)
             def with_name(self, name):
                 if not self.name:
                     raise ValueError(f'{self!r} has an empty name')
@@ -230,7 +230,7 @@ enum PathlibModule {
         def _format(flavour, drive, root, names):
             return drive + root + flavour.sep.join(names[1:]) if drive or root else flavour.sep.join(names)
 
-        class _Parents(_Sequence):
+        class _PathParents(_Sequence):
             __slots__ = ('_path', '_count')
             def __init__(self, path):
                 self._path, self._count = path, len(path._names) - path._anchors

@@ -167,3 +167,25 @@ def t(f):
 def steps(): yield 1
 for f in (lambda: vars(object()), lambda: object().__dict__, lambda: vars(5), lambda: next(steps()) and steps().throw(5), lambda: textwrap.wrap(5), lambda: sys.stderr.name): t(f)
 for args in [("nothing",), ("{x", None, "{"), ("{x:q}", None, "{"), ("$", None, "$"), ("plain", None, "$"), ("%(message)s", None, "q")]: t(lambda: logging.Formatter(*args))
+#% decimal neighbours and digits
+from decimal import *
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+D = Decimal
+for a, b in [("1.1", "2.2"), ("-7", "2"), ("1e3", "7"), ("0", "5"), ("NaN", "1"), ("sNaN", "1"), ("Infinity", "2"), ("-Infinity", "-2"), ("123456789012345678901234567890", "3")]:
+    x, y = D(a), D(b)
+    for name in ["next_toward", "max_mag", "min_mag", "compare_signal", "compare_total_mag", "rotate", "shift"]: t(lambda: getattr(x, name)(y))
+    for name in ["next_plus", "next_minus", "radix", "is_subnormal"]: t(lambda: getattr(x, name)())
+for name, a, b in [("logical_and", "101", "110"), ("logical_or", "101", "110"), ("logical_xor", "101", "110"), ("logical_and", "2", "1"), ("rotate", "12345", "-2"), ("shift", "12345", "2"), ("shift", "12345", "-2"), ("rotate", "1", "99")]: t(lambda: getattr(D(a), name)(D(b)))
+c = Context(prec=5)
+for f in (lambda: D("101").logical_invert(c), lambda: D("123456").rotate(2, c), lambda: c.next_plus(D("1.5")), lambda: c.logical_invert(0), lambda: c.divide_int(7, 2), lambda: c.divmod(7, 2), lambda: c.remainder(7, 2), lambda: c.minus(D("1.234567")), lambda: c.abs(D("-1.234567")), lambda: c.add("1", 2), lambda: c.to_sci_string(D("1e10")), lambda: (c.Etiny(), c.Etop()), lambda: c.create_decimal_from_float(1.1), lambda: c.is_nan(D("NaN")), lambda: setcontext(5), lambda: BasicContext): t(f)
+#% user lists and texts
+from collections import UserList, UserString
+import json
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+u = UserList([3, 1, 2]); u.sort(); print(u, u.data, u[1:], type(u[1:]).__name__, u + [1], [1] + u, u * 2, u == [1, 2, 3], isinstance(u, list), u.index(2), list(reversed(u)))
+s = UserString("Hello"); print(s, s.upper(), type(s.upper()).__name__, s + "x", "x" + s, s[0], s == "Hello", "ell" in s, s.split("l"), s.find("l"), isinstance(s, str), s.center(11, "*"), UserString(5))
+for f in (lambda: json.dumps(u), lambda: json.dumps(s), lambda: hash(u), lambda: u[99], lambda: ",".join([s]), lambda: vars(s)): t(f)

@@ -123,7 +123,7 @@ enum DecimalContextClass {
             let settings = try context(a[0], machine).settings
             func list(_ signals: Set<DecimalContext.Signal>) -> String {
                 let order: [DecimalContext.Signal] = [
-                    .invalidOperation, .floatOperation, .divisionByZero, .overflow, .underflow, .subnormal, .inexact, .rounded, .clamped,
+                    .clamped, .invalidOperation, .divisionByZero, .inexact, .floatOperation, .overflow, .rounded, .subnormal, .underflow,
                 ]
                 return order.filter(signals.contains).map(\.rawValue).joined(separator: ", ")
             }
@@ -132,25 +132,39 @@ enum DecimalContextClass {
                     + "Emax=\(settings.maximumExponent), capitals=\(settings.capitals ? 1 : 0), clamp=\(settings.clamps ? 1 : 0), "
                     + "flags=[\(list(settings.flags))], traps=[\(list(settings.traps))])")
         }
-        for (name, method) in [
-            ("add", "__add__"), ("subtract", "__sub__"), ("multiply", "__mul__"), ("divide", "__truediv__"), ("power", "__pow__"),
-        ] {
-            type.method(name, "self, a, b") { machine, a in
-                let outer = classes.current
-                classes.current = try context(a[0], machine)
-                defer { classes.current = outer }
-                let left = classes.make(try DecimalClass.number(from: a[1], classes, machine))
-                return try machine.call(try machine.attribute(left, method), a[2])
-            }
-        }
-        for name in ["sqrt", "exp", "ln", "log10", "normalize", "quantize", "compare", "max", "min"] {
+        type.method("Etiny", "self") { machine, a in .int(try context(a[0], machine).settings.smallestExponent) }
+        type.method("Etop", "self") { machine, a in .int(try context(a[0], machine).settings.topExponent) }
+        installOperations(type, classes)
+    }
+
+    /// The operations of a context that are methods of `Decimal` under these names.
+    private static let operations = [
+        ("add", "__add__"), ("subtract", "__sub__"), ("multiply", "__mul__"), ("divide", "__truediv__"), ("power", "__pow__"),
+        ("divide_int", "__floordiv__"), ("remainder", "__mod__"), ("divmod", "__divmod__"), ("abs", "__abs__"), ("plus", "__pos__"),
+        ("minus", "__neg__"), ("to_sci_string", "__str__"), ("copy_decimal", "canonical"),
+    ]
+    private static let sameNames = [
+        "sqrt", "exp", "ln", "log10", "normalize", "quantize", "compare", "max", "min", "max_mag", "min_mag", "compare_signal",
+        "compare_total", "compare_total_mag", "copy_abs", "copy_negate", "copy_sign", "canonical", "fma", "is_canonical", "is_finite",
+        "is_infinite", "is_nan", "is_normal", "is_qnan", "is_signed", "is_snan", "is_subnormal", "is_zero", "logb", "logical_and",
+        "logical_invert", "logical_or", "logical_xor", "next_minus", "next_plus", "next_toward", "number_class", "remainder_near", "rotate",
+        "same_quantum", "scaleb", "shift", "to_eng_string", "to_integral", "to_integral_exact", "to_integral_value",
+    ]
+
+    private static func installOperations(_ type: PyType, _ classes: DecimalModule.Classes) {
+        for (name, method) in operations + sameNames.map({ ($0, $0) }) {
             type.method(name, "self, a, *rest") { machine, a in
                 let outer = classes.current
                 classes.current = try context(a[0], machine)
                 defer { classes.current = outer }
-                let left = classes.make(try DecimalClass.number(from: a[1], classes, machine))
-                return try machine.call(try machine.attribute(left, name), Arguments(a.list(2)))
+                let operands = try ([a[1]] + a.list(2)).map { classes.make(try DecimalMethods.number($0, machine)) }
+                return try machine.call(try machine.attribute(operands[0], method), Arguments(Array(operands.dropFirst())))
             }
+        }
+        type.method("radix", "self") { _, _ in classes.make(DecimalNumber(coefficient: 10)) }
+        type.method("create_decimal_from_float", "self, f, /") { machine, a in
+            let exact = try machine.call(try machine.attribute(.object(classes.decimal), "from_float"), a[1])
+            return try machine.call(try machine.attribute(a[0], "create_decimal"), exact)
         }
     }
 
@@ -160,7 +174,7 @@ enum DecimalContextClass {
         module.function(machine, "getcontext", "") { _, _ in .object(classes.current) }
         module.function(machine, "setcontext", "context, /") { machine, a in
             guard let context = a[0].asObject as? PyDecimalContext else {
-                throw machine.error("TypeError", "optional argument must be a context")
+                throw machine.error("TypeError", "argument must be a context")
             }
             classes.current = context
             return .none

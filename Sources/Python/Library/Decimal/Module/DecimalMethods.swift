@@ -9,7 +9,8 @@ enum DecimalMethods {
         installParts(type, classes)
     }
 
-    private static func number(_ value: Value, _ machine: Machine) throws -> DecimalNumber {
+    /// The number of an operand; raises TypeError for what is neither a decimal nor an integer.
+    static func number(_ value: Value, _ machine: Machine) throws -> DecimalNumber {
         if let number = DecimalClass.number(value) { return number }
         if let integer = value.asBigInt { return DecimalNumber(integer) }
         throw machine.error("TypeError", "conversion from \(machine.typeName(value)) to Decimal is not supported")
@@ -70,7 +71,7 @@ enum DecimalMethods {
 
     private static func installComputing(_ type: PyType, _ classes: DecimalModule.Classes) {
         /// `cost` is what a result of one digit costs, in instructions; it grows with the square of the digits.
-        func unary(_ name: String, cost: Int = 1, _ body: @escaping (inout DecimalContext, DecimalNumber) throws -> DecimalNumber) {
+        func unary(_ name: String, cost: Int = 1, _ body: @escaping Unary) {
             type.method(name, "self, context=None") { machine, a in
                 let own = try number(a[0], machine)
                 let context = context(a[1], classes)
@@ -91,14 +92,13 @@ enum DecimalMethods {
             }
             return a.isInfinite ? .infinity(false) : DecimalNumber(BigInt(a.adjusted))
         }
-        func binary(
-            _ name: String, _ body: @escaping (inout DecimalContext, DecimalNumber, DecimalNumber) throws -> DecimalNumber
-        ) {
+        func binary(_ name: String, _ body: @escaping Binary) {
             type.method(name, "self, other, context=None") { machine, a in
                 let (own, other) = (try number(a[0], machine), try number(a[1], machine))
                 return try classes.compute(in: context(a[2], classes), machine) { classes.make(try body(&$0, own, other)) }
             }
         }
+        installNeighbours(unary, binary)
         binary("compare") { try $0.nan($1, $2) ?? DecimalNumber(BigInt(DecimalContext.order($1, $2))) }
         binary("compare_total") { DecimalNumber(BigInt(total($1, $2))) }
         binary("max") { try chosen(&$0, $1, $2, wantsGreater: true) }
@@ -116,6 +116,30 @@ enum DecimalMethods {
         }
     }
 
+    private typealias Unary = (inout DecimalContext, DecimalNumber) throws -> DecimalNumber
+    private typealias Binary = (inout DecimalContext, DecimalNumber, DecimalNumber) throws -> DecimalNumber
+
+    private static func installNeighbours(
+        _ unary: (String, Int, @escaping Unary) -> Void, _ binary: (String, @escaping Binary) -> Void
+    ) {
+        unary("next_plus", 1) { try $0.next(above: $1) }
+        unary("next_minus", 1) { try $0.next(below: $1) }
+        unary("logical_invert", 1) { try $0.inverted($1) }
+        binary("next_toward") { try $0.next(from: $1, toward: $2) }
+        binary("logical_and") { try $0.logical($1, $2, &) }
+        binary("logical_or") { try $0.logical($1, $2, |) }
+        binary("logical_xor") { try $0.logical($1, $2, ^) }
+        binary("rotate") { try $0.moved($1, by: $2, rotates: true) }
+        binary("shift") { try $0.moved($1, by: $2, rotates: false) }
+        binary("compare_total_mag") { DecimalNumber(BigInt(total($1.with(isNegative: false), $2.with(isNegative: false)))) }
+        binary("compare_signal") { context, a, b in
+            if a.isNaN || b.isNaN { return try context.invalid() }
+            return DecimalNumber(BigInt(DecimalContext.order(a, b)))
+        }
+        binary("max_mag") { try chosen(&$0, $1, $2, wantsGreater: true, byMagnitude: true) }
+        binary("min_mag") { try chosen(&$0, $1, $2, wantsGreater: false, byMagnitude: true) }
+    }
+
     private static func total(_ a: DecimalNumber, _ b: DecimalNumber) -> Int {
         if a.isNegative != b.isNegative { return a.isNegative ? -1 : 1 }
         let order = a.isNaN || b.isNaN ? (a.isNaN ? (b.isNaN ? 0 : 1) : -1) : DecimalContext.order(a, b)
@@ -125,12 +149,12 @@ enum DecimalMethods {
     }
 
     private static func chosen(
-        _ context: inout DecimalContext, _ a: DecimalNumber, _ b: DecimalNumber, wantsGreater: Bool
+        _ context: inout DecimalContext, _ a: DecimalNumber, _ b: DecimalNumber, wantsGreater: Bool, byMagnitude: Bool = false
     ) throws -> DecimalNumber {
         if a.kind == .quietNaN, !b.isNaN { return try context.finalize(b) }
         if b.kind == .quietNaN, !a.isNaN { return try context.finalize(a) }
         if let nan = try context.nan(a, b) { return nan }
-        var order = DecimalContext.order(a, b)
+        var order = byMagnitude ? DecimalContext.order(a.with(isNegative: false), b.with(isNegative: false)) : DecimalContext.order(a, b)
         if order == 0 { order = total(a, b) }
         return try context.finalize((order < 0) == wantsGreater ? b : a)
     }
@@ -150,6 +174,10 @@ enum DecimalMethods {
         type.method("is_normal", "self, context=None") { machine, a in
             let own = try number(a[0], machine)
             return .bool(own.isFinite && !own.isZero && own.adjusted >= -999_999)
+        }
+        type.method("is_subnormal", "self, context=None") { machine, a in
+            let own = try number(a[0], machine)
+            return .bool(own.isFinite && !own.isZero && own.adjusted < -999_999)
         }
         type.method("same_quantum", "self, other, context=None") { machine, a in
             let (x, y) = (try number(a[0], machine), try number(a[1], machine))
@@ -175,6 +203,7 @@ enum DecimalMethods {
             let sign = own.isNegative ? "-" : "+"
             return .string(sign + (own.isInfinite ? "Infinity" : own.isZero ? "Zero" : own.adjusted < -999_999 ? "Subnormal" : "Normal"))
         }
+        type.method("radix", "self") { _, _ in classes.make(DecimalNumber(coefficient: 10)) }
         type.getter("real") { _, value in value }
         type.getter("imag") { _, _ in classes.make(.zero) }
         type.method("as_integer_ratio", "self") { machine, a in
