@@ -78,7 +78,7 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "ResponsePipelineTests", dependencies: ["ResponsePipeline", "HTTPMessages", "Python", "TestSupport"],
-            exclude: ["Programs", "Fixtures", "record.py"], swiftSettings: settings),
+            exclude: ["Declarations", "Programs", "Fixtures", "record.py"], swiftSettings: settings),
         .testTarget(
             name: "CellUITests", dependencies: ["CellUI", "TestSupport"],
             exclude: ["Fixtures", "Grid/Snapshots", "Widgets/Snapshots"], swiftSettings: settings),

@@ -112,9 +112,12 @@ public final class TypeAdapter {
 
     private static func isScalarSequence(_ schema: Schema) -> Bool {
         switch schema {
-        case .list(let item, _), .set(let item, _, _): isScalar(item)
-        case .tuple, .tupleOf: true
+        case .list(let item, _), .set(let item, _, _), .tupleOf(let item, _): isScalar(item)
+        case .tuple(let items): items.allSatisfy(isScalar)
         case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isScalarSequence(inner)
+        case .special(let wrapper as any WrappingType): isScalarSequence(wrapper.inner)
+        case .special(let type as DequeType): isScalar(type.item)
+        case .special(let type as SequenceType): isScalar(type.item)
         case .union(let members): members.contains(where: isScalarSequence) && members.allSatisfy { isScalarSequence($0) || isScalar($0) }
         default: false
         }
@@ -124,10 +127,12 @@ public final class TypeAdapter {
     public var isOptionalModel: Bool { if case .nullable(.model) = schema { true } else { false } }
 
     /// The model class, for parameters that are groups.
-    public var modelType: PyType? {
+    public var modelType: PyType? { Self.modelType(schema) }
+
+    private static func modelType(_ schema: Schema) -> PyType? {
         switch schema {
-        case .model(let type): type
-        case .nullable(.model(let type)): type
+        case .model(let type), .nullable(.model(let type)): type
+        case .function(_, _, let inner), .serializer(_, let inner): modelType(inner)
         default: nil
         }
     }

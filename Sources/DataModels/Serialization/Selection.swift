@@ -8,7 +8,7 @@ enum Selection {
             let negative = try count.flatMap { count in try dict.value(for: .int((key.asInt ?? 0) - count), machine) }
             let found = try dict.value(for: key, machine) ?? negative ?? (count != nil ? dict["__all__"] : nil)
             guard let found else { return nil }
-            if case .bool(let flag) = found { return flag ? (true, .none) : nil }
+            if case .bool(let isAll) = found { return (isAll, .none) }
             if found.isEllipsis { return (true, .none) }
             return (false, found)
         }
@@ -18,7 +18,7 @@ enum Selection {
             let isListed = try set.table.value(for: .int(index - count), machine) != nil || set.table["__all__"] != nil
             return isListed ? (true, .none) : nil
         }
-        for item in tree.asList?.elements ?? tree.asTuple?.elements ?? [] where try machine.isEqual(item, key) { return (true, .none) }
-        return nil
+        // Anything else is asked with `in`, a text for its parts.
+        return try machine.contains(tree, key) ? (true, .none) : nil
     }
 }

@@ -52,7 +52,7 @@ struct ModelFieldReader {
     private func read(
         _ field: ModelDefinition.Field, into made: ModelInstance, _ values: PyDict, _ errors: inout [ErrorDetail]
     ) throws {
-        if let (found, place) = try lookup(field) {
+        if let (found, place, _) = try lookup(field) {
             made.fieldsSet.append(field.key)
             if validator.takes(found, field.exact) { return values.setValue(found, forName: field.key) }
             try validate(found, field, at: place, into: values, &errors)
@@ -81,24 +81,24 @@ struct ModelFieldReader {
         values.setValue(result, forName: field.key)
     }
 
-    /// The value that input gives a field, and the location of its errors.
-    private func lookup(_ field: ModelDefinition.Field) throws -> (Value, [Value])? {
+    /// The value that input gives a field, the location of its errors, and the name that the input has it under.
+    private func lookup(_ field: ModelDefinition.Field) throws -> (value: Value, place: [Value], name: PyStr)? {
         let locatesByAlias = definition.config.locatesByAlias
         if readsAlias, let paths = field.paths {
             for path in paths {
                 guard let name = path.parts.first?.asStr, let first = try source.value(name, machine),
                     let found = try path.value(below: first, machine)
                 else { continue }
-                return (found, locatesByAlias ? path.parts : [.str(field.key)])
+                return (found, locatesByAlias ? path.parts : [.str(field.key)], name)
             }
         } else {
             let isAliased = field.validationKey !== field.key
             if readsAlias || !isAliased, let found = try source.value(field.validationKey, machine) {
-                return (found, [.str(locatesByAlias ? field.validationKey : field.key)])
+                return (found, [.str(locatesByAlias ? field.validationKey : field.key)], field.validationKey)
             }
             if !isAliased { return nil }
         }
-        if readsName || !readsAlias, let found = try source.value(field.key, machine) { return (found, [.str(field.key)]) }
+        if readsName || !readsAlias, let found = try source.value(field.key, machine) { return (found, [.str(field.key)], field.key) }
         return nil
     }
 
@@ -141,12 +141,14 @@ struct ModelFieldReader {
     private func readExtras(_ extra: String, into made: ModelInstance, _ errors: inout [ErrorDetail]) throws {
         guard case .dict(let dict) = source else { return }
         let extras = PyDict()
+        // Only the name that a field was read from is taken: another name of the same field is one too many.
+        let used = try definition.fields.compactMap { try lookup($0)?.name }
         for (key, value) in dict.items {
             guard let name = key.asStr else {
                 _ = validator.fail("invalid_key", "Keys should be strings", key, location + [key], &errors)
                 continue
             }
-            if isUsed(name, dict) { continue }
+            if used.contains(where: { $0 == name }) { continue }
             if extra == "forbid" {
                 _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
                 continue
@@ -158,21 +160,6 @@ struct ModelFieldReader {
             made.fieldsSet.insert(name)
         }
         if extra == "allow" { made.extras = extras }
-    }
-
-    /// Whether a field was read from that name of the input.
-    private func isUsed(_ name: PyStr, _ dict: PyDict) -> Bool {
-        definition.fields.contains { field in
-            if readsAlias {
-                if let paths = field.paths {
-                    if paths.contains(where: { $0.parts.first?.asStr == name }) { return true }
-                } else if field.validationKey == name {
-                    return true
-                }
-            }
-            guard field.key == name else { return false }
-            return readsName || !readsAlias
-        }
     }
 }
 

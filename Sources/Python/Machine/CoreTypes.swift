@@ -10,6 +10,7 @@ enum CoreTypes {
         ExceptionMethods.install(machine.types)
         TracebackMethods.install(machine.types)
         MemberMethods.install(machine.types)
+        MappingProxy.install(machine.types)
     }
 
     private static func installObject(_ machine: Machine) {
@@ -65,6 +66,7 @@ enum CoreTypes {
             return .dict(instance.dictionary)
         case let module as PyModule: return .dict(module.namespace)
         case let function as PyFunction: return .dict(function.attributes)
+        case let function as PyNativeFunction where function.origin == .python: return .dict(PyDict())
         default: throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute '__dict__'")
         }
     }

@@ -25,8 +25,8 @@ extension Machine {
         if let found = type.lookup(name), case .object(let object) = found {
             if let property = object as? PyProperty { return try assign(property, value, name, new) }
             if let member = object as? PyMemberDescriptor { return try set(member, of: value, to: new) }
-            if let instance = object.instance, let set = instance.instanceType.lookup(names.set) {
-                _ = try call(try bind(set, to: found, of: instance.instanceType), value, new)
+            if let set = try accessor(object, names.set, orAtLeast: names.delete) {
+                _ = try call(try bind(set, to: found, of: self.type(of: found)), value, new)
                 return
             }
         }
@@ -53,8 +53,8 @@ extension Machine {
                 return
             }
             if let member = object as? PyMemberDescriptor { return try set(member, of: value, to: nil) }
-            if let instance = object.instance, let delete = instance.instanceType.lookup(names.delete) {
-                _ = try call(try bind(delete, to: found, of: instance.instanceType), value)
+            if let delete = try accessor(object, names.delete, orAtLeast: names.set) {
+                _ = try call(try bind(delete, to: found, of: self.type(of: found)), value)
                 return
             }
         }
@@ -74,6 +74,14 @@ extension Machine {
             throw cannotAssign(value, name, type)
         }
         table.removeEntry(at: position)
+    }
+
+    /// `__set__` or `__delete__` of a descriptor of the program; one that has only the other of them raises AttributeError.
+    private func accessor(_ descriptor: PyObject, _ name: PyStr, orAtLeast other: PyStr) throws -> Value? {
+        guard let type = descriptor.instance?.instanceType else { return nil }
+        if let found = type.lookup(name) { return found }
+        guard type.lookup(other) != nil else { return nil }
+        throw attributeError(name.string, name, .object(descriptor))
     }
 
     private func assign(_ property: PyProperty, _ value: Value, _ name: PyStr, _ new: Value) throws {

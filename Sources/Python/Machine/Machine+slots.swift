@@ -15,7 +15,7 @@ extension Machine {
             return
         }
         var layout = SlotLayout(count: inherited.map(\.count).max() ?? 0)
-        let leaves = cls.bases.contains { $0.slotLayout?.hasDictionary ?? leavesDictionary($0) }
+        let leaves = cls.bases.contains { $0.slotLayout?.hasDictionary ?? givesDictionary($0) }
         let names = try declared.map { try slotNames($0, cls) }
         layout.hasDictionary = leaves || names == nil || names?.contains("__dict__") == true
         layout.isReferable = leaves || names == nil || names?.contains("__weakref__") == true || inherited.contains(where: \.isReferable)
@@ -55,11 +55,9 @@ extension Machine {
 
     /// Whether a class that declares no slots gives its instances a dictionary: all do but `object`, those that hold one built-in
     /// value, and abstract ones that only name methods.
-    private func leavesDictionary(_ type: PyType) -> Bool {
+    private func givesDictionary(_ type: PyType) -> Bool {
         if type.isProgramDefined { return true }
-        if ["abc", "collections.abc", "typing", "typing_extensions", "datetime", "decimal", "fractions", "uuid"].contains(type.module) {
-            return false
-        }
+        if !type.leavesDictionary || ["abc", "collections.abc", "typing", "typing_extensions"].contains(type.module) { return false }
         return type.module != "builtins"
     }
 

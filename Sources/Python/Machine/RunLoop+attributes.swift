@@ -101,7 +101,7 @@ extension Machine {
         let read = type.lookup(names.getattribute)?.asObject
         let write = type.lookup(names.setattr)?.asObject
         // Instances of a class with slots do not keep all attributes in a dictionary.
-        let isPlainWrite = type.slotLayout == nil && (write == nil || write === defaultSetAttribute)
+        let isPlainWrite = type.slotLayout == nil && type.leavesDictionary && (write == nil || write === defaultSetAttribute)
         type.accessRules = PyType.AccessRules(
             epoch: types.epoch.count, hasPlainLookup: read == nil || read === defaultGetAttribute,
             hasFallback: type.lookup(names.getattr) != nil, hasPlainStore: isPlainWrite)

@@ -76,7 +76,9 @@ enum TypeMethods {
                 return made
             }
         ) { _, value, new in value.asType?.attributes["__annotations__"] = new }
-        type.getter("__dict__") { _, value in .dict(value.asType?.attributes.copy() ?? PyDict()) }
+        type.getter("__dict__") { machine, value in
+            MappingProxy.make(value.asType.map { ClassNamespace.shown($0, machine) } ?? PyDict(), machine)
+        }
     }
 
     private static func installHierarchy(_ type: PyType) {

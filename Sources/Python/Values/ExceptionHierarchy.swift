@@ -2,11 +2,11 @@
 enum ExceptionHierarchy {
     /// Makes all of them below `object`.
     static func make(_ object: PyType) -> [String: PyType] {
-        let base = PyType(core: "BaseException", base: object)
+        let base = PyType(core: "BaseException", base: object, isException: true)
         base.allocates { PyException(type: $0) }
         var types = ["BaseException": base]
         for (name, parent) in classes {
-            types[name] = PyType(core: name, base: types[parent] ?? base)
+            types[name] = PyType(core: name, base: types[parent] ?? base, isException: true)
         }
         if let base = types["BaseExceptionGroup"], let exception = types["Exception"],
             let group = try? PyType("ExceptionGroup", bases: [base, exception])

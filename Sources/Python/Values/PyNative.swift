@@ -20,7 +20,7 @@ public final class PyNativeFunction: PyObject {
     /// The parameters as declared; read at the first call.
     private let declaration: String
     /// What CPython has in this place.
-    private let origin: NativeOrigin
+    let origin: NativeOrigin
     @exclusivity(unchecked) private var parsed: NativeSignature?
     /// What does the most common cases, if anything.
     @exclusivity(unchecked) var direct: Direct?

@@ -102,7 +102,7 @@ open class PyInstance: PyObject {
     }
 
     /// Whether it can have attributes of its own: a class with `__slots__` may leave no room for them.
-    public final var hasDictionary: Bool { instanceType.slotLayout?.hasDictionary ?? true }
+    public final var hasDictionary: Bool { instanceType.slotLayout?.hasDictionary ?? instanceType.leavesDictionary }
 
     /// The attributes, made if there were none yet.
     public final var dictionary: PyDict {

@@ -39,7 +39,8 @@ extension PyType {
                 return .none
             }
         }
-        attributes[name] = .object(PyProperty(getter: .object(getter), setter: setter.map { .object($0) }, isNative: true, name: name))
+        attributes[name] = .object(
+            PyProperty(getter: .object(getter), setter: setter.map { .object($0) }, isNative: origin == .c, name: name))
     }
 
     /// Adds any attribute.

@@ -89,6 +89,8 @@ public final class PyType: PyObject {
     @exclusivity(unchecked) private var layoutChanges = 0
     /// Whether a class statement of the program (or `type(…)`) made it, so that its attributes may be assigned.
     public internal(set) var isProgramDefined = false
+    /// Whether its instances have a `__dict__` where no `__slots__` say otherwise: all have but those of `object` and of some classes in C.
+    let leavesDictionary: Bool
     /// The direct subclasses by the order in which they came.
     ///
     /// They do not belong to this type and strike themselves off when they go;
@@ -107,6 +109,7 @@ public final class PyType: PyObject {
         self.name = name
         self.qualifiedName = name
         self.module = module
+        leavesDictionary = !["datetime", "decimal", "fractions", "uuid"].contains(module)
         self.bases = bases
         self.attributes = PyDict()
         self.ancestors = []
@@ -122,11 +125,12 @@ public final class PyType: PyObject {
     }
 
     /// A type of the machine itself, with one base or none.
-    init(core name: String, base: PyType?) {
+    init(core name: String, base: PyType?, isException: Bool = false) {
         self.name = name
         self.qualifiedName = name
         self.module = "builtins"
         self.bases = base.map { [$0] } ?? []
+        leavesDictionary = isException
         self.attributes = PyDict()
         self.ancestors = []
         self.metaclass = nil

@@ -7,12 +7,13 @@ enum ApplicationClass {
         let type = framework.application
         type.method("__init__", "self, **settings") { machine, a in
             guard let application = a[0].asObject as? ApplicationObject else { return .none }
+            try SettingNames.check(a.dict(1), SettingNames.application, of: type, machine)
             try RoutingClasses.configure(application, a.dict(1), machine)
             try configure(application, a.dict(1), framework, machine)
             return .none
         }
-        defineMiddleware(type)
-        defineHandlers(type)
+        defineMiddleware(framework)
+        defineHandlers(framework)
         type.getter("user_middleware") { machine, value in
             let added = (value.asObject as? ApplicationObject)?.middleware.reversed() ?? []
             return .list(PyList(try added.map { try described($0, framework, machine) }))
@@ -94,20 +95,17 @@ enum ApplicationClass {
 
     // MARK: Middleware
 
-    private static func defineMiddleware(_ type: PyType) {
-        type.method("add_middleware", "self, middleware_class, *args, **options") { machine, a in
+    private static func defineMiddleware(_ framework: FrameworkClasses) {
+        framework.starlette.method("add_middleware", "self, middleware_class, *args, **options") { machine, a in
             guard let application = a[0].asObject as? ApplicationObject else { return .none }
             let arguments = Arguments(a.list(2), keywords: a.dict(3))
             try checkStart(application, machine)
             application.middleware.append(.init(kind: .factory(a[1], arguments), site: machine.callSite))
             return .none
         }
-        type.method("middleware", "self, middleware_type") { machine, a in
+        framework.application.method("middleware", "self, middleware_type") { machine, a in
             let site = machine.callSite
             let owner = a[0]
-            guard a[1].asString == "http" else {
-                throw machine.error("AssertionError", "Currently only middleware(\"http\") is supported.")
-            }
             return machine.native("decorator", "func, /") { machine, b in
                 guard let application = owner.asObject as? ApplicationObject else { return b[0] }
                 try checkStart(application, machine)
@@ -138,15 +136,15 @@ enum ApplicationClass {
 
     // MARK: Handlers
 
-    private static func defineHandlers(_ type: PyType) {
-        type.method("exception_handler", "self, exc_class_or_status_code") { machine, a in
+    private static func defineHandlers(_ framework: FrameworkClasses) {
+        framework.application.method("exception_handler", "self, exc_class_or_status_code") { machine, a in
             let owner = a[0], key = a[1]
             return machine.native("decorator", "func, /") { machine, b in
                 try (owner.asObject as? ApplicationObject)?.handlerTable.setValue(b[0], for: key, machine)
                 return b[0]
             }
         }
-        type.method("add_exception_handler", "self, exc_class_or_status_code, handler") { machine, a in
+        framework.starlette.method("add_exception_handler", "self, exc_class_or_status_code, handler") { machine, a in
             try (a[0].asObject as? ApplicationObject)?.handlerTable.setValue(a[2], for: a[1], machine)
             return .none
         }

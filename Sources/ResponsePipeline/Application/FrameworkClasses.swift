@@ -8,6 +8,8 @@ final class FrameworkClasses {
     let responses: ResponseClasses
     let parameters: ParameterClasses
     let httpConnection: PyType
+    /// What `request.form()` gives.
+    let formOpening: PyType
     let request: PyType
     let backgroundTask: PyType
     let backgroundTasks: PyType
@@ -24,6 +26,8 @@ final class FrameworkClasses {
     let clientDisconnect: PyType
     let noMatchFound: PyType
     let application: PyType
+    /// Starlette's application, of which FastAPI's is a subclass.
+    let starlette: PyType
     let route: PyType
     let starletteRoute: PyType
     let includedRouter: PyType
@@ -57,6 +61,7 @@ final class FrameworkClasses {
         responses = try ResponseClasses(machine, headers: headers)
         parameters = try ParameterClasses(machine)
         httpConnection = try make("HTTPConnection", "starlette.requests", [])
+        formOpening = try make("AwaitableOrContextManagerWrapper", "starlette._utils", [])
         request = try make("Request", "starlette.requests", [httpConnection])
         request.allocates { RequestObject(type: $0) }
         backgroundTask = try make("BackgroundTask", "starlette.background", [])
@@ -86,9 +91,10 @@ final class FrameworkClasses {
         mount = try make("Mount", "starlette.routing", [])
         mount.allocates { MountObject(type: $0) }
         middleware = try make("Middleware", "starlette.middleware", [])
-        router = try make("APIRouter", "fastapi.routing", [])
+        router = try make("APIRouter", "fastapi.routing", [try make("Router", "starlette.routing", [])])
         router.allocates { RouterObject(type: $0) }
-        application = try make("FastAPI", "fastapi.applications", [])
+        starlette = try make("Starlette", "starlette.applications", [])
+        application = try make("FastAPI", "fastapi.applications", [starlette])
         application.allocates { ApplicationObject(type: $0) }
         corsMiddleware = try make("CORSMiddleware", "starlette.middleware.cors", [])
         trustedHostMiddleware = try make("TrustedHostMiddleware", "starlette.middleware.trustedhost", [])

@@ -54,7 +54,8 @@ final class MountedApplication {
             var text = try machine.str(values[index].value)
             while text.hasPrefix("/") { text.removeFirst() }
             values[index].value = .string(text)
-            return try pattern.path(values, machine)
+            let path = try pattern.filled(&values, machine)
+            return values.isEmpty ? path : nil
         }
         let remaining: String
         if let own = self.name {
@@ -63,12 +64,10 @@ final class MountedApplication {
         } else {
             remaining = name
         }
-        let own = Set(pattern.names)
-        var prefixValues = values.filter { own.contains($0.name) && $0.name != "path" }
-        guard prefixValues.count == own.count - 1 else { return nil }
-        prefixValues.append(("path", ""))
-        let inside = values.filter { !own.contains($0.name) || $0.name == "path" }
-        guard var prefix = try pattern.path(prefixValues, machine), let rest = try inner(remaining, inside) else { return nil }
+        let path = values.filter { $0.name == "path" }
+        var inside = values.filter { $0.name != "path" } + [("path", "")]
+        var prefix = try pattern.filled(&inside, machine)
+        guard let rest = try inner(remaining, inside + path) else { return nil }
         while prefix.hasSuffix("/") { prefix.removeLast() }
         return prefix + rest
     }

@@ -97,13 +97,23 @@ struct PathPattern {
     /// The path for given values, or nil where the names differ (Starlette 1.10.0 routing.py `url_path_for`).
     func path(_ values: [(name: String, value: Value)], _ machine: Machine) throws -> String? {
         guard Set(values.map(\.name)) == Set(names) else { return nil }
+        var values = values
+        return try filled(&values, machine)
+    }
+
+    /// The path with the given values in it, which are taken away; other parameters stay in braces (Starlette 1.10.0 routing.py
+    /// `replace_params`).
+    func filled(_ values: inout [(name: String, value: Value)], _ machine: Machine) throws -> String {
         var result = ""
         for piece in pieces {
             switch piece {
             case .text(let bytes): result += String(decoding: bytes, as: UTF8.self)
             case .parameter(let name, let convertor):
-                let value = values.first { $0.name == name }?.value ?? .none
-                result += try convertor.text(value, machine)
+                if let index = values.firstIndex(where: { $0.name == name }) {
+                    result += try convertor.text(values.remove(at: index).value, machine)
+                } else {
+                    result += "{\(name)}"
+                }
             }
         }
         return result

@@ -20,6 +20,8 @@ final class Route {
         var maxBodySize: Int?
         /// Whether it is Starlette's own kind of route: a function of the request, without parameters and models.
         var isPlain = false
+        /// All that the decorator said, for route classes with a constructor of their own.
+        var given: [(name: String, value: Value)] = []
         /// What else the decorator said, for programs that look at their routes.
         var others: [(name: String, value: Value)] = []
     }
@@ -29,8 +31,6 @@ final class Route {
         fileprivate(set) var object: RouteObject?
         /// The class of the program that the route is made of.
         fileprivate(set) var type: PyType?
-        /// What `get_route_handler` of that class gave.
-        fileprivate var handler: Value?
     }
 
     let path: String
@@ -52,6 +52,10 @@ final class Route {
     /// Why the playground cannot run it, where it cannot.
     private(set) var limit: String?
     private var shared = Shared()
+    /// What `get_route_handler` of a class of the program gave, for each prefix anew.
+    private var handler: Value?
+    /// What its router says of further answers.
+    private var additionalResponses: [(key: Value, value: Value)] = []
     /// The route as it was declared, where this is one of it under a prefix.
     private var declared: Route?
 
@@ -95,6 +99,9 @@ final class Route {
     /// The path with its converters left out.
     var pathFormat: String { pattern.format }
 
+    /// Says what object the program made for it.
+    func isShown(as object: RouteObject) { shared.object = object }
+
     /// What the program sees of the route.
     func object(_ machine: Machine, _ framework: FrameworkClasses? = nil) -> RouteObject {
         if let known = shared.object { return known }
@@ -112,9 +119,9 @@ final class Route {
     /// The handler that a route class of the program makes in place of FastAPI's own; nil where there is none.
     func handler(_ machine: Machine, _ framework: FrameworkClasses) throws -> Value? {
         guard shared.type?.lookup("get_route_handler")?.asObject is PyFunction else { return nil }
-        if let known = shared.handler { return known }
+        if let handler { return handler }
         let made = try machine.call(try machine.attribute(.object(object(machine, framework)), "get_route_handler"))
-        shared.handler = made
+        handler = made
         return made
     }
 
@@ -136,11 +143,13 @@ final class Route {
         settings.maxBodySize = settings.maxBodySize ?? router.maxBodySize
         shared.type = settings.others.last { $0.name == "route_class_override" }?.value.asType ?? router.routeClass
         settings.dependencies = router.dependencies + settings.dependencies
+        additionalResponses = router.responses?.items ?? []
         try prepare(reader.machine, reader)
     }
 
     /// Reads the signature and compiles the models; raises what FastAPI raises when the route is declared.
     func prepare(_ machine: Machine, _ reader: SignatureReader) throws {
+        if !settings.isPlain { try prepareAdditionalResponses(machine, reader.framework) }
         guard machine.isCallable(endpoint) else { throw machine.error("AssertionError", "An endpoint must be a callable") }
         if settings.isPlain { return }
         let names = pattern.declaredNames
@@ -148,7 +157,8 @@ final class Route {
         var extra: [Dependant] = []
         for value in settings.dependencies {
             guard let depends = value.asObject as? DependsObject else {
-                throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'dependency'")
+                _ = try machine.attribute(value, "dependency")
+                throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'scope'")
             }
             guard machine.isCallable(depends.dependency) else {
                 throw machine.error("AssertionError", "A parameter-less dependency must have a callable dependency")
@@ -163,6 +173,27 @@ final class Route {
         bodyFields = dependant.flatBody
         embedsBody = Self.embeds(bodyFields)
         try prepareModel(machine, reader.framework)
+    }
+
+    /// Checks `responses`: each a dictionary, whose model is a type and whose status may have a body.
+    private func prepareAdditionalResponses(_ machine: Machine, _ framework: FrameworkClasses) throws {
+        let given = settings.others.last { $0.name == "responses" }?.value.asDict
+        for (code, response) in additionalResponses + (given?.items ?? []) {
+            guard let response = response.asDict else {
+                throw machine.error("AssertionError", "An additional response must be a dict")
+            }
+            guard let model = response["model"], try machine.isTrue(model) else { continue }
+            try checkBody(code, machine)
+            _ = try field(model, framework, machine)
+        }
+    }
+
+    /// FastAPI 0.165.0 utils.py `is_body_allowed_for_status_code`.
+    private func checkBody(_ code: Value, _ machine: Machine) throws {
+        if code.isNone || ["default", "1XX", "2XX", "3XX", "4XX", "5XX"].contains(code.asString) { return }
+        let number = try machine.call(.object(machine.types.int), code).asInt ?? 0
+        guard number < 200 || number == 204 || number == 205 || number == 304 else { return }
+        throw machine.error("AssertionError", "Status code \(try machine.str(code)) must not have a response body")
     }
 
     /// FastAPI 0.165.0 dependencies/utils.py `_should_embed_body_fields`.
@@ -188,9 +219,7 @@ final class Route {
             }
         }
         guard let model, !model.isNone, try machine.isTrue(model) else { return }
-        if let code = settings.statusCode.asInt, code < 200 || code == 204 || code == 205 || code == 304 {
-            throw machine.error("AssertionError", "Status code \(code) must not have a response body")
-        }
+        try checkBody(settings.statusCode, machine)
         responseField = try field(model, framework, machine)
     }
 

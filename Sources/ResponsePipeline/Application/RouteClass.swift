@@ -3,6 +3,25 @@ import Python
 /// What a program sees of a route: an instance of `APIRoute` or Starlette's `Route`.
 final class RouteObject: PyInstance {
     private(set) var route: Route?
+    /// Where it is declared, while `__init__` of its class runs.
+    fileprivate var declaration: (router: RouterObject, site: CallSite?)?
+
+    /// Makes a route by the constructor of a class of the program, which hands on to `APIRoute.__init__` what it wants.
+    static func construct(
+        _ type: PyType, _ path: String, in router: RouterObject, _ keywords: [(name: String, value: Value)], _ site: CallSite?,
+        _ machine: Machine
+    ) throws -> Route {
+        guard let object = type.allocate(type) as? RouteObject else {
+            throw machine.error("TypeError", "a route class must be an APIRoute")
+        }
+        object.declaration = (router, site)
+        _ = try machine.call(try machine.attribute(.object(object), "__init__"), Arguments([.string(path)], keywords: keywords))
+        object.declaration = nil
+        guard let route = object.route else {
+            throw machine.error("AttributeError", "'\(type.name)' object has no attribute 'path'")
+        }
+        return route
+    }
 
     /// Takes over what the decorator said.
     func fill(_ route: Route, _ machine: Machine) {
@@ -29,6 +48,18 @@ enum RouteClass {
             let names = a[2].asDict?.keys.compactMap(\.asString).joined(separator: ", ") ?? ""
             let text = "No route exists for name \"\(try machine.str(a[1]))\" and params \"\(names)\"."
             (a[0].asObject as? PyException)?.arguments = [.string(text)]
+            return .none
+        }
+        framework.route.method("__init__", "self, path, endpoint, *, methods=None, **settings") { machine, a in
+            guard let object = a[0].asObject as? RouteObject else { return .none }
+            let (router, site) = object.declaration ?? (RouterObject(type: framework.router), machine.callSite)
+            let methods = a[3].isNone ? ["GET"] : try machine.array(a[3]).map { try machine.str($0).uppercased() }
+            let settings = try RouteSettings.read(a.dict(4), "APIRoute.__init__", machine)
+            let route = try RoutingClasses.route(try machine.str(a[1]), methods, settings, a[2], site, machine)
+            try RoutingClasses.declare(route, in: router, framework, machine)
+            object.fill(route, machine)
+            route.isShown(as: object)
+            if route.limit == nil { _ = try route.handler(machine, framework) }
             return .none
         }
         framework.route.method("get_route_handler", "self") { machine, _ in

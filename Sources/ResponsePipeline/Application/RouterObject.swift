@@ -36,6 +36,8 @@ class RouterObject: PyInstance {
     final var isStrict: Bool?
     /// How many bytes the body of a request may have; nil where it was not said.
     final var maxBodySize: Int?
+    /// What `responses` says of all its routes.
+    final var responses: PyDict?
     /// A class of the program for its routes.
     final var routeClass: PyType?
 

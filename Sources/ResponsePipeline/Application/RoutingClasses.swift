@@ -12,6 +12,7 @@ enum RoutingClasses {
         }
         framework.router.method("__init__", "self, **settings") { machine, a in
             guard let router = a[0].asObject as? RouterObject else { return .none }
+            try SettingNames.check(a.dict(1), SettingNames.router, of: framework.router, machine)
             try configure(router, a.dict(1), machine)
             return .none
         }
@@ -30,6 +31,7 @@ enum RoutingClasses {
             case "on_startup": router.startup = PyList(try machine.array(value))
             case "on_shutdown": router.shutdown = PyList(try machine.array(value))
             case "max_body_size": router.maxBodySize = try BodyLimit.read(value, machine)
+            case "responses": router.responses = value.asDict
             case "strict_content_type": router.isStrict = try machine.isTrue(value)
             case "route_class": router.routeClass = value.asType
             default: break
@@ -88,22 +90,26 @@ enum RoutingClasses {
 
     /// `add_route` and `route`, which take functions of the request (Starlette 1.10.0 routing.py `Route`).
     private static func definePlain(_ type: PyType, _ framework: FrameworkClasses) {
-        type.method("add_route", "self, path, route, methods=None, name=None, include_in_schema=True") { machine, a in
+        let isApplication = type === framework.application
+        (isApplication ? framework.starlette : type).method(
+            "add_route", "self, path, route, methods=None, name=None, include_in_schema=True"
+        ) { machine, a in
             try addPlain(a, a[2], machine.callSite, framework, machine)
             return .none
         }
-        type.method("add_event_handler", "self, event_type, func") { machine, a in
-            let owner = try router(a[0], machine), isStartup = try self.isStartup(a[1], machine)
-            (isStartup ? owner.startup : owner.shutdown).elements.append(a[2])
-            return .none
-        }
-        for name in ["add_websocket_route", "add_api_websocket_route"] {
+        for name in isApplication ? ["add_api_websocket_route"] : ["add_websocket_route", "add_api_websocket_route"] {
             type.method(name, "self, path, *rest, **settings") { machine, a in
                 note("WebSocket routes are not part of the playground; it is left out", a[0], machine.callSite, framework)
                 return .none
             }
         }
-        guard type === framework.router else { return }
+        // An application is its own router here, so that it has what only the router has in FastAPI.
+        type.method("add_event_handler", "self, event_type, func") { machine, a in
+            let owner = try router(a[0], machine), isStartup = try self.isStartup(a[1], machine)
+            (isStartup ? owner.startup : owner.shutdown).elements.append(a[2])
+            return .none
+        }
+        if isApplication { return }
         type.method("route", "self, path, methods=None, name=None, include_in_schema=True") { machine, a in
             let site = machine.callSite
             return machine.native("decorator", "func, /") { machine, b in
@@ -155,22 +161,46 @@ enum RoutingClasses {
         _ framework: FrameworkClasses, _ machine: Machine
     ) throws {
         let owner = try self.router(router, machine)
-        let text = owner.prefix + (try machine.str(path))
-        let route: Route
+        let path = owner.prefix + (try machine.str(path))
+        let type = settings.others.last { $0.name == "route_class_override" }?.value.asType ?? owner.routeClass
+        let made: Route
+        if let type, type.lookup("__init__")?.asObject is PyFunction {
+            let keywords = RouteSettings.constructorKeywords(settings.given, endpoint: endpoint, methods: methods, machine)
+            made = try RouteObject.construct(type, path, in: owner, keywords, site, machine)
+        } else {
+            made = try route(path, methods, settings, endpoint, site, machine)
+            try declare(made, in: owner, framework, machine)
+            // A route class makes its handler when the route is declared.
+            if made.limit == nil { _ = try made.handler(machine, framework) }
+        }
+        owner.entries.append(.route(made))
+        owner.changes += 1
+    }
+
+    /// A route as a decorator or the constructor of `APIRoute` describes it, still without its router.
+    static func route(
+        _ path: String, _ methods: [String], _ settings: Route.Settings, _ endpoint: Value, _ site: CallSite?, _ machine: Machine
+    ) throws -> Route {
+        let made: Route
         do throws(PathPattern.Problem) {
-            route = try Route(path: text, methods: methods, endpoint: endpoint, settings: settings, site: site)
+            made = try Route(path: path, methods: methods, endpoint: endpoint, settings: settings, site: site)
         } catch {
             throw machine.error(error.kind, error.text)
         }
+        // FastAPI names a route by one of its methods.
+        if methods.isEmpty { throw machine.error(machine.types.exception("AssertionError"), []) }
+        return made
+    }
+
+    /// Takes over what the router says; what is not part of the playground disables the route.
+    static func declare(_ route: Route, in router: RouterObject, _ framework: FrameworkClasses, _ machine: Machine) throws {
         do {
-            try route.declare(in: owner, SignatureReader(machine: machine, classes: framework.parameters, framework: framework))
+            try route.declare(in: router, SignatureReader(machine: machine, classes: framework.parameters, framework: framework))
         } catch let raised as PyError where machine.isError(raised, "PlaygroundLimit") {
             let reason = try machine.str(.object(raised.exception))
-            framework.unsupported.note("PlaygroundLimit: " + reason, at: site)
+            framework.unsupported.note("PlaygroundLimit: " + reason, at: route.site)
             route.disable(reason)
         }
-        owner.entries.append(.route(route))
-        owner.changes += 1
     }
 
     // MARK: Including
@@ -203,7 +233,7 @@ enum RoutingClasses {
             owner.shutdown.elements += inner.shutdown.elements
             return .none
         }
-        type.method("mount", "self, path, app, name=None") { machine, a in
+        (type.bases.first ?? type).method("mount", "self, path, app, name=None") { machine, a in
             let owner = try router(a[0], machine)
             guard !framework.unsupported.isStandIn(a[2]) else { return .none }
             let path = try machine.str(a[1])
@@ -260,7 +290,7 @@ enum RoutingClasses {
             let pages = (owner as? ApplicationObject)?.pages.map { Value.object($0.object(machine, framework)) } ?? []
             return .list(PyList(pages + entries))
         }
-        type.method("url_path_for", "self, name, /, **path_params") { machine, a in
+        (type.bases.first ?? type).method("url_path_for", "self, name, /, **path_params") { machine, a in
             try RouteClass.path(a[1], a.dict(2), try router(a[0], machine), framework, machine)
         }
         for name in ["on_startup", "on_shutdown"] {
@@ -290,42 +320,4 @@ enum RoutingClasses {
             "route_class", get: { machine, value in .object(try router(value, machine).routeClass ?? framework.route) },
             set: { machine, value, new in try router(value, machine).routeClass = new.asType })
     }
-}
-
-/// The keywords of a path operation's decorator.
-enum RouteSettings {
-    /// - Parameter caller: the method that they are given to, for the error about an unknown one.
-    static func read(
-        _ settings: [(name: String, value: Value)], _ caller: String, _ machine: Machine
-    ) throws -> Route.Settings {
-        var result = Route.Settings()
-        for (name, value) in settings {
-            switch name {
-            case "status_code": result.statusCode = value.isNone ? value : value.asInt.map { .int($0) } ?? value
-            case "response_class": result.responseClass = value
-            case "response_model": result.responseModel = value
-            case "dependencies": result.dependencies = value.isNone ? [] : try machine.array(value)
-            case "response_model_include": result.options.include = value
-            case "response_model_exclude": result.options.exclude = value
-            case "response_model_by_alias": result.options.byAlias = try machine.isTrue(value)
-            case "response_model_exclude_unset": result.options.excludeUnset = try machine.isTrue(value)
-            case "response_model_exclude_defaults": result.options.excludeDefaults = try machine.isTrue(value)
-            case "response_model_exclude_none": result.options.excludeNone = try machine.isTrue(value)
-            case "name": result.name = value.asString
-            case "include_in_schema": result.isInSchema = try machine.isTrue(value)
-            case "max_body_size": result.maxBodySize = try BodyLimit.read(value, machine)
-            case "strict_content_type": result.isStrict = try machine.isTrue(value)
-            case let name where others.contains(name): result.others.append((name, value))
-            default:
-                throw machine.error("TypeError", "\(caller)() got an unexpected keyword argument '\(name)'")
-            }
-        }
-        return result
-    }
-
-    /// What a route says about itself without any effect on its answers.
-    private static let others: Set<String> = [
-        "tags", "summary", "description", "response_description", "responses", "deprecated", "operation_id", "callbacks", "openapi_extra",
-        "generate_unique_id_function", "form_limits", "route_class_override",
-    ]
 }

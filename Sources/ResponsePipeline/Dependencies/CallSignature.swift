@@ -142,6 +142,12 @@ struct CallSignature {
 
     /// What `inspect.signature` says of others, such as the classes of `dataclasses`.
     private static func described(_ call: Value, _ machine: Machine) throws -> [Parameter] {
+        if call.asObject is PySpecialForm || call.asObject is PyUnion {
+            return [Parameter(name: "args", kind: .varPositional), Parameter(name: "kwargs", kind: .varKeyword)]
+        }
+        if let type = call.asType, type.module == "builtins", !type.isProgramDefined {
+            throw machine.error("ValueError", "no signature found for builtin type \(try machine.repr(call))")
+        }
         let inspect = try machine.imported("inspect", "signature")
         guard let table = try machine.attribute(try machine.call(inspect, call), "parameters").asDict else { return [] }
         return try table.items.map { name, value in

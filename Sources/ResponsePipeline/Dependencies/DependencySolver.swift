@@ -82,11 +82,19 @@ final class DependencySolver {
     ///   - declared: what the signature names, by which the value is kept.
     ///   - dependant: what runs in its place.
     private func run(_ declared: Dependant, _ dependant: Dependant, _ values: [(name: String, value: Value)]) async throws -> Value {
-        let known = cache.first { $0.call.isIdentical(to: declared.call) && $0.key == declared.cacheKey }
+        let known = try cached(declared)
         if declared.usesCache, let known { return known.value }
         let value = try await callRecorded(dependant, values)
         if known == nil { cache.append((declared.call, declared.cacheKey, value)) }
         return value
+    }
+
+    /// The place of a dependency in the cache, found as in a dictionary: callables of the program may be equal or refuse to be hashed.
+    private func cached(_ declared: Dependant) throws -> (call: Value, key: String, value: Value)? {
+        let call = declared.call, key = declared.cacheKey
+        if call.asObject is PyFunction || call.asType != nil { return cache.first { $0.call.isIdentical(to: call) && $0.key == key } }
+        let hash = try machine.hash(call)
+        return try cache.first { try $0.key == key && machine.hash($0.call) == hash && machine.isEqual($0.call, call) }
     }
 
     private func callRecorded(_ dependant: Dependant, _ values: [(name: String, value: Value)]) async throws -> Value {

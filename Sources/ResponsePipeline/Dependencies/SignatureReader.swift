@@ -97,7 +97,7 @@ struct SignatureReader {
     // MARK: Dependencies
 
     private func add(_ depends: DependsObject, _ analysis: Analysis, to dependant: Dependant, _ depth: Int) throws {
-        let call = depends.dependency.isNone ? analysis.type ?? .none : depends.dependency
+        let call = depends.dependency.isNone ? analysis.type ?? .object(PySpecialForm("Any")) : depends.dependency
         guard try machine.isTrue(call) else { throw machine.error(machine.types.exception("AssertionError"), []) }
         try framework.unsupported.check(call, machine)
         if dependant.isGenerator, (dependant.scope ?? "request") == "request", depends.scope == "function" {

@@ -28,7 +28,7 @@ struct ASGIBridge {
     }
 
     /// How deep applications of the program may call the framework, which calls them again; Python ends at its recursion limit.
-    private static let deepest = 200
+    private static let deepest = 480
     /// How long a program waits for what comes behind the body, in seconds.
     private static let pause = 0.05
 

@@ -45,6 +45,9 @@ struct ParameterClasses {
         for (place, name) in names {
             let type = try machine.types.make(name, module: "fastapi.params", bases: [base])
             type.allocates { ParameterInfo(type: $0) }
+            type.method("__repr__", "self") { machine, a in
+                .string("\(machine.typeName(a[0]))(\(try machine.str(try machine.attribute(a[0], "default"))))")
+            }
             made[place] = type
         }
         infos = made
@@ -66,6 +69,9 @@ struct ParameterClasses {
         for (place, type) in infos {
             let function = machine.native(type.name, "default?, **settings") { machine, a in
                 guard let info = self.info(place) else { return .none }
+                if let unknown = a.dict(1).first(where: { !Self.isKeyword($0.name, of: place) }) {
+                    throw machine.error("TypeError", "\(type.name)() got an unexpected keyword argument '\(unknown.name)'")
+                }
                 let isGiven = a.isGiven(0) && !Undefined.isUndefined(a[0])
                 if isGiven, place == .path { throw machine.error("AssertionError", "Path parameters cannot have a default value") }
                 if isGiven, a.dict(1).contains(where: { $0.name == "default_factory" && !$0.value.isNone }) {
@@ -81,15 +87,35 @@ struct ParameterClasses {
             }
             result.append((type.name, function))
         }
-        let depends = machine.native("Depends", "dependency=None, *, use_cache=True, scope=None, **options") { machine, a in
-            .object(try self.makeDepends(a[0], a[1], a[2], machine))
+        let depends = machine.native("Depends", "dependency=None, *, use_cache=True, scope=None, max_concurrency=None") { machine, a in
+            guard a[3].isNone || a[3].asInt.map({ $0 > 0 }) == true else {
+                throw machine.error("ValueError", "max_concurrency must be a positive integer or None")
+            }
+            return .object(try self.makeDepends(a[0], a[1], a[2], machine))
         }
-        let security = machine.native("Security", "dependency=None, *, scopes=None, use_cache=True, **options") { machine, a in
+        let security = machine.native("Security", "dependency=None, *, scopes=None, use_cache=True") { machine, a in
             let made = try self.makeDepends(a[0], a[2], .none, machine)
             made.scopes = a[1].isNone ? [] : try machine.array(a[1]).map { try machine.str($0) }
             return .object(made)
         }
         return result + [("Depends", depends), ("Security", security)]
+    }
+
+    /// The keywords that all of them take (FastAPI 0.165.0 param_functions.py).
+    private static let keywords: Set<String> = [
+        "default_factory", "alias", "alias_priority", "validation_alias", "serialization_alias", "title", "description", "gt", "ge", "lt",
+        "le", "min_length", "max_length", "pattern", "regex", "discriminator", "strict", "validate_default", "union_mode", "fail_fast",
+        "multiple_of", "allow_inf_nan", "max_digits", "decimal_places", "examples", "example", "openapi_examples", "deprecated",
+        "include_in_schema", "json_schema_extra",
+    ]
+
+    private static func isKeyword(_ name: String, of place: ParameterInfo.Place) -> Bool {
+        switch name {
+        case "convert_underscores": place == .header
+        case "embed": place == .body
+        case "media_type": place == .body || place == .form || place == .file
+        default: keywords.contains(name)
+        }
     }
 
     private func makeDepends(_ dependency: Value, _ cache: Value, _ scope: Value, _ machine: Machine) throws -> DependsObject {

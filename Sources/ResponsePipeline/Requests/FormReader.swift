@@ -14,10 +14,15 @@ struct FormReader {
     ///
     /// Throws HTTPException 400 for a form beyond its limits (Starlette 1.10.0 formparsers.py `FormParser`).
     func pairs(_ bytes: [UInt8], _ contentType: String?) throws -> [(name: String, value: String)] {
-        let essence = (contentType ?? "").prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
-        guard essence == "application/x-www-form-urlencoded" else { return [] }
+        guard Self.isForm(contentType) else { return [] }
         try check(bytes)
         return RequestScope.pairs(bytes)
+    }
+
+    /// Whether a content type says that the body is a form.
+    static func isForm(_ contentType: String?) -> Bool {
+        let essence = (contentType ?? "").prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
+        return essence == "application/x-www-form-urlencoded"
     }
 
     private func check(_ bytes: [UInt8]) throws {

@@ -6,6 +6,8 @@ final class RequestObject: PyInstance {
     var scope: RequestScope?
     /// The JSON of the body, once it was read.
     var json: Value?
+    /// The form of the body, once it was read.
+    var form: Value?
     /// Whether `stream()` ran to its end, so that the body cannot be read any more.
     var isConsumed = false
 
@@ -129,17 +131,7 @@ enum RequestBodyMethods {
             request.json = value
             return value
         }
-        type.method("form", "self, *, max_files=1000, max_fields=1000, max_part_size=1048576") { machine, a in
-            let scope = try RequestObject.scope(a[0], machine)
-            var reader = FormReader(machine: machine, framework: framework)
-            reader.mostFields = a[2].asInt ?? reader.mostFields
-            reader.largestField = a[3].asInt ?? reader.largestField
-            return .object(
-                PyNativeAwaitable { [reader] machine in
-                    let bytes = try await RequestBodySource(machine: machine, framework: framework).body(scope)
-                    return framework.multiDict.form(try reader.pairs(bytes, scope.headers.text("content-type")))
-                })
-        }
+        FormOpening.define(framework)
         method("close", "self") { _, _, _ in .none }
         method("is_disconnected", "self") { _, _, _ in false }
         type.getter("receive") { machine, value in

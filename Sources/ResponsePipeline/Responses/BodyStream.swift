@@ -29,7 +29,7 @@ final class ProgramStream: BodyStream {
     /// Texts in a charset, bytes as they are.
     convenience init(_ content: Value, charset: Value, _ machine: Machine) {
         self.init(content, machine) { item in
-            if let bytes = item.asBytes { return bytes.bytes }
+            if let bytes = try machine.sentAsIs(item) { return bytes.bytes }
             return try machine.call(try machine.attribute(item, "encode"), charset).asBytes?.bytes ?? []
         }
     }
@@ -56,6 +56,15 @@ final class ProgramStream: BodyStream {
         let made = isAsync ? try machine.call(try machine.attribute(content, "__aiter__")) : try machine.iterator(content)
         iterator = made
         return made
+    }
+}
+
+extension Machine {
+    /// The bytes of `bytes` and `memoryview`, which Starlette sends as they are; nil for all else, which it encodes (a `bytearray` has no `encode`).
+    func sentAsIs(_ content: Value) throws -> PyBytes? {
+        if let bytes = content.asBytes { return bytes.isMutable ? nil : bytes }
+        guard type(of: content) === types.memoryview else { return nil }
+        return try call(.object(types.bytes), content).asBytes
     }
 }
 

@@ -98,14 +98,14 @@ enum ResponseCookies {
     private static func write(
         _ cookie: CookieValue, partitioned: Bool, to response: Value, _ operation: String, _ machine: Machine
     ) throws {
+        let text = try cookie.text(machine)
         if !cookie.sameSite.isNone {
-            let text = try machine.str(cookie.sameSite).lowercased()
-            guard ["strict", "lax", "none"].contains(text) else {
+            let chosen = try machine.str(cookie.sameSite).lowercased()
+            guard ["strict", "lax", "none"].contains(chosen) else {
                 throw machine.error("AssertionError", "samesite must be either 'strict', 'lax' or 'none'")
             }
         }
         if partitioned { throw machine.error("ValueError", "Partitioned cookies are only supported in Python 3.14 and above.") }
-        let text = try cookie.text(machine)
         let bytes = try HeaderText.latin1(.string(text), machine)
         try ResponseObject.of(response, machine).raw.append("set-cookie", bytes, HeadersClass.account(machine, operation))
     }

@@ -4,6 +4,8 @@ import Python
 /// `__init__`, `render` and `init_headers` of the response classes.
 enum ResponseConstruction {
     static func define(_ classes: ResponseClasses) {
+        defineInit(classes.response, content: "content=None")
+        defineInit(classes.json, content: "content")
         defineResponse(classes.response)
         defineRedirect(classes)
         defineStreaming(classes.streaming)
@@ -31,8 +33,9 @@ enum ResponseConstruction {
         try machine.call(try machine.attribute(.str(text), "encode"), "utf-8").asBytes?.bytes ?? text.utf8
     }
 
-    private static func defineResponse(_ type: PyType) {
-        type.method("__init__", "self, content=None, status_code=200, headers=None, media_type=None, background=None") { machine, a in
+    /// - Parameter content: how `__init__` declares the content, which may be left out only where there need be none.
+    private static func defineInit(_ type: PyType, content: String) {
+        type.method("__init__", "self, \(content), status_code=200, headers=None, media_type=None, background=None") { machine, a in
             let response = try ResponseObject.of(a[0], machine)
             response.statusCode = a[2]
             if !a[4].isNone { try machine.setAttribute(a[0], "media_type", a[4]) }
@@ -42,9 +45,12 @@ enum ResponseConstruction {
             try startHeaders(a[0], response, a[3], machine)
             return .none
         }
+    }
+
+    private static func defineResponse(_ type: PyType) {
         type.method("render", "self, content") { machine, a in
             if a[1].isNone { return .object(PyBytes([])) }
-            if a[1].asBytes != nil { return a[1] }
+            if let bytes = try machine.sentAsIs(a[1]) { return .object(bytes) }
             if let text = a[1].asStr, text.isASCII, try machine.attribute(a[0], "charset").asString == "utf-8" {
                 return .object(PyBytes(text.utf8))
             }

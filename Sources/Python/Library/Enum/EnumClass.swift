@@ -52,7 +52,7 @@ enum EnumClass {
             throw machine.error("AttributeError", a[1].asString ?? "")
         }
         meta.getter("__members__") { machine, value in
-            try MappingProxy.make(value.asType?.attributes["_member_map_"]?.asDict ?? PyDict(), machine)
+            MappingProxy.make(value.asType?.attributes["_member_map_"]?.asDict ?? PyDict(), machine)
         }
         let plainSet = meta.lookup("__setattr__")
         meta.method("__setattr__", "cls, name, value, /") { machine, a in

@@ -1,13 +1,15 @@
 /// `types.MappingProxyType`: a mapping that cannot be written to.
 enum MappingProxy {
     /// A proxy of a dictionary.
-    static func make(_ table: PyDict, _ machine: Machine) throws -> Value {
-        try machine.call(try machine.imported("types", "MappingProxyType"), .dict(table))
+    static func make(_ table: PyDict, _ machine: Machine) -> Value {
+        let made = PyInstance(type: machine.types.builtin("mappingproxy"))
+        made.dictionary["mapping"] = .dict(table)
+        return .object(made)
     }
 
-    /// Makes the class.
-    static func makeType(_ machine: Machine) throws -> PyType {
-        let type = try machine.types.make("mappingproxy", module: "builtins")
+    /// Gives the class its methods.
+    static func install(_ types: BuiltinTypes) {
+        let type = types.builtin("mappingproxy")
         func mapping(_ value: Value) -> Value { value.asInstance?.attributes?["mapping"] ?? .dict(PyDict()) }
         type.constructor("mapping") { machine, cls, a in
             let made = PyInstance(type: cls)
@@ -33,6 +35,5 @@ enum MappingProxy {
                 try machine.call(try machine.attribute(mapping(a[0]), name), Arguments(a.list(1)))
             }
         }
-        return type
     }
 }

@@ -12,10 +12,10 @@ enum TypesModule {
             ("GenericAlias", types.genericAlias), ("UnionType", types.union), ("CodeType", types.code), ("CellType", types.cell),
             ("TracebackType", types.traceback), ("MethodDescriptorType", types.methodDescriptor),
             ("GetSetDescriptorType", types.getsetDescriptor), ("WrapperDescriptorType", types.methodDescriptor),
+            ("MappingProxyType", types.builtin("mappingproxy")),
         ]
         for (name, type) in names { module.add(name, .object(type)) }
         module.add(try namespaceClass(machine))
-        module.add("MappingProxyType", .object(try MappingProxy.makeType(machine)))
         module.add("DynamicClassAttribute", .object(types.property))
         types.genericAlias.constructor("origin, args") { machine, _, a in
             .object(PyGenericAlias(origin: a[0], arguments: TypeForms.items(a[1])))
