@@ -5,8 +5,8 @@ enum ExceptionMethods {
         installText(base)
         installLinks(base)
         base.method("__init__", "self, *args, **keywords") { machine, a in
-            if let (name, _) = a.dict(2).first, let exception = a[0].asException {
-                throw machine.error("TypeError", "\(exception.instanceType.name)() takes no keyword arguments (\(name))")
+            if !a.dict(2).isEmpty, let exception = a[0].asException {
+                throw machine.error("TypeError", "\(exception.instanceType.name)() takes no keyword arguments")
             }
             a[0].asException?.arguments = a.list(1)
             return .none

@@ -192,6 +192,10 @@ extension Machine {
                 return set.table.position(ofName: name) != nil
             }
             if case .str(let text) = container, name.byteCount <= ByteSearch.shortNeedle, text.byteCount <= 1024 {
+                if name.byteCount == 1 {
+                    let byte = name.byte(at: 0)
+                    return text.withUTF8 { bytes in bytes.contains(byte) }
+                }
                 return text.withUTF8 { bytes in name.withUTF8 { ByteSearch.first($0, in: bytes, 0..<bytes.count) != nil } }
             }
         }

@@ -57,6 +57,8 @@ enum NumericFunctions {
             try machine.charge(instructions: 1)
             if case .int(let x) = total, case .int(let y) = element, case let (sum, overflow) = x.addingReportingOverflow(y), !overflow {
                 total = .int(sum)
+            } else if case .float(let x) = total, case .float(let y) = element {
+                total = .float(x + y)
             } else {
                 total = try machine.binary(.add, total, element)
             }

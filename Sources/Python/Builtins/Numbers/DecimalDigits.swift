@@ -64,6 +64,15 @@ struct DecimalDigits: Equatable {
         return DecimalDigits(digits: digits, point: point)
     }
 
+    /// The magnitude times a power of ten from 0 to 22, halves to even; nil for what needs more than a machine word.
+    static func scaled(_ value: Double, places: Int) -> UInt? {
+        guard value.isFinite, (0...22).contains(places), value.magnitude < 1e9 else { return nil }
+        if value == 0 { return 0 }
+        let significand = UInt(value.significandBitPattern) | (value.isNormal ? 1 << 52 : 0)
+        let exponent = (value.isNormal ? Int(value.exponent) : -1022) - 52
+        return UInt(exactly: quotient(significand, exponent, places))
+    }
+
     /// The magnitude times a power of ten as an integer, halves to even.
     private static func rounded(_ value: Double, scaledByPowerOfTen power: Int) -> BigInt {
         if value == 0 { return 0 }
@@ -82,6 +91,11 @@ struct DecimalDigits: Equatable {
 
     /// The same within 128 bits.
     private static func shortPath(_ significand: UInt, _ exponent: Int, _ power: Int) -> BigInt {
+        let quotient = quotient(significand, exponent, power)
+        return BigInt(magnitude: [UInt(truncatingIfNeeded: quotient), UInt(truncatingIfNeeded: quotient >> 64)])
+    }
+
+    private static func quotient(_ significand: UInt, _ exponent: Int, _ power: Int) -> UInt128 {
         var scaled = UInt128(significand)
         for _ in 0..<power { scaled *= 10 }
         let shift = -exponent
@@ -92,6 +106,6 @@ struct DecimalDigits: Equatable {
             let half: UInt128 = 1 << UInt128(shift - 1)
             if remainder > half || (remainder == half && quotient & 1 == 1) { quotient += 1 }
         }
-        return BigInt(magnitude: [UInt(truncatingIfNeeded: quotient), UInt(truncatingIfNeeded: quotient >> 64)])
+        return quotient
     }
 }

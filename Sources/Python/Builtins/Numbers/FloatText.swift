@@ -3,6 +3,8 @@ public enum FloatText {
     /// `repr(value)`: the fewest digits that read back as the same number.
     public static func repr(_ value: Double) -> String {
         if let word = word(value) { return word }
+        // Within these bounds Swift, too, writes the fewest digits with a point and no exponent.
+        if value.magnitude >= 1e-4, value.magnitude < 1e15 { return value.description }
         let digits = DecimalDigits.shortest(value)
         let sign: [UInt8] = value.sign == .minus ? [UInt8(ascii: "-")] : []
         let body = digits.point > 16 || digits.point < -3 ? exponential(digits, alternate: false) : positional(digits, places: 1)

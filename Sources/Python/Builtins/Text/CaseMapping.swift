@@ -19,6 +19,12 @@ enum CaseMapping {
 
     /// `str.swapcase`.
     static func swappedCase(_ text: PyStr) -> PyStr {
+        if text.isASCII {
+            return ascii(text) { byte, _ in
+                let lower = lowerASCII(byte)
+                return lower == byte ? upperASCII(byte) : lower
+            }
+        }
         let points = text.points
         var bytes: [UInt8] = []
         for (position, point) in points.enumerated() {
@@ -33,8 +39,24 @@ enum CaseMapping {
         return PyStr(utf8: bytes)
     }
 
+    /// The text with each byte mapped; `map` gets the byte before it too, nil for the first.
+    @inline(__always)
+    private static func ascii(_ text: PyStr, _ map: (UInt8, UInt8?) -> UInt8) -> PyStr {
+        PyStr(byteCount: text.byteCount, count: text.count) { place in
+            text.withUTF8 { bytes in
+                for index in bytes.indices { place[index] = map(bytes[index], index == 0 ? nil : bytes[index - 1]) }
+            }
+        }
+    }
+
     /// `str.title`: each run of cased characters starts with a title-case one.
     static func titlecased(_ text: PyStr) -> PyStr {
+        if text.isASCII {
+            return ascii(text) { byte, previous in
+                let isInWord = previous.map { lowerASCII($0) != upperASCII($0) } ?? false
+                return isInWord ? lowerASCII(byte) : upperASCII(byte)
+            }
+        }
         let points = text.points
         var bytes: [UInt8] = []
         var isInWord = false
@@ -47,6 +69,7 @@ enum CaseMapping {
 
     /// `str.capitalize`: the first character in title case, the others in lower case.
     static func capitalized(_ text: PyStr) -> PyStr {
+        if text.isASCII { return ascii(text) { byte, previous in previous == nil ? upperASCII(byte) : lowerASCII(byte) } }
         let points = text.points
         guard let first = points.first else { return text }
         var bytes: [UInt8] = []

@@ -95,24 +95,44 @@ enum CacheClass {
             return try machine.call(cached.function, arguments)
         }
         let key = key(arguments, cached.isTyped, machine)
+        guard let limit = cached.limit else {
+            if let known = try cached.table.value(for: key, machine) {
+                cached.hits += 1
+                return known
+            }
+            return try store(key, arguments, cached, machine)
+        }
         if let known = try cached.table.removeValue(for: key, machine) {
             // Put back last, so that the first entry is always the one that was used longest ago.
             try cached.table.setValue(known, for: key, machine)
             cached.hits += 1
             return known
         }
+        return try store(key, arguments, cached, machine, limit: limit)
+    }
+
+    /// Calls the function and keeps the result, in the place of the one that was used longest ago where there are too many.
+    private static func store(
+        _ key: Value, _ arguments: Arguments, _ cached: PyCachedFunction, _ machine: Machine, limit: Int = .max
+    ) throws -> Value {
         // Straight to the function: a recursive one gets twice as deep as through `machine.call`.
         let made = try cached.function.asObject?.call(machine, arguments) ?? .none
         cached.misses += 1
         try machine.charge(bytes: 96)
-        if let limit = cached.limit, cached.table.count >= limit, let oldest = cached.table.keys.first {
-            try cached.table.removeValue(for: oldest, machine)
-        }
-        try cached.table.setValue(made, for: key, machine)
+        let table = cached.table
+        if table.count >= limit, let oldest = table.positions.first(where: table.isLive(at:)) { table.removeEntry(at: oldest) }
+        try table.setValue(made, for: key, machine)
         return made
     }
 
     private static func key(_ arguments: Arguments, _ isTyped: Bool, _ machine: Machine) -> Value {
+        if arguments.positional.count == 1, arguments.keywords.isEmpty, !isTyped {
+            // Only these two types stand for themselves (CPython 3.11 `_functoolsmodule.c lru_cache_make_key`).
+            switch arguments.positional[0] {
+            case .int, .str: return arguments.positional[0]
+            default: break
+            }
+        }
         var parts = arguments.positional
         for (name, value) in arguments.keywords { parts.append(.tuple([.string(name), value])) }
         parts.append(.int(arguments.positional.count))

@@ -33,6 +33,7 @@ enum CodecErrorHandler: String {
 extension Machine {
     /// The encoding of that name; raises LookupError for others.
     func codec(_ name: PyStr) throws -> TextCodec {
+        if name.withUTF8({ $0.elementsEqual("utf-8".utf8) }) { return .utf8 }
         guard let codec = TextCodec(name: name.string) else { throw error("LookupError", "unknown encoding: \(name.string)") }
         return codec
     }

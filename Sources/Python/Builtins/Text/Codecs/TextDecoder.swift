@@ -18,6 +18,8 @@ struct TextDecoder {
     static func decode(_ bytes: [UInt8], encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> PyStr {
         try machine.charge(bytes: bytes.count)
         var decoder = TextDecoder(codec: try machine.codec(encoding), handlerName: errors, machine: machine)
+        if bytes.allSatisfy({ $0 < 0x80 }) { return PyStr(utf8: bytes, count: bytes.count) }
+        if decoder.codec == .utf8, String(validating: bytes, as: UTF8.self) != nil { return PyStr(utf8: bytes) }
         switch decoder.codec {
         case .latin1: return PyStr(points: bytes.lazy.map(UInt32.init))
         case .ascii: try decoder.runASCII(bytes)

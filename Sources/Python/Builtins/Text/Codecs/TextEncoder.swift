@@ -27,6 +27,10 @@ struct TextEncoder {
 
     private mutating func run(_ text: PyStr) throws {
         if codec == .utf8WithSignature { bytes = [0xEF, 0xBB, 0xBF] }
+        if codec != .ascii, codec != .latin1, !Self.hasSurrogate(text) {
+            text.append(to: &bytes)
+            return
+        }
         let points = text.points
         var position = 0
         while position < points.count {
@@ -37,6 +41,13 @@ struct TextEncoder {
                 try handle(text, points, position..<end)
                 position = end
             }
+        }
+    }
+
+    /// Whether a code point is one of those that UTF-8 leaves out; their three bytes begin with one of `ED` and one from `A0` on.
+    private static func hasSurrogate(_ text: PyStr) -> Bool {
+        text.withUTF8 { bytes in
+            bytes.indices.contains { bytes[$0] == 0xED && $0 + 1 < bytes.count && bytes[$0 + 1] >= 0xA0 }
         }
     }
 

@@ -11,6 +11,7 @@ extension Machine {
                 return try NumberFormat.text(text, try checked(FormatSpecification(spec, typeName: "str")))
             case .float(let number):
                 if spec.isEmpty { return PyStr(FloatText.repr(number)) }
+                if let made = try PlainFormat.float(number, spec, self) { return made }
                 return try formatFloat(number, spec)
             case .bool(let flag) where spec.isEmpty: return PyStr(flag ? "True" : "False")
             case .int(let number):

@@ -56,6 +56,14 @@ struct PercentFormatter {
             } else if !isBytes, position < template.count, template[position] == 0x73 {
                 position += 1
                 append(try machine.strStr(try take()), to: &made)
+            } else if !isBytes, position < template.count, template[position] == 0x64 {
+                position += 1
+                let value = try take()
+                if case .int(let number) = value {
+                    append(PyStr(decimal: number), to: &made)
+                } else {
+                    made += try integer("d", value, Directive())
+                }
             } else {
                 made += try directive(template, &position)
             }

@@ -35,6 +35,31 @@ enum PlainFormat {
         }
     }
 
+    /// `.Nf` of a number, up to nine places.
+    static func float(_ value: Double, _ spec: PyStr, _ machine: Machine) throws -> PyStr? {
+        let places = spec.withUTF8 { bytes -> Int? in
+            guard bytes.count == 3, bytes[0] == UInt8(ascii: "."), bytes[1] &- 0x30 < 10, bytes[2] == UInt8(ascii: "f") else { return nil }
+            return Int(bytes[1] - 0x30)
+        }
+        guard let places, let scaled = DecimalDigits.scaled(value, places: places) else { return nil }
+        let signWidth = value.sign == .minus ? 1 : 0
+        // At least one digit stands before the point.
+        let digits = max(DecimalText.length(of: Int(scaled)), places + 1)
+        let length = signWidth + digits + (places > 0 ? 1 : 0)
+        return PyStr(byteCount: length, count: length) { place in
+            place[0] = UInt8(ascii: "-")
+            var rest = scaled
+            for position in (signWidth..<length).reversed() {
+                if places > 0, position == length - places - 1 {
+                    place[position] = UInt8(ascii: ".")
+                    continue
+                }
+                place[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+        }
+    }
+
     private static func width(_ spec: PyStr, type: UInt8, allowsZeros: Bool) -> Width? {
         spec.withUTF8 { bytes in
             var width = Width()

@@ -18,48 +18,47 @@ struct TemplateFormatter {
     /// The template with its fields replaced; raises ValueError where it is malformed.
     mutating func format(_ template: PyStr) throws -> PyStr {
         try machine.charge(instructions: template.byteCount / 8)
-        return PyStr(utf8: try expand(template.points[...], depth: 2))
+        return PyStr(utf8: try expand(template.utf8[...], depth: 2))
     }
 
     private struct Field {
-        var name: ArraySlice<UInt32> = []
+        var name: ArraySlice<UInt8> = []
         var conversion: UInt32?
-        var specification: ArraySlice<UInt32> = []
+        var specification: ArraySlice<UInt8> = []
         var isNested = false
     }
 
     private func fail(_ message: String) -> PyError { machine.error("ValueError", message) }
 
-    private mutating func expand(_ template: ArraySlice<UInt32>, depth: Int) throws -> [UInt8] {
+    private mutating func expand(_ template: ArraySlice<UInt8>, depth: Int) throws -> [UInt8] {
         if depth <= 0 { throw fail("Max string recursion exceeded") }
         var made: [UInt8] = []
         var rest = template
-        while let point = rest.popFirst() {
-            guard point == 0x7B || point == 0x7D else {
-                CodePoints.append(point, to: &made)
-                continue
-            }
+        while let mark = rest.firstIndex(where: { $0 == 0x7B || $0 == 0x7D }) {
+            made += rest[..<mark]
+            let point = rest[mark]
+            rest = rest[(mark + 1)...]
             if rest.first == point {
                 rest.removeFirst()
-                CodePoints.append(point, to: &made)
+                made.append(point)
             } else if point == 0x7D {
                 throw fail("Single '}' encountered in format string")
             } else if rest.isEmpty {
                 throw fail("Single '{' encountered in format string")
             } else {
-                made += try render(try field(&rest), depth: depth)
+                try render(try field(&rest), depth: depth).append(to: &made)
                 try machine.charge(bytes: 16)
             }
         }
-        return made
+        return made + rest
     }
 
     // MARK: Fields
 
-    private func field(_ rest: inout ArraySlice<UInt32>) throws -> Field {
+    private func field(_ rest: inout ArraySlice<UInt8>) throws -> Field {
         var field = Field()
         let whole = rest
-        var terminator: UInt32 = 0
+        var terminator: UInt8 = 0
         while let point = rest.popFirst() {
             if point == 0x7B { throw fail("unexpected '{' in field name") }
             if point == 0x5B {
@@ -72,8 +71,9 @@ struct TemplateFormatter {
         if terminator == 0 { throw fail("expected '}' before end of string") }
         field.name = whole[..<(rest.startIndex - 1)]
         if terminator == 0x21 {
-            guard let conversion = rest.popFirst() else { throw fail("end of string while looking for conversion specifier") }
-            field.conversion = conversion
+            guard let lead = rest.first else { throw fail("end of string while looking for conversion specifier") }
+            field.conversion = PyStr(utf8: Array(rest.prefix(CodePoints.width(lead)))).singlePoint
+            rest = rest.dropFirst(CodePoints.width(lead))
             if let next = rest.popFirst() {
                 if next == 0x7D { return field }
                 if next != 0x3A { throw fail("expected ':' after conversion specifier") }
@@ -85,7 +85,7 @@ struct TemplateFormatter {
         return field
     }
 
-    private func specification(_ rest: inout ArraySlice<UInt32>, _ field: inout Field) throws {
+    private func specification(_ rest: inout ArraySlice<UInt8>, _ field: inout Field) throws {
         let whole = rest
         var depth = 1
         while let point = rest.popFirst() {
@@ -103,7 +103,7 @@ struct TemplateFormatter {
         throw fail("unmatched '{' in format spec")
     }
 
-    private mutating func render(_ field: Field, depth: Int) throws -> [UInt8] {
+    private mutating func render(_ field: Field, depth: Int) throws -> PyStr {
         var value = try object(field.name)
         if let conversion = field.conversion {
             switch Unicode.Scalar(conversion) {
@@ -119,11 +119,11 @@ struct TemplateFormatter {
         }
         let specification =
             field.isNested
-            ? PyStr(utf8: try expand(field.specification, depth: depth - 1)) : PyStr(points: field.specification)
-        return try machine.format(value, specification).utf8
+            ? PyStr(utf8: try expand(field.specification, depth: depth - 1)) : PyStr(utf8: Array(field.specification))
+        return try machine.format(value, specification)
     }
 
-    private mutating func object(_ name: ArraySlice<UInt32>) throws -> Value {
+    private mutating func object(_ name: ArraySlice<UInt8>) throws -> Value {
         let end = name.firstIndex { $0 == 0x2E || $0 == 0x5B } ?? name.endIndex
         var value = try root(name[..<end])
         var rest = name[end...]
@@ -131,12 +131,12 @@ struct TemplateFormatter {
             if point == 0x2E {
                 let stop = rest.firstIndex { $0 == 0x2E || $0 == 0x5B } ?? rest.endIndex
                 if stop == rest.startIndex { throw fail("Empty attribute in format string") }
-                value = try machine.attribute(value, PyStr(points: rest[..<stop]).string)
+                value = try machine.attribute(value, PyStr(utf8: Array(rest[..<stop])).string)
                 rest = rest[stop...]
             } else if point == 0x5B {
                 guard let stop = rest.firstIndex(of: 0x5D) else { throw fail("Missing ']' in format string") }
                 if stop == rest.startIndex { throw fail("Empty attribute in format string") }
-                value = try machine.item(value, try index(rest[..<stop]).map { .int($0) } ?? .str(PyStr(points: rest[..<stop])))
+                value = try machine.item(value, try index(rest[..<stop]).map { .int($0) } ?? .str(PyStr(utf8: Array(rest[..<stop]))))
                 rest = rest[(stop + 1)...]
             } else {
                 throw fail("Only '.' or '[' may follow ']' in format field specifier")
@@ -145,9 +145,10 @@ struct TemplateFormatter {
         return value
     }
 
-    private func index(_ name: ArraySlice<UInt32>) throws -> Int? {
+    private func index(_ name: ArraySlice<UInt8>) throws -> Int? {
         var value = 0
-        for point in name {
+        var points = CodePoints(name)
+        while let point = points.next() {
             guard let digit = CharacterProperties.decimalDigit(point) else { return nil }
             if value > (Int.max - digit) / 10 { throw fail("Too many decimal digits in format string") }
             value = value * 10 + digit
@@ -155,10 +156,10 @@ struct TemplateFormatter {
         return name.isEmpty ? nil : value
     }
 
-    private mutating func root(_ name: ArraySlice<UInt32>) throws -> Value {
+    private mutating func root(_ name: ArraySlice<UInt8>) throws -> Value {
         let number = try index(name)
         if !name.isEmpty && number == nil {
-            let key = PyStr(points: name)
+            let key = PyStr(utf8: Array(name))
             guard let value = try keyword(key) else { throw machine.error(machine.types.exception("KeyError"), [.str(key)]) }
             return value
         }
