@@ -14,6 +14,8 @@ public final class ModelDefinition: PyObject {
         var schema: Schema = .any { didSet { exact = ExactType(schema) } }
         /// What goes through the schema as it is.
         private(set) var exact = ExactType.any
+        /// Whether a serializer of the model goes around the default, which `exclude_defaults` then does not see.
+        var hidesDefault = false
         /// Whether functions of the program run, which may ask for the values so far.
         var runsFunctions = false
         /// The name as dictionaries have it.
@@ -200,6 +202,7 @@ public final class ModelDefinition: PyObject {
             let serializer = FunctionSerializer(
                 function.function, isWrap: function.mode == "wrap", function.condition, isMethod: true, returnType: function.returnType)
             schema = .special(SerializedType(inner: schema, serializer: serializer))
+            field.hidesDefault = true
         }
         field.runsFunctions = schema.runsFunctions
         return schema

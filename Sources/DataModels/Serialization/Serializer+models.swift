@@ -76,6 +76,7 @@ extension Serializer {
 
     /// Whether a value equals the default; one that is made of other fields' values is not known here.
     func isDefault(_ value: Value, of field: ModelDefinition.Field) throws -> Bool {
+        if field.hidesDefault { return false }
         if let standard = field.info.defaultValue { return try machine.isEqual(value, standard) }
         guard let factory = field.info.defaultFactory, !ModelFieldReader.takesData(factory) else { return false }
         return try machine.isEqual(value, try machine.call(factory))

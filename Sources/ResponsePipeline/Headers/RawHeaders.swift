@@ -11,8 +11,8 @@ final class RawHeaders {
         var name: String
         var value: [UInt8]
         var account: Account?
-        /// The pair of bytes in the Python list, where there is one.
-        fileprivate var pair: PyTuple?
+        /// The pair of bytes in the Python list, a tuple or a list, where there is one.
+        fileprivate var pair: PyObject?
 
         init(name: String, value: [UInt8], account: Account?) {
             self.name = name
@@ -51,7 +51,7 @@ final class RawHeaders {
         self.list = list
         recorder = machine.recorder
         blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
-        stored = list.elements.compactMap { $0.asTuple }.compactMap { machine.recorder?.lines[ObjectIdentifier($0)] }
+        stored = list.elements.compactMap { Self.pair($0)?.object }.compactMap { machine.recorder?.lines[ObjectIdentifier($0)] }
         follow()
     }
 
@@ -79,20 +79,29 @@ final class RawHeaders {
     /// Takes over what the program did to its list.
     private func follow() {
         guard let list else { return }
-        let pairs = list.elements.compactMap { $0.asTuple }
-        if pairs.count == stored.count, zip(pairs, stored).allSatisfy({ $0 === $1.pair }) { return }
+        let pairs = list.elements.compactMap { Self.pair($0) }
+        // What is in a tuple stays as it is; a list may have changed.
+        if pairs.count == stored.count, zip(pairs, stored).allSatisfy({ $0.object === $1.pair && $0.object is PyTuple }) { return }
         var known = stored
         let account = blame?()
         stored = pairs.compactMap { pair in
-            if let index = known.firstIndex(where: { $0.pair === pair }) { return known.remove(at: index) }
             guard pair.elements.count == 2, let name = pair.elements[0].asBytes, let value = pair.elements[1].asBytes else { return nil }
             var line = Line(name: String(latin1: name.bytes), value: value.bytes, account: account)
-            line.pair = pair
-            recorder?.lines[ObjectIdentifier(pair)] = line
+            if let index = known.firstIndex(where: { $0.pair === pair.object && $0.name == line.name && $0.value == line.value }) {
+                return known.remove(at: index)
+            }
+            line.pair = pair.object
+            recorder?.lines[ObjectIdentifier(pair.object)] = line
             return line
         }
         guard let account else { return }
         for line in known { lose(line, .removed(by: account.source)) }
+    }
+
+    /// A header as the program's list has it.
+    private static func pair(_ value: Value) -> (object: PyObject, elements: [Value])? {
+        if let tuple = value.asTuple { return (tuple, tuple.elements) }
+        return value.asList.map { ($0, $0.elements) }
     }
 
     /// Writes the lines into the program's list.
@@ -104,7 +113,10 @@ final class RawHeaders {
             stored[index].pair = pair
             recorder?.lines[ObjectIdentifier(pair)] = stored[index]
         }
-        list.elements = stored.map { line in line.pair.map { .tuple($0) } ?? .none }
+        list.elements = stored.map { line in
+            if let tuple = line.pair as? PyTuple { return .tuple(tuple) }
+            return (line.pair as? PyList).map { .list($0) } ?? .none
+        }
     }
 
     // MARK: Reading

@@ -75,3 +75,20 @@ print(A().model_dump_json(), A().model_dump(mode='json'))
 print(B().model_dump_json(), B().model_dump(mode='json'))
 print(TypeAdapter(A).dump_json(A()), TypeAdapter(list[A]).dump_json([A()]), TypeAdapter(Any).dump_json(A()))
 print(TypeAdapter(float, config=ConfigDict(ser_json_inf_nan='strings')).dump_json(float('nan')))
+class Shown(BaseModel):
+    a: float = 1.5; b: float = 1.5; c: float = 1.5; d: Annotated[float, PlainSerializer(lambda v: 'd')] = 1.5
+    model_config = ConfigDict(populate_by_name=True)
+    @field_serializer('b')
+    def write_b(self, v): return 'b'
+    @field_serializer('c', mode='wrap')
+    def write_c(self, v, handler): return handler(v)
+print(Shown().model_dump(exclude_defaults=True), Shown(a=2).model_dump_json(exclude_defaults=True))
+for selection in ['a', 'abx', '', ['a'], ('b',), {'a': False}, {'a': True}, {'c': ...}, frozenset({'d'})]:
+    print(Shown().model_dump(include=selection), Shown().model_dump(exclude=selection))
+class Named(BaseModel):
+    model_config = ConfigDict(extra='forbid', populate_by_name=True)
+    tags: list[str] = Field(default_factory=list, alias='tag')
+    n: int = Field(0, validation_alias=AliasChoices('x', 'y'))
+for given in [{'tag': [], 'tags': []}, {'tags': []}, {'x': 1, 'y': 2}, {'x': 1, 'n': 2}, {'y': 1}]:
+    try: print(Named(**given))
+    except ValidationError as e: print(e.errors(include_url=False))

@@ -6,7 +6,9 @@ names others use come first; leaving one out that is needed makes both servers f
 import json
 import random
 
+import layers
 import structures
+import uses
 
 IMPORTS = """\
 import asyncio
@@ -127,6 +129,7 @@ class Maker:
     def touch(self, response: str = "response") -> str:
         """One statement that changes a response's headers, cookies or status."""
         name, value = self.name(), self.text()
+        read = name if name != "Allow" else "Vary"  # Allow has the order of a set
         return self.one([
             lambda: f'{response}.headers["{name}"] = {value}',
             lambda: f'{response}.headers["{name}"] = {value}',
@@ -139,13 +142,13 @@ class Maker:
             lambda: f'{response}.headers |= {{"{name}": {value}}}' if self.chance(0.3) else f'{response}.headers["x-len"] = str(len({response}.headers))',
             lambda: f'{response}.status_code = {self.one(STATUS)}',
             lambda: f'{response}.headers["x-has"] = str("{name.lower()}" in {response}.headers)',
-            lambda: f'{response}.headers["x-got"] = {response}.headers.get("{name}", "none")',
+            lambda: f'{response}.headers["x-got"] = {response}.headers.get("{read}", "none")',
             lambda: f'{response}.headers["x-keys"] = ",".join({response}.headers.keys())',
             lambda: f'{response}.raw_headers.append((b"x-raw", {value}.encode("latin-1")))',
             lambda: f'{response}.headers.raw.insert(0, (b"X-First", b"raw"))',
             lambda: f'{response}.raw_headers[:] = [(k, v) for k, v in {response}.raw_headers if k != b"{name.lower() if name.isascii() else "x"}"]',
             lambda: f'{response}.headers["x-copy"] = repr(len({response}.headers.mutablecopy()))',
-            lambda: f'{response}.headers["x-list"] = "|".join({response}.headers.getlist("{name}"))',
+            lambda: f'{response}.headers["x-list"] = "|".join({response}.headers.getlist("{read}"))',
             lambda: self.cookie(response),
             lambda: self.cookie(response),
         ])()
@@ -460,6 +463,8 @@ class Maker:
             more = self.one(["", ', tags=["t"]', ", default_response_class=PlainTextResponse"])
             add(f"app.include_router(router{outer}{late}{more})\n")
         structures.add(self)
+        uses.add(self)
+        layers.add(self)
         self.requests.append({"method": "GET", "target": "/nowhere", "headers": [["origin", "https://app.example"]], "body": None})
         return self.blocks, self.requests
 
