@@ -34,25 +34,61 @@ struct ASGIBridge {
 
     /// The server's `receive`: the body once, then the end of the connection.
     func receive(_ scope: RequestScope) -> Value {
+        if scope.isBelowDispatch { return receiveBelowDispatch(scope) }
         if let given = scope.receive { return given }
         return machine.native("receive", "") { _, _ in
             .object(
                 PyNativeAwaitable { machine in
-                    let message = PyDict()
-                    message["type"] = "http.disconnect"
-                    if scope.isBodyTaken {
-                        // uvicorn waits until the client leaves or the response is complete; here it is a pause.
-                        await machine.world.sleep(Self.pause)
-                    } else {
-                        scope.isBodyTaken = true
-                        guard let bytes = await scope.arrivedBody(machine) else { return .dict(message) }
-                        message["type"] = "http.request"
-                        message["body"] = .object(PyBytes(bytes))
-                        message["more_body"] = false
-                    }
-                    return .dict(message)
+                    guard !scope.isBodyTaken else { return await disconnected(machine) }
+                    scope.isBodyTaken = true
+                    guard let bytes = await scope.arrivedBody(machine) else { return message(nil) }
+                    return message(bytes)
                 })
         }
+    }
+
+    /// What a layer with `dispatch` hands on: the body that it read, nothing where it read a stream to its end, else piece by piece
+    /// (Starlette 1.10.0 middleware/base.py `_CachedRequest.wrapped_receive`).
+    private func receiveBelowDispatch(_ scope: RequestScope) -> Value {
+        let source = RequestBodySource(machine: machine, framework: framework)
+        return machine.native("wrapped_receive", "") { _, _ in
+            .object(
+                PyNativeAwaitable { machine in
+                    if scope.isBodyHanded {
+                        guard let given = scope.receive else { return await disconnected(machine) }
+                        return try await machine.finishCall(given, Arguments())
+                    }
+                    scope.bodyReads += 1
+                    if scope.body != nil || scope.isBodyTaken {
+                        scope.isBodyHanded = true
+                        return message(scope.body ?? [])
+                    }
+                    do {
+                        let piece = try await source.next(scope)
+                        scope.isBodyHanded = scope.isBodyTaken
+                        return message(piece ?? [], more: !scope.isBodyTaken)
+                    } catch let raised as PyError where raised.type === framework.clientDisconnect {
+                        return message(nil)
+                    }
+                })
+        }
+    }
+
+    /// uvicorn waits until the client leaves or the response is complete; here it is a pause.
+    private func disconnected(_ machine: Machine) async -> Value {
+        await machine.world.sleep(Self.pause)
+        return message(nil)
+    }
+
+    /// A message with a piece of the body, or the one about a client that left.
+    private func message(_ body: [UInt8]?, more: Bool = false) -> Value {
+        let message = PyDict()
+        message["type"] = body == nil ? "http.disconnect" : "http.request"
+        if let body {
+            message["body"] = .object(PyBytes(body))
+            message["more_body"] = .bool(more)
+        }
+        return .dict(message)
     }
 
     /// What answers a scope, as a callable with `scope`, `receive` and `send`.

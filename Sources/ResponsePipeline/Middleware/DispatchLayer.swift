@@ -19,15 +19,15 @@ struct DispatchLayer {
     /// - Parameter next: the rest of the stack.
     func answer(_ scope: RequestScope, next: @escaping () async throws -> OutgoingResponse) async throws -> OutgoingResponse {
         let inner = Inner()
+        scope.follow(machine)
+        scope.object = nil
+        let request = framework.requestObject(scope)
         let callNext = machine.native("call_next", "request") { machine, _ in
-            .object(PyNativeAwaitable { _ in .object(try await self.response(inner, next)) })
+            .object(PyNativeAwaitable { _ in .object(try await self.response(inner, request, scope, next)) })
         }
         let recorder = machine.recorder
         let before = recorder?.enter(source, "runs")
         defer { if let recorder, let before { recorder.leave(to: before) } }
-        scope.follow(machine)
-        scope.object = nil
-        let request = framework.requestObject(scope)
         let outgoing: OutgoingResponse
         do {
             let result = try await machine.finishCall(function, Arguments([request, callNext]))
@@ -50,7 +50,9 @@ struct DispatchLayer {
         return outgoing
     }
 
-    private func response(_ inner: Inner, _ next: () async throws -> OutgoingResponse) async throws -> ResponseObject {
+    private func response(
+        _ inner: Inner, _ request: Value, _ scope: RequestScope, _ next: () async throws -> OutgoingResponse
+    ) async throws -> ResponseObject {
         try machine.charge(instructions: 20_000)
         // The rest of the first answer comes where the start of a second one is awaited.
         if inner.stream?.isDone == false {
@@ -58,6 +60,9 @@ struct DispatchLayer {
         }
         let outgoing: OutgoingResponse
         // `call_next` runs what is behind it in a task of its own.
+        scope.isBelowDispatch = true
+        let reads = scope.bodyReads
+        defer { if scope.bodyReads > reads { (request.asObject as? RequestObject)?.isReadBelow() } }
         let run = machine.context, saved = run.variables
         defer { run.variables = saved }
         do {

@@ -28,6 +28,15 @@ final class FormOpening: PyInstance {
 
     private static func reading(_ value: Value) -> Value { (value.asObject as? FormOpening).map { .object($0.reading) } ?? .none }
 
+    /// The body that is known, or what is left of the stream, which nobody reads again.
+    private static func body(of request: RequestObject, _ scope: RequestScope, _ reader: FormReader) async throws -> [UInt8] {
+        if let known = request.attributes?["_body"]?.asBytes?.bytes ?? scope.body { return known }
+        let source = RequestBodySource(machine: reader.machine, framework: reader.framework)
+        var bytes: [UInt8] = []
+        while let piece = try await source.next(scope) { bytes += piece }
+        return bytes
+    }
+
     /// The form, read once (Starlette 1.10.0 requests.py `Request._get_form`).
     private static func form(of request: RequestObject, _ reader: FormReader) async throws -> Value {
         if let known = request.form { return known }
@@ -39,10 +48,7 @@ final class FormOpening: PyInstance {
                 if request.isConsumed { throw machine.error("RuntimeError", "Stream consumed") }
                 request.isConsumed = !scope.isBodyOfRoute
             }
-            let own = request.attributes?["_body"]?.asBytes?.bytes
-            let bytes =
-                if let own { own } else { try await RequestBodySource(machine: machine, framework: reader.framework).body(scope) }
-            pairs = try reader.pairs(bytes, contentType)
+            pairs = try reader.pairs(try await body(of: request, scope, reader), contentType)
         }
         let made = reader.framework.multiDict.form(pairs)
         request.form = made

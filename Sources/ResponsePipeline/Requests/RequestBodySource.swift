@@ -8,6 +8,7 @@ struct RequestBodySource {
 
     /// The whole body, kept for the next reader (Starlette 1.10.0 requests.py `Request.body`).
     func body(_ scope: RequestScope) async throws -> [UInt8] {
+        scope.bodyReads += 1
         if let known = scope.body { return known }
         var bytes: [UInt8] = []
         while let piece = try await next(scope) { bytes += piece }
@@ -17,6 +18,7 @@ struct RequestBodySource {
 
     /// The next piece, or nil after the last one.
     func next(_ scope: RequestScope) async throws -> [UInt8]? {
+        scope.bodyReads += 1
         if scope.isBodyTaken { return nil }
         try BodyLimit.check(scope, read: 0, framework, machine)
         guard let receive = scope.receive else {

@@ -11,6 +11,9 @@ final class RequestObject: PyInstance {
     /// Whether `stream()` ran to its end, so that the body cannot be read any more.
     var isConsumed = false
 
+    /// Takes note that what `call_next` called has read the body through this request, which cannot read it any more.
+    func isReadBelow() { if attributes?["_body"] == nil { isConsumed = true } }
+
     static func scope(_ value: Value, _ machine: Machine) throws -> RequestScope {
         guard let scope = (value.asObject as? RequestObject)?.scope else {
             throw machine.error("AttributeError", "'\(machine.typeName(value))' object has no attribute 'scope'")

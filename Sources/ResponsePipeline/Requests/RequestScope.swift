@@ -47,6 +47,12 @@ final class RequestScope {
     var isBodyOfRoute = false
     /// Whether the last piece of the body was read.
     var isBodyTaken = false
+    /// Whether a layer with `dispatch` is around, which hands on the body that it read itself.
+    var isBelowDispatch = false
+    /// How often something asked for the body.
+    var bodyReads = 0
+    /// Whether that layer handed the body on.
+    var isBodyHanded = false
     /// The `Request` object of the layer that runs now, made at first use.
     var object: Value?
     /// The route that was chosen.

@@ -18,12 +18,23 @@ struct Scope {
         static let iterated = Use(rawValue: 64)
     }
 
+    /// Where a statement stands as to `except*`, whose block nothing leaves but by its end or an exception.
+    enum GroupHandler {
+        case none
+        /// In the block, and in no loop of its own.
+        case around
+        /// In a loop in the block.
+        case aroundLoop
+    }
+
     let kind: Kind
     /// The index of the scope around, or nil for the module.
     let parent: Int?
     var names: [String: Use] = [:]
     /// Whether the statements now walked are in a loop of this scope.
     var isInLoop = false
+    /// The block of `except*` that the statements now walked are in, if any.
+    var groupHandler = GroupHandler.none
     /// How many loops, `try`s and `with`s are open in this scope.
     var blocks = 0
     /// Whether a `yield` was met.

@@ -59,13 +59,22 @@ extension ScopeChecker {
 
     /// Walks the parts of a statement that opens one of the blocks that CPython limits.
     private mutating func nestBlock(_ range: SourceRange, isLoop: Bool = false, _ body: (inout ScopeChecker) -> Void) {
-        let wasInLoop = scope.isInLoop
+        let wasInLoop = scope.isInLoop, groupHandler = scope.groupHandler
         scope.blocks += 1
-        if isLoop { scope.isInLoop = true }
+        if isLoop {
+            scope.isInLoop = true
+            if groupHandler != .none { scope.groupHandler = .aroundLoop }
+        }
         if scope.blocks == Self.maximumBlocks + 1 { report("too many statically nested blocks", range) }
         body(&self)
         scope.blocks -= 1
         scope.isInLoop = wasInLoop
+        scope.groupHandler = groupHandler
+    }
+
+    private mutating func checkLeaving(_ range: SourceRange, of handlers: Set<Scope.GroupHandler>) {
+        guard handlers.contains(scope.groupHandler) else { return }
+        report("'break', 'continue' and 'return' cannot appear in an except* block", range)
     }
 
     mutating func check(_ statement: Statement) {
@@ -107,14 +116,19 @@ extension ScopeChecker {
         case .nonlocal(let names): declare(names, .nonlocal, range)
         case .expression(let value): check(value)
         case .pass: break
-        case .break: if !scope.isInLoop { report("'break' outside loop", range) }
-        case .continue: if !scope.isInLoop { report("'continue' not properly in loop", range) }
+        case .break:
+            checkLeaving(range, of: [.around])
+            if !scope.isInLoop { report("'break' outside loop", range) }
+        case .continue:
+            checkLeaving(range, of: [.around])
+            if !scope.isInLoop { report("'continue' not properly in loop", range) }
         }
     }
 
     private mutating func checkReturn(_ value: Expression?, _ range: SourceRange) {
         check(value)
         if !scope.isFunctionLike { report("'return' outside function", range) }
+        checkLeaving(range, of: [.around, .aroundLoop])
         if value != nil, scope.valuedReturn == nil { scope.valuedReturn = range }
     }
 
@@ -159,7 +173,10 @@ extension ScopeChecker {
                 }
                 $0.check(handler.type)
                 if let name = handler.name { $0.note(name.text, .assigned) }
+                let outer = $0.scope.groupHandler
+                if item.isStar { $0.scope.groupHandler = .around }
                 $0.check(handler.body)
+                $0.scope.groupHandler = outer
             }
             $0.check(item.orelse)
         }
