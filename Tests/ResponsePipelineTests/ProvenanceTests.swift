@@ -16,6 +16,27 @@ import Testing
             let wire = HeaderList([Header("date", "now"), Header("server", "headroom")] + headers + [Header("connection", "close")])
             trace.settle(with: HTTPResponse(status: status, headers: wire))
             check(trace, wire, row.testDescription)
+            for change in trace.bodyChanges {
+                #expect(!change.reason.isEmpty, "\(row.testDescription) \(change.path)")
+                #expect(change.site != nil, "\(row.testDescription) \(change.path): \(change.reason)")
+            }
+        }
+    }
+
+    /// What a program writes into a list of headers is put down to the line that asked for the list, or that sent it.
+    @Test(arguments: [
+        ("headers", "/raw", ["x-first": 30, "x-raw": 28, "x-raw2": 29]),
+        ("headers", "/rawdirect", ["x-upper": 36]),
+        ("pairs", "/gone", ["x-last": 19]),
+        ("bodies", "/none", ["x-seen": 14]),
+    ])
+    func whatStandsInAListHasALine(_ program: String, _ target: String, _ lines: [String: Int]) async throws {
+        let application = try await RecordedAnswerTests.load(program)
+        let request = HTTPRequest(method: program == "bodies" ? "POST" : "GET", target: target, headers: ["host": "h"])
+        let trace = await application.respond(to: request, client: ("127.0.0.1", 5), isRecording: true).trace
+        for (name, line) in lines {
+            let found = trace.headers.last { $0.name.asciiLowercased == name }
+            #expect(found?.source.site?.line == line, "\(name)")
         }
     }
 

@@ -46,11 +46,15 @@ final class RawHeaders {
     }
 
     /// The lines of a Python list of pairs of bytes, which stays the program's; lines that were seen before keep their account.
-    convenience init(list: PyList, _ machine: Machine) {
+    ///
+    /// - Parameter writer: who wrote the others; nil for what runs now.
+    convenience init(list: PyList, by writer: Source? = nil, _ machine: Machine) {
         self.init()
         self.list = list
         recorder = machine.recorder
-        blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
+        blame = machine.recorder.map { recorder in
+            { Account(operation: "raw", source: writer ?? recorder.source(machine), rule: nil) }
+        }
         stored = list.elements.compactMap { Self.pair($0)?.object }.compactMap { machine.recorder?.lines[ObjectIdentifier($0)] }
         follow()
     }
@@ -64,14 +68,14 @@ final class RawHeaders {
 
     /// `headers.raw`: a list that may be changed in place.
     func pythonList(_ machine: Machine) -> PyList {
-        if let list {
-            follow()
-            return list
-        }
+        if list != nil { follow() }
+        recorder = machine.recorder
+        // What is found in the list later was written by who asked for it last.
+        let asked = recorder.map { Account(operation: "raw", source: $0.source(machine), rule: nil) }
+        blame = { asked }
+        if let list { return list }
         let made = PyList()
         list = made
-        recorder = machine.recorder
-        blame = machine.recorder.map { recorder in { Account(operation: "raw", source: recorder.source(machine), rule: nil) } }
         show()
         return made
     }

@@ -189,15 +189,17 @@ private final class MessageCollector {
     var send: Value {
         machine.native("send", "message") { machine, a in
             let message = a[0]
+            // What the program put into the list of headers itself is put down to where it sends them.
+            let sender = machine.recorder?.source(machine)
             return .object(
                 PyNativeAwaitable { machine in
-                    try self.take(message, machine)
+                    try self.take(message, sender, machine)
                     return .none
                 })
         }
     }
 
-    private func take(_ message: Value, _ machine: Machine) throws {
+    private func take(_ message: Value, _ sender: Source?, _ machine: Machine) throws {
         guard let message = message.asDict, let type = message["type"]?.asString else {
             throw machine.error("TypeError", "an ASGI message is a dictionary with a type")
         }
@@ -206,9 +208,9 @@ private final class MessageCollector {
             guard let code = message["status"]?.asInt else { throw machine.error(machine.types.exception("KeyError"), ["status"]) }
             status = code
             let list = try message["headers"].map { try $0.asList ?? PyList(machine.array($0)) } ?? PyList()
-            headers = RawHeaders(list: PyList(try list.elements.map { try Self.pair($0, machine) }), machine)
+            headers = RawHeaders(list: PyList(try list.elements.map { try Self.pair($0, machine) }), by: sender, machine)
             if let recorder = machine.recorder, let handed = recorder.handed {
-                handed.lostOnTheWay(to: headers, by: recorder.source(machine))
+                handed.lostOnTheWay(to: headers, by: sender ?? recorder.source(machine))
                 recorder.handed = nil
             }
         case "http.response.body" where status != nil && !pieces.isEnded:

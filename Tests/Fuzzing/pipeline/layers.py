@@ -13,7 +13,6 @@ def asgi(maker, index: int) -> str:
         'message["headers"] = [(k, v) for k, v in message["headers"] if k != b"x-trace"]',
         'message["headers"].insert(0, (b"X-Raw", b"first"))',
         'message["headers"] = list(message["headers"]) + [[b"x-pair", b"list"]]',
-        'message["headers"] = tuple(message["headers"])',
         f'message["status"] = {maker.one([200, 201, 204, 304, 404, 500])}',
         'message = {**message, "headers": sorted(message["headers"])}',
         'MutableHeaders(scope=message).setdefault("x-layer", scope["method"])',

@@ -129,7 +129,7 @@ class Maker:
     def touch(self, response: str = "response") -> str:
         """One statement that changes a response's headers, cookies or status."""
         name, value = self.name(), self.text()
-        read = name if name != "Allow" else "Vary"  # Allow has the order of a set
+        read = name if name not in ("Allow", "Set-Cookie") else "Vary"  # one has the order of a set, the other may have the time
         return self.one([
             lambda: f'{response}.headers["{name}"] = {value}',
             lambda: f'{response}.headers["{name}"] = {value}',
