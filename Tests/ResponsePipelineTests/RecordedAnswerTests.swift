@@ -37,7 +37,7 @@ import Testing
         "exceptions",
         "errors", "dispatch", "layers", "asgi", "lifespan", "events", "background", "parameters", "groups", "security", "mounts", "forms",
         "paths",
-        "limits", "variables", "attributes", "routeclasses", "callables", "pairs", "bodies",
+        "limits", "variables", "attributes", "routeclasses", "callables", "pairs", "bodies", "signatures", "retries",
     ]
 
     static func rows(_ program: String) throws -> [Row] {

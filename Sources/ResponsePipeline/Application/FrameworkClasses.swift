@@ -25,6 +25,8 @@ final class FrameworkClasses {
     let dependencyScopeError: PyType
     let clientDisconnect: PyType
     let noMatchFound: PyType
+    /// What sending into a closed channel raises.
+    let closedResourceError: PyType
     let application: PyType
     /// Starlette's application, of which FastAPI's is a subclass.
     let starlette: PyType
@@ -83,6 +85,7 @@ final class FrameworkClasses {
         fastAPIError = try make("FastAPIError", "fastapi.exceptions", [types.exception("RuntimeError")])
         dependencyScopeError = try make("DependencyScopeError", "fastapi.exceptions", [fastAPIError])
         clientDisconnect = try make("ClientDisconnect", "starlette.requests", [exception])
+        closedResourceError = try make("ClosedResourceError", "anyio", [exception])
         noMatchFound = try make("NoMatchFound", "starlette.routing", [exception])
         starletteRoute = try make("Route", "starlette.routing", [])
         route = try make("APIRoute", "fastapi.routing", [starletteRoute])

@@ -31,6 +31,11 @@ struct CallSignature {
         kind = source.isClass ? .plain : native?.kind ?? source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
         if let type = call.asType, let fields = try Self.modelFields(of: type, machine) {
             parameters = fields
+        } else if let signature = call.asType?.lookup("__signature__") {
+            parameters = try Self.parameters(of: signature, machine)
+        } else if let signature = source.functions.lazy.compactMap({ $0.attributes["__signature__"] }).first {
+            // A decorator may say itself what its function asks for.
+            parameters = Array(try Self.parameters(of: signature, machine).dropFirst(source.bound))
         } else {
             let declared = source.function?.parameters ?? []
             parameters = declared.dropFirst(source.bound).map {
@@ -149,8 +154,13 @@ struct CallSignature {
             throw machine.error("ValueError", "no signature found for builtin type \(try machine.repr(call))")
         }
         let inspect = try machine.imported("inspect", "signature")
-        guard let table = try machine.attribute(try machine.call(inspect, call), "parameters").asDict else { return [] }
-        return try table.items.map { name, value in
+        return try parameters(of: try machine.call(inspect, call), machine)
+    }
+
+    /// The parameters of an `inspect.Signature`.
+    private static func parameters(of signature: Value, _ machine: Machine) throws -> [Parameter] {
+        let names = try machine.attribute(signature, "parameters")
+        return try MappingItems.of(names, machine).map { name, value in
             let read = { (attribute: String) -> Value? in
                 let found = try machine.attribute(value, attribute)
                 return found.asType?.name == "_empty" ? nil : found

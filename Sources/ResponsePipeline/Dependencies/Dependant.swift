@@ -83,6 +83,9 @@ final class Dependant {
         return lifetime + "\n" + (usesScopes ? Set(scopes).sorted().joined(separator: "\n") : "")
     }()
 
+    /// Whether it, or something that it depends on, runs in a thread.
+    var usesThreads: Bool { kind == .plain || kind == .generator || dependencies.contains { $0.usesThreads } }
+
     /// Whether it goes on after a `yield`.
     var isGenerator: Bool { kind == .generator || kind == .asyncGenerator }
 

@@ -12,8 +12,8 @@ struct DispatchLayer {
     private final class Inner {
         var stream: InnerStream?
         var response: ResponseObject?
-        /// Whether `call_next` raised what the inner application raised, so that the layer does not raise it again.
-        var hasRaised = false
+        /// What the inner application raised last; its channel is closed from then on.
+        var raised: PyError?
     }
 
     /// - Parameter next: the rest of the stack.
@@ -65,11 +65,20 @@ struct DispatchLayer {
         defer { if scope.bodyReads > reads { (request.asObject as? RequestObject)?.isReadBelow() } }
         let run = machine.context, saved = run.variables
         defer { run.variables = saved }
+        let earlier = inner.raised
         do {
             outgoing = try await next()
         } catch let raised as PyError {
-            inner.hasRaised = true
-            throw raised
+            // A second call waits for no more than the next turn of the event loop, which no thread ends in.
+            let known = usesThreads(scope) ? earlier ?? raised : raised
+            inner.raised = known
+            throw known
+        }
+        if let earlier {
+            // What a second call sends is not received; `call_next` raises what the first one did.
+            try? await InnerStream(outgoing).drain()
+            if !usesThreads(scope) { inner.raised = machine.error(framework.closedResourceError, []) }
+            throw earlier
         }
         let stream = InnerStream(outgoing)
         let response = ResponseObject(type: framework.responses.inner)
@@ -81,6 +90,8 @@ struct DispatchLayer {
         inner.response = response
         return response
     }
+
+    private func usesThreads(_ scope: RequestScope) -> Bool { scope.route?.dependant?.usesThreads == true }
 
     /// Where the middleware answers with another response than the one from behind it, the headers of that are lost.
     private func noteReplaced(_ inner: Inner, _ result: Value, _ recorder: Recorder?) {

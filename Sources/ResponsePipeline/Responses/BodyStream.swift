@@ -11,6 +11,17 @@ class BodyStream {
     var isCutShort: Bool { false }
 }
 
+/// A body that is a text, which the server fails to write behind the head (uvicorn 0.54.0 `transport.write`).
+final class UnwritableText: BodyStream {
+    private let machine: Machine
+
+    init(_ machine: Machine) { self.machine = machine }
+
+    override func next() async throws -> [UInt8]? {
+        throw machine.error("TypeError", "data argument must be a bytes-like object, not 'str'")
+    }
+}
+
 /// Pieces of an iterable or async iterable of the program (Starlette 1.10.0 responses.py `stream_response`).
 final class ProgramStream: BodyStream {
     private let machine: Machine

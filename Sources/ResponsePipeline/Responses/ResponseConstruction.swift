@@ -41,7 +41,7 @@ enum ResponseConstruction {
             if !a[4].isNone { try machine.setAttribute(a[0], "media_type", a[4]) }
             response.background = a[5]
             response.maker = machine.recorder?.source(machine)
-            response.body = try render(a[0], a[1], machine)
+            try render(a[0], response, a[1], machine)
             try startHeaders(a[0], response, a[3], machine)
             return .none
         }
@@ -62,13 +62,18 @@ enum ResponseConstruction {
         }
     }
 
-    private static func render(_ value: Value, _ content: Value, _ machine: Machine) throws -> [UInt8] {
+    private static func render(_ value: Value, _ response: ResponseObject, _ content: Value, _ machine: Machine) throws {
         let rendered = try machine.call(try machine.attribute(value, "render"), content)
         guard let bytes = rendered.asBytes else {
-            if let text = rendered.asStr { return text.utf8 }
+            if let text = rendered.asStr {
+                // The head counts its characters, and the server cannot write it.
+                response.body = [UInt8](repeating: 0x3F, count: text.count)
+                response.isBodyText = true
+                return
+            }
             throw machine.error("TypeError", "object of type '\(machine.typeName(rendered))' has no len()")
         }
-        return bytes.bytes
+        response.body = bytes.bytes
     }
 
     /// Calls `init_headers`, which a class of the program may override.

@@ -7,7 +7,9 @@ class ResponseObject: PyInstance {
     final var statusCode: Value = .int(200)
     final var raw = RawHeaders()
     /// What `render` gave; nil for streams and files.
-    final var body: [UInt8]?
+    final var body: [UInt8]? { didSet { isBodyText = false } }
+    /// Whether `render` gave a text in place of bytes.
+    final var isBodyText = false
     /// Where a streaming response takes its body from.
     final var stream: Content?
     final var background: Value = .none

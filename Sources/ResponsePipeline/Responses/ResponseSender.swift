@@ -21,6 +21,8 @@ struct ResponseSender {
         let body: OutgoingResponse.Body
         if let stream = response.stream {
             body = .stream(stream.stream(charset: try machine.attribute(value, "charset"), machine))
+        } else if response.isBodyText {
+            body = .stream(UnwritableText(machine))
         } else {
             body = .whole(response.body ?? [])
         }

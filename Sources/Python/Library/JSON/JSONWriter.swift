@@ -41,6 +41,8 @@ public struct JSONWriter {
     private var bytes: [UInt8] = []
     private var open: [ObjectIdentifier: Int] = [:]
     private var depth = 0
+    /// How many lists and dictionaries are open, by which lines are indented.
+    private var level = 0
     private static let depthLimit = 990
 
     private init(_ machine: Machine, _ options: JSONOptions) {
@@ -109,13 +111,14 @@ public struct JSONWriter {
     private mutating func array(_ elements: [Value]) throws {
         if elements.isEmpty { return bytes += [0x5B, 0x5D] }
         bytes.append(0x5B)
-        let level = depth
+        level += 1
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes += options.itemSeparator }
             newLine(level)
             try write(element)
         }
-        newLine(level - 1)
+        level -= 1
+        newLine(level)
         bytes.append(0x5D)
         try machine.charge(instructions: elements.count)
     }
@@ -123,7 +126,7 @@ public struct JSONWriter {
     private mutating func object(_ dict: PyDict) throws {
         if dict.count == 0 { return bytes += [0x7B, 0x7D] }
         bytes.append(0x7B)
-        let level = depth
+        level += 1
         var isFirst = true
         for (key, value) in try ordered(dict) {
             guard let name = try name(of: key) else { continue }
@@ -134,7 +137,8 @@ public struct JSONWriter {
             bytes += options.keySeparator
             try write(value)
         }
-        newLine(level - 1)
+        level -= 1
+        newLine(level)
         bytes.append(0x7D)
         try machine.charge(instructions: dict.count)
     }
