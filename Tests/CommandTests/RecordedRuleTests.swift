@@ -24,8 +24,6 @@ import Testing
             grouping: lines.compactMap { try? decoder.decode(Row.self, from: Data($0.utf8)) }, by: { "\($0.program) \($0.app)" })
     }()
 
-    static let left = Set((try? Fixture.lines("Rules/left.txt")) ?? [])
-
     /// Serves a program; where another application of it is asked for, a copy in which that one is called `app`.
     static func serve(_ program: String, _ app: String) throws -> ServedProgram {
         let folder = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
@@ -75,9 +73,7 @@ import Testing
             let length = row.answer.unicodeScalars.count + row.answer.ranges(of: "server: uvicorn").count
             let answer = server.exchange(row.request.flatMap(Self.bytes), expecting: length, toTheEnd: row.closed)
             let name = "\(row.program)/\(row.name)"
-            let isSame = { #expect(Self.steady(Self.text(answer)) == Self.steady(row.answer), "\(name): \(row.note)") }
-            // Work that is left; a row that became equal has to leave the list.
-            if Self.left.contains(name) { withKnownIssue { isSame() } } else { isSame() }
+            #expect(Self.steady(Self.text(answer)) == Self.steady(row.answer), "\(name): \(row.note)")
         }
     }
 }

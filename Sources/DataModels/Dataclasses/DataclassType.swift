@@ -6,6 +6,7 @@ struct DataclassType: SpecialType {
     let definition: ModelDefinition
 
     var name: String { type.name }
+    var coreType: String { "dataclass" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine

@@ -247,6 +247,18 @@ extension Schema {
     }
 }
 
+extension Schema {
+    /// Whether a serializer of the program, or one that it asked for, writes the values.
+    var isWrittenByFunction: Bool {
+        switch self {
+        case .nullable(let inner), .function(_, _, let inner): inner.isWrittenByFunction
+        case .serializer: true
+        case .special(let type): type is SerializedType || type is TextSerializedType || type is WrittenAsType
+        default: false
+        }
+    }
+}
+
 /// A special type around another schema.
 protocol WrappingType: SpecialType {
     var inner: Schema { get }
@@ -256,4 +268,5 @@ protocol WrappingType: SpecialType {
 
 extension WrappingType {
     var isTransparent: Bool { true }
+    var coreType: String { inner.coreType }
 }

@@ -23,7 +23,7 @@ final class ValidationFailure: PyException {
 
     /// The page that explains a kind of error; custom kinds have none.
     static func link(_ detail: ErrorDetail) -> String? {
-        detail.isCustom ? nil : "https://errors.pydantic.dev/2.14/v/\(detail.type)"
+        detail.isCustom || ErrorCatalog.templates[detail.type] == nil ? nil : "https://errors.pydantic.dev/2.14/v/\(detail.type)"
     }
 
     /// `2 validation errors for Item` and a paragraph for each.

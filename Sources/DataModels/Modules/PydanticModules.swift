@@ -52,6 +52,7 @@ enum PydanticNames {
         AnnotatedNames.add(names, types, machine)
         ConstraintNames.add(names, types, machine)
         names["TypeAdapter"] = .object(try TypeAdapterClass.make(machine))
+        names["GetPydanticSchema"] = .object(try SchemaMarkerClass.make(machine))
         names["create_model"] = CreateModel.function(types, machine)
         names["validate_call"] = ValidatedCall.decorator(machine)
         if name == "pydantic" { names["dataclasses"] = .object(try machine.imported("pydantic.dataclasses")) }
@@ -116,6 +117,11 @@ enum PydanticNames {
         for name in ["Url", "MultiHostUrl"] { names[name] = types.urls.all.first.map { .object($0.type) } }
         for name in ["ValidatorFunctionWrapHandler", "SerializerFunctionWrapHandler", "CoreSchema", "ErrorDetails", "InitErrorDetails"] {
             names[name] = .object(PySpecialForm("Any"))
+        }
+        if name == "pydantic_core.core_schema" {
+            CoreSchemaModule.add(names, machine)
+        } else {
+            names["core_schema"] = .object(try machine.modules.module("pydantic_core.core_schema", machine) ?? module)
         }
         names["from_json"] = machine.native("from_json", "data, *, allow_inf_nan=True, cache_strings='all', allow_partial=False") {
             machine, a in

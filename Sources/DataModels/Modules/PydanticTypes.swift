@@ -22,6 +22,8 @@ public final class PydanticTypes: PyObject {
     let undefined: Value
     let zones: TzInfoClass
     let argumentsValue: PyType
+    let coreSchemaHandler: PyType
+    let validatorIterator: PyType
     /// Classes that only stand for a schema: `EmailStr`, `Json`, `PastDate`, …
     let placeholders: [String: PyType]
     private let infoTypes: [String: PyType]
@@ -67,6 +69,8 @@ public final class PydanticTypes: PyObject {
         undefined = .object(Undefined.Marker(type: undefinedType))
         zones = try TzInfoClass(machine)
         argumentsValue = try ArgumentsValue.makeType(machine)
+        validatorIterator = try ValidatorIterator.makeType(machine)
+        coreSchemaHandler = try CoreSchemaHandler.makeType(machine)
         placeholders = try PlaceholderTypes.make(machine)
         infoTypes = try InfoObjects.makeTypes(machine)
         super.init()

@@ -20,7 +20,10 @@ struct EmailType: SpecialType {
         switch EmailAddress.parse(text) {
         case .failure(let problem):
             let message = "value is not a valid email address: \(problem.reason)"
-            return validator.fail("value_error", message, input, location, &errors, [("reason", .string(problem.reason))])
+            var detail = ErrorDetail("value_error", location, message, input: input, context: [("reason", .string(problem.reason))])
+            detail.isCustom = true
+            errors.append(detail)
+            return nil
         case .success(let address):
             guard let nameClass else { return .string(address.address) }
             return try validator.machine.call(.object(nameClass), .string(address.name), .string(address.address))

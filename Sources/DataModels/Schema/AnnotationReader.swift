@@ -13,8 +13,18 @@ struct AnnotationReader {
         }
         // The type itself need not have a schema where another one is validated in its place.
         let isReplaced = metadata.contains { ($0.asObject as? TypeMarker)?.kind == .validateAs }
-        var result = isReplaced ? .any : try builder.schema(annotation)
-        for item in metadata { result = try applied(item, to: result, annotation) }
+        let method = CoreSchemaMethod(builder)
+        var result: Schema
+        var rest = metadata[...]
+        if let last = try metadata.lastIndex(where: { try method.isMarker($0) }) {
+            // The method decides whether what stands before it is asked at all.
+            let before = Array(metadata[..<last])
+            result = try method.schema(by: metadata[last], source: annotation) { try schema($0, before) }
+            rest = metadata[(last + 1)...]
+        } else {
+            result = isReplaced ? .any : try builder.schema(annotation)
+        }
+        for item in rest { result = try applied(item, to: result, annotation) }
         return result
     }
 

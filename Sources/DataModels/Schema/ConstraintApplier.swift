@@ -18,65 +18,109 @@ struct ConstraintApplier {
         case .serializer(let function, let inner): return .serializer(function, try apply(name, value, to: inner))
         case .function(let kind, let function, let inner) where kind != .plain && name == "strict":
             return .function(kind, function, try apply(name, value, to: inner))
-        case .int(let rules) where Self.numeric.contains(name): return .int(try number(name, value, rules))
-        case .float(let rules) where Self.numeric.contains(name) || name == "allow_inf_nan": return .float(try number(name, value, rules))
-        case .decimal(let rules): return .decimal(try number(name, value, rules))
-        case .str(let rules) where Self.lengths.contains(name) || Self.textual.contains(name) || name == "strict":
-            return .str(try text(name, value, rules))
-        case .bytes(let rules, let form) where Self.lengths.contains(name): return .bytes(length(name, value, rules), form)
-        case .list(let item, let rules) where Self.lengths.contains(name): return .list(item, length(name, value, rules))
-        case .set(let item, let rules, let isFrozen) where Self.lengths.contains(name):
-            return .set(item, length(name, value, rules), isFrozen: isFrozen)
-        case .tupleOf(let item, let rules) where Self.lengths.contains(name): return .tupleOf(item, length(name, value, rules))
-        case .dict(let key, let item, let rules) where Self.lengths.contains(name): return .dict(key, item, length(name, value, rules))
-        case .bool where name == "strict": return .bool(isStrict: try machine.isTrue(value))
-        case .union(let members) where name == "union_mode" && value.asString == "left_to_right":
-            return .special(OrderedUnionType(members: members))
-        case .date, .datetime, .time, .timedelta:
-            guard Self.bounds.contains(name) else { return try other(name, value, schema) }
-            return .special(BoundedType(inner: schema, bounds: [(name, value)]))
-        case .special(let type): return try apply(name, value, to: type) ?? other(name, value, schema)
-        default: return try other(name, value, schema)
+        case .special(let type): if let inside = try apply(name, value, inside: type) { return inside }
+        default: break
         }
+        let type = schema.coreType
+        if ConstraintRules.isOwn(name, of: type) { return try own(name, value, schema) }
+        if ConstraintRules.transparent.contains(type), name == "strict" { return try strict(value, schema) }
+        return try foreign(name, value, schema)
     }
 
-    /// Types that the schema only stands behind, and collections that count their items themselves.
-    private func apply(_ name: String, _ value: Value, to type: any SpecialType) throws -> Schema? {
+    /// Types that only stand around the schema that the constraint is for; nil for other types.
+    private func apply(_ name: String, _ value: Value, inside type: any SpecialType) throws -> Schema? {
         switch type {
-        case let bounded as BoundedType where Self.bounds.contains(name):
-            return .special(BoundedType(inner: bounded.inner, bounds: bounded.bounds + [(name, value)]))
         case let serialized as SerializedType:
             return .special(SerializedType(inner: try apply(name, value, to: serialized.inner), serializer: serialized.serializer))
         case let tagged as TagType: return .special(TagType(tag: tagged.tag, inner: try apply(name, value, to: tagged.inner)))
         case let strict as StrictnessType where name != "strict":
             return .special(StrictnessType(isStrict: strict.isStrict, inner: try apply(name, value, to: strict.inner)))
-        case let deque as DequeType where Self.lengths.contains(name):
-            return .special(DequeType(type: deque.type, item: deque.item, rules: length(name, value, deque.rules)))
+        case let fast as FailFastType: return .special(FailFastType(inner: try apply(name, value, to: fast.inner)))
         default: return nil
         }
     }
 
-    private static let bounds: Set<String> = ["gt", "ge", "lt", "le"]
-    private static let numeric: Set<String> = bounds.union(["multiple_of", "strict"])
-    private static let lengths: Set<String> = ["min_length", "max_length", "min_items", "max_items"]
-    private static let textual: Set<String> = [
-        "pattern", "regex", "strip_whitespace", "to_lower", "to_upper", "coerce_numbers_to_str", "ascii_only",
-    ]
+    /// A constraint that the schema checks itself.
+    private func own(_ name: String, _ value: Value, _ schema: Schema) throws -> Schema {
+        switch (schema, name) {
+        case (.bool, "strict"): return .bool(isStrict: try machine.isTrue(value))
+        case (.int(let rules), _): return .int(try number(name, value, rules))
+        case (.float(let rules), _): return .float(try number(name, value, rules))
+        case (.decimal(let rules), _): return .decimal(try number(name, value, rules))
+        case (.str(let rules), _): return .str(try text(name, value, rules))
+        // These have their strictness from their own settings alone.
+        case (.model, "strict"): return schema
+        case (.special(let type), "strict") where type is TypedDictType: return schema
+        case (_, "strict"): return try strict(value, schema)
+        case (_, "fail_fast"): return try machine.isTrue(value) ? .special(FailFastType(inner: schema)) : schema
+        case (.bytes(let rules, let form), _): return .bytes(length(name, value, rules), form)
+        case (.list(let item, let rules), _): return .list(item, length(name, value, rules))
+        case (.set(let item, let rules, let isFrozen), _): return .set(item, length(name, value, rules), isFrozen: isFrozen)
+        case (.tupleOf(let item, let rules), _): return .tupleOf(item, length(name, value, rules))
+        case (.tuple, _): return .special(MeasuredTupleType(inner: schema, rules: length(name, value, LengthRules())))
+        case (.dict(let key, let item, let rules), _): return .dict(key, item, length(name, value, rules))
+        case (.union(let members), _): return value.asString == "left_to_right" ? .special(OrderedUnionType(members: members)) : schema
+        case (.date, _), (.datetime, _), (.time, _), (.timedelta, _):
+            return .special(BoundedType(inner: schema, bounds: [(name, try bound(name, value, schema))]))
+        case (.special(let type), _): return try own(name, value, type) ?? schema
+        default: return schema
+        }
+    }
 
-    /// A constraint that the schema does not know is checked on what it gives.
-    private func other(_ name: String, _ value: Value, _ schema: Schema) throws -> Schema {
-        if name == "strict" { return .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema)) }
-        if Self.textual.contains(name) {
+    private func own(_ name: String, _ value: Value, _ type: any SpecialType) throws -> Schema? {
+        switch type {
+        case let bounded as BoundedType:
+            return .special(
+                BoundedType(inner: bounded.inner, bounds: bounded.bounds + [(name, try bound(name, value, bounded.inner))]))
+        case let constraint as TemporalConstraint:
+            return .special(TemporalConstraint(kind: constraint.kind, inner: try own(name, value, constraint.inner)))
+        case let deque as DequeType:
+            return .special(DequeType(type: deque.type, item: deque.item, rules: length(name, value, deque.rules)))
+        case let mapping as MappingType:
+            let rules = length(name, value, mapping.rules)
+            return .special(
+                MappingType(type: mapping.type, key: mapping.key, value: mapping.value, rules: rules, factory: mapping.factory))
+        case let tuple as MeasuredTupleType:
+            return .special(MeasuredTupleType(inner: tuple.inner, rules: length(name, value, tuple.rules)))
+        case is FractionType:
+            let read = try bound(name, value, .special(type))
+            return .special(CheckedType(inner: .special(type), constraint: name, check: .number(read)))
+        default: return nil
+        }
+    }
+
+    private func strict(_ value: Value, _ schema: Schema) throws -> Schema {
+        .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema))
+    }
+
+    /// A constraint that the schema does not know is checked on what it gives, or is a mistake.
+    private func foreign(_ name: String, _ value: Value, _ schema: Schema) throws -> Schema {
+        if ConstraintRules.textual.contains(name) {
             return .special(CheckedType(inner: schema, constraint: name, check: .text(try text(name, value, StringRules()))))
         }
-        if Self.bounds.contains(name) || name == "multiple_of" {
-            return .special(CheckedType(inner: schema, constraint: name, check: .number(value)))
-        }
-        if Self.lengths.contains(name) {
+        if ConstraintRules.lengths.contains(name) {
             let kind = name.hasPrefix("min") ? "min_length" : "max_length"
             return .special(CheckedType(inner: schema, constraint: kind, check: .length(value)))
         }
-        return schema
+        if name == "max_digits" || name == "decimal_places" {
+            return .special(CheckedType(inner: schema, constraint: name, check: .digits(value)))
+        }
+        if ConstraintRules.measured.contains(name) {
+            return .special(CheckedType(inner: schema, constraint: name, check: .number(value)))
+        }
+        if name == "allow_inf_nan", value.asBool == false {
+            return .special(CheckedType(inner: schema, constraint: name, check: .finite))
+        }
+        throw machine.error("RuntimeError", "Unable to apply constraint '\(name)' to schema of type '\(schema.coreType)'")
+    }
+
+    /// A bound of a date, a time or a duration, read as values of the field are (pydantic-core `convert_pydate` and its kin).
+    private func bound(_ name: String, _ value: Value, _ schema: Schema) throws -> Value {
+        var errors: [ErrorDetail] = []
+        if let made = try Validator(machine).validate(schema, value, at: [], &errors) { return made }
+        let type = schema.coreType
+        let message = "Error building \"\(type)\" validator:\n  ValueError: '\(name)' must be coercible to a \(type) instance"
+        throw try SchemaProblem.error(message, machine)
     }
 
     private func number(_ name: String, _ value: Value, _ rules: NumberRules) throws -> NumberRules {

@@ -47,6 +47,9 @@ struct LibrarySchemas {
         case "Sequence": return .special(SequenceType(item: try item(0), rules: LengthRules()))
         case "MutableSequence": return .list(try item(0), LengthRules())
         case "deque": return .special(DequeType(type: origin, item: try item(0), rules: LengthRules()))
+        case "Iterator":
+            let alias = PyGenericAlias(origin: .object(origin), arguments: arguments)
+            throw SchemaBuilder.Unsupported(annotation: arguments.isEmpty ? .object(origin) : .object(alias))
         case "Iterable", "Generator": return .special(IterableType(item: try item(0)))
         case "Mapping", "MutableMapping": return .dict(try item(0), try item(1), LengthRules())
         case "defaultdict", "OrderedDict": return try mapping(origin, try item(0), try item(1), arguments)

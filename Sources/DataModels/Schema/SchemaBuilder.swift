@@ -39,9 +39,15 @@ public struct SchemaBuilder {
             return try schema(subscripts.map { GenericModel.replace(found, $0.variables, $0.values) } ?? found)
         case .object(let object):
             switch object {
-            case let type as PyType: return try schema(of: type)
+            case let type as PyType:
+                let own = try CoreSchemaMethod(self).schema(of: type, source: annotation) { try inner($0) }
+                return try own ?? schema(of: type)
             case let union as PyUnion: return try schema(ofUnion: union.members)
-            case let alias as PyGenericAlias: return try schema(of: alias)
+            case let alias as PyGenericAlias:
+                let own = try alias.origin.asType.flatMap { origin in
+                    try CoreSchemaMethod(self).schema(of: origin, source: annotation) { try inner($0) }
+                }
+                return try own ?? schema(of: alias)
             case let form as PySpecialForm: if let schema = try schema(ofBareForm: form) { return schema }
             case let reference as PyForwardRef: return try schema(.string(reference.expression))
             case let new as PyNewType: return try schema(new.supertype)
@@ -56,12 +62,20 @@ public struct SchemaBuilder {
         throw Unsupported(annotation: annotation)
     }
 
+    /// The schema of an annotation whatever its class says of itself.
+    private func inner(_ annotation: Value) throws -> Schema {
+        switch annotation.asObject {
+        case let type as PyType: try schema(of: type)
+        case let alias as PyGenericAlias: try schema(of: alias)
+        default: try plain(annotation)
+        }
+    }
+
     private func schema(ofBareForm form: PySpecialForm) throws -> Schema? {
         switch form.name {
         case "Any", "ClassVar", "Final": .any
         case "Callable": .callable
         case "LiteralString": .str(config.stringRules)
-        case "NoReturn", "Never": .union([])
         case "Hashable": .special(HashableType())
         default: nil
         }

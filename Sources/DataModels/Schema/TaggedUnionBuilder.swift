@@ -64,9 +64,9 @@ struct TaggedUnionBuilder {
             return try literals(try own.schema(field.annotation), "Model", type.name, name)
         case .special(let dictionary as TypedDictType):
             guard let field = dictionary.fields.first(where: { $0.name.string == name }) else {
-                throw try missing("TypedDict", dictionary.type.name, name)
+                throw try missing("TypedDict", dictionary.name, name)
             }
-            return try literals(field.schema, "TypedDict", dictionary.type.name, name)
+            return try literals(field.schema, "TypedDict", dictionary.name, name)
         case .special(let object as DataclassType):
             guard let field = object.definition.fields.first(where: { $0.name == name }) else {
                 throw try missing("Dataclass", object.type.name, name)

@@ -8,7 +8,7 @@ struct FunctionSerializer {
     let condition: String
     /// Whether the model comes first, as in `field_serializer`.
     let isMethod: Bool
-    let returnType: ReturnType
+    var returnType: ReturnType
     private let takesInfo: Bool
 
     init(_ function: Value, isWrap: Bool, _ condition: String = "always", isMethod: Bool = false, returnType: Value? = nil) {
@@ -22,7 +22,10 @@ struct FunctionSerializer {
         takesInfo = SignatureCount.positional(of: self.function).map { $0 > plain } ?? false
     }
 
-    func runs(on value: Value, isJSON: Bool) -> Bool {
+    func runs(on value: Value, isJSON: Bool) -> Bool { Self.runs(condition, on: value, isJSON: isJSON) }
+
+    /// Whether a serializer of that condition runs.
+    static func runs(_ condition: String, on value: Value, isJSON: Bool) -> Bool {
         switch condition {
         case "json": isJSON
         case "unless-none": !value.isNone
@@ -47,6 +50,8 @@ struct SerializedType: WrappingType {
     let inner: Schema
     var isTransparent: Bool { false }
     let serializer: FunctionSerializer
+    /// The schema that the function wraps, where it is not the one that validates.
+    var wrapped: Schema?
 
     var name: String { UnionValidator.name(inner) }
 
@@ -56,7 +61,7 @@ struct SerializedType: WrappingType {
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         let inside = { (value: Value) in
-            try serializer.plain(value, inner, include: serializer.include, exclude: serializer.exclude)
+            try serializer.plain(value, wrapped ?? inner, include: serializer.include, exclude: serializer.exclude)
         }
         guard self.serializer.runs(on: value, isJSON: serializer.options.isJSON) else { return try inside(value) }
         let written = try self.serializer.call(value, serializer, inner: inside)

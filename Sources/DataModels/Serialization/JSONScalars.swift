@@ -19,6 +19,7 @@ enum JSONScalars {
         }
         if let bytes = value.asBytes { return try text(of: bytes.bytes, serializer) }
         if value.asBigInt != nil { return value }
+        if let text = try ComplexType.text(of: value, machine) { return text }
         if let payload = value.asInstance?.payload { return try serializer.inferred(payload) }
         return try object(value, serializer)
     }
@@ -68,7 +69,7 @@ enum JSONScalars {
     }
 
     /// `isoformat()`, with `Z` for an offset of zero.
-    private static func zulu(_ value: Value, _ machine: Machine) throws -> String {
+    static func zulu(_ value: Value, _ machine: Machine) throws -> String {
         let text = try machine.str(try machine.call(try machine.attribute(value, "isoformat")))
         return text.hasSuffix("+00:00") ? text.dropLast(6) + "Z" : text
     }

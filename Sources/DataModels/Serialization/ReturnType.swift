@@ -13,6 +13,13 @@ final class ReturnType {
         globals = plain?.globals
     }
 
+    /// A schema that is known already.
+    init(_ schema: Schema) {
+        annotation = nil
+        globals = nil
+        known = schema
+    }
+
     private static func function(in value: Value) -> PyFunction? {
         switch value.asObject {
         case let function as PyFunction: function

@@ -28,8 +28,9 @@ extension Serializer {
         return result
     }
 
+    /// The plain dictionary; `keys` is the schema by which keys are written where they do not tell themselves.
     func mapping(
-        _ dict: PyDict, _ include: Value, _ exclude: Value, _ each: (Value, Value, Value) throws -> Value
+        _ dict: PyDict, keys: Schema? = nil, _ include: Value, _ exclude: Value, _ each: (Value, Value, Value) throws -> Value
     ) throws -> Value {
         let result = PyDict()
         // Keys that become the same text stand in JSON text one behind the other.
@@ -37,6 +38,7 @@ extension Serializer {
         for (key, value) in dict.items {
             guard let (inner, outer) = try selected(key, include, exclude) else { continue }
             let written = try each(value, inner, outer)
+            let key = try keys.map { try plain(key, $0) } ?? key
             guard options.isJSON else {
                 try result.setValue(written, for: key, machine)
                 continue
@@ -60,6 +62,12 @@ extension Serializer {
         default:
             if let member = EnumSupport.value(of: key) { return try keyText(member) }
             if key.asObject is ModelInstance { return try machine.str(key) }
+            if key.asSet != nil {
+                let words = "`\(machine.typeName(key))` not valid as object key"
+                throw options.isText
+                    ? SerializationFailure.error("Error serializing to JSON: TypeError: \(words)", machine)
+                    : machine.error("TypeError", words)
+            }
             let plain = try inferred(key)
             if case .float(let number) = plain { return FloatText.display(number) }
             return try plain.asString ?? machine.str(key)
@@ -110,6 +118,10 @@ extension Serializer {
             return try DataclassDefinition.plain(value, own)
         }
         if type.module == "fractions" { return .string(try machine.str(value)) }
+        // A named tuple becomes a plain one.
+        if let tuple = value.asTuple {
+            return .tuple(PyTuple(try sequence(tuple.elements, include, exclude) { try inferred($1, include: $2, exclude: $3) }))
+        }
         if let items = try value.asSet.map({ _ in try machine.array(value) }) {
             return try rebuilt(value, try items.map { try inferred($0) })
         }

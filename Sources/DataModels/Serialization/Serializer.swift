@@ -43,9 +43,10 @@ struct Serializer {
                 try plain(value, members.indices.contains(index) ? members[index] : .any, include: include, exclude: exclude)
             }
             return try rebuilt(value, items)
-        case .dict(_, let item, _):
+        case .dict(let key, let item, _):
             guard let dict = value.asDict else { return try inferred(value) }
-            return try mapping(dict, include, exclude) { try plain($0, item, include: $1, exclude: $2) }
+            let names = key.isWrittenByFunction ? key : nil
+            return try mapping(dict, keys: names, include, exclude) { try plain($0, item, include: $1, exclude: $2) }
         case .union(let members): return try plain(value, try member(for: value, members), include: include, exclude: exclude)
         case .function(let kind, _, let inner):
             return kind == .plain
@@ -86,6 +87,12 @@ struct Serializer {
                 if case .model(let type) = member {
                     if machine.isInstance(value, type), !isStrict || machine.type(of: value) === type { return member }
                     continue
+                }
+                // A function writes whatever it is handed.
+                if case .special(let written as SerializedType) = member, !written.serializer.isWrap,
+                    written.serializer.runs(on: value, isJSON: options.isJSON)
+                {
+                    return member
                 }
                 if member.runsFunctions { continue }
                 var errors: [ErrorDetail] = []

@@ -8,6 +8,10 @@ struct CheckedType: WrappingType {
         /// A number of items.
         case length(Value)
         case text(StringRules)
+        /// Most digits, or most places behind the point.
+        case digits(Value)
+        /// Neither an infinity nor NaN.
+        case finite
     }
 
     let inner: Schema
@@ -17,21 +21,32 @@ struct CheckedType: WrappingType {
 
     var name: String {
         if case .text = check { return "chain[\(UnionValidator.name(inner)),function-wrap[_apply_constraint_with_incompatibility_info()]]" }
+        if case .finite = check { return "function-after[forbid_inf_nan_check(), \(UnionValidator.name(inner))]" }
         let words = [
             "gt": "greater_than", "ge": "greater_than_or_equal", "lt": "less_than", "le": "less_than_or_equal",
         ]
         return "function-after[\(words[constraint] ?? constraint)_validator(), \(UnionValidator.name(inner))]"
     }
 
+    var coreType: String { if case .text = check { "chain" } else { "function-after" } }
+
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }
         switch check {
         case .text(let rules): return try text(value, rules, validator, location, &errors)
+        case .digits(let most): return try digits(value, most, validator, location, &errors)
+        case .finite:
+            let isFinite = try validator.machine.call(try validator.machine.imported("math", "isfinite"), value)
+            if try validator.machine.isTrue(isFinite) { return value }
+            return validator.fail("finite_number", "Input should be a finite number", input, location, &errors)
         case .number(let bound):
             let context = bound.asInt != nil || bound.asBigInt != nil || bound.asFloat != nil || bound.asStr != nil
-            let shown = context ? bound : .string(try validator.machine.repr(bound))
+            // Fractions are checked by the core, which shows its own bound.
+            let isOwn = inner.coreType == "fraction"
+            let shown = context || isOwn ? bound : .string(try validator.machine.repr(bound))
             guard try !holds(value, bound, validator.machine) else { return value }
-            return fail([(constraint, shown)], NumberChecks.text(shown, validator.machine), input, validator, location, &errors)
+            let text = isOwn ? try validator.machine.str(bound) : NumberChecks.text(shown, validator.machine)
+            return fail([(constraint, shown)], text, input, validator, location, &errors)
         case .length(let limit):
             let count = try length(of: value, validator.machine)
             let isMinimum = constraint == "min_length"
@@ -43,6 +58,16 @@ struct CheckedType: WrappingType {
                 isMinimum ? "too_short" : "too_long", message, input, location, &errors,
                 [("field_type", "Value"), (constraint, limit), ("actual_length", .int(count))])
         }
+    }
+
+    /// Only decimals have digits.
+    private func digits(
+        _ value: Value, _ most: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        guard value.asObject is PyDecimal else { throw try unapplicable(value, validator.machine) }
+        var rules = NumberRules()
+        if constraint == "max_digits" { rules.maxDigits = most.asInt } else { rules.decimalPlaces = most.asInt }
+        return try DecimalValidator(validator, rules).validate(value, location, &errors)
     }
 
     private func unapplicable(_ value: Value, _ machine: Machine) throws -> PyError {
@@ -92,10 +117,10 @@ struct CheckedType: WrappingType {
         var own: [ErrorDetail] = []
         if let made = try TextValidator(validator, rules).validate(value, location, &own) { return made }
         if own.contains(where: { $0.type.contains("type") }) {
-            let schema = UnionValidator.name(inner).prefix { $0 != "[" }
             let shown = try validator.machine.str(value)
             throw validator.machine.error(
-                "TypeError", "Unable to apply constraint '\(constraint)' to supplied value \(shown) for schema of type '\(schema)'")
+                "TypeError",
+                "Unable to apply constraint '\(constraint)' to supplied value \(shown) for schema of type '\(inner.coreType)'")
         }
         errors += own
         return nil

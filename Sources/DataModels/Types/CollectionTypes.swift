@@ -41,7 +41,10 @@ struct DequeType: SpecialType {
             }
             errors += list.map { detail in
                 var detail = detail
-                if detail.location.count == location.count { detail.input = input }
+                if detail.location.count == location.count {
+                    detail.input = input
+                    detail.rename(container: "Deque")
+                }
                 return detail
             }
             return nil
@@ -112,12 +115,23 @@ struct MappingType: SpecialType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
-        guard input.asDict != nil else {
+        guard input.asDict != nil, !validator.isStrict || validator.mode != .python || machine.isInstance(input, type) else {
+            if factory != nil, validator.isStrict, validator.mode == .python {
+                return try InstanceType(type: type).validate(input, validator, location, &errors)
+            }
             let kind = type.name == "OrderedDict" ? "ordered_dict" : type.name == "Counter" ? "counter" : "dict"
             let words = kind == "dict" ? "Input should be a valid dictionary" : "Input should be a valid \(type.name)"
             return validator.fail(kind + "_type", words, input, location, &errors)
         }
-        guard let made = try validator.validate(.dict(key, value, rules), input, at: location, &errors) else { return nil }
+        let first = errors.count
+        guard let made = try validator.validate(.dict(key, value, rules), input, at: location, &errors) else {
+            if factory == nil {
+                for index in errors.indices.dropFirst(first) where errors[index].location.count == location.count {
+                    errors[index].rename(container: type.name)
+                }
+            }
+            return nil
+        }
         if let factory {
             let own = machine.isInstance(input, type) ? try machine.attribute(input, "default_factory") : factory
             return try machine.call(.object(type), own, made)
@@ -127,6 +141,8 @@ struct MappingType: SpecialType {
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         guard value.asDict != nil else { return nil }
-        return try serializer.plain(value, .dict(key, self.value, rules))
+        let plain = try serializer.plain(value, .dict(key, self.value, rules), include: serializer.include, exclude: serializer.exclude)
+        let isCounted = type.name == "Counter" && !serializer.options.isJSON && serializer.machine.isInstance(value, type)
+        return isCounted ? try serializer.machine.call(.object(type), plain) : plain
     }
 }

@@ -6,6 +6,7 @@ struct JSONType: WrappingType {
     var isTransparent: Bool { false }
 
     var name: String { "json[\(UnionValidator.name(inner))]" }
+    var coreType: String { "json" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let bytes = input.asStr?.utf8 ?? input.asBytes?.bytes else {

@@ -5,6 +5,7 @@ struct EnumValueType: WrappingType {
     let inner: Schema
 
     var name: String { "function-after[operator.attrgetter('value')(), \(UnionValidator.name(inner))]" }
+    var coreType: String { "function-after" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let member = try validator.validate(inner, input, at: location, &errors) else { return nil }

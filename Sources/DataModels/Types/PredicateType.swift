@@ -9,6 +9,7 @@ struct PredicateType: WrappingType {
     let isNegated: Bool
 
     var name: String { "function-after[val_func(), \(UnionValidator.name(inner))]" }
+    var coreType: String { "function-after" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }

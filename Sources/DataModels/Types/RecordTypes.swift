@@ -8,14 +8,16 @@ struct RecordField {
     var defaultValue: Value?
 }
 
-/// A `TypedDict` class.
+/// A `TypedDict` class, or a core schema of the same kind.
 struct TypedDictType: SpecialType {
-    let type: PyType
+    /// Nil where a core schema names none.
+    let type: PyType?
     let fields: [RecordField]
     /// `ignore`, `allow` or `forbid`, as its `__pydantic_config__` says.
     let extra: String
 
-    var name: String { type.name }
+    var name: String { type?.name ?? "typed-dict" }
+    var coreType: String { "typed-dict" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let source = input.asDict else {
@@ -31,6 +33,8 @@ struct TypedDictType: SpecialType {
                 }
             } else if field.isRequired {
                 _ = validator.fail("missing", "Field required", input, place, &errors)
+            } else if let standard = field.defaultValue {
+                result.setValue(standard, forName: field.name)
             }
         }
         if extra != "ignore" {
@@ -68,18 +72,20 @@ struct NamedTupleType: SpecialType {
     let fields: [RecordField]
 
     var name: String { "call[\(type.name)]" }
+    var coreType: String { "named-tuple" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         if machine.type(of: input) !== type { validator.floor(.strict) }
         var values = [Value?](repeating: nil, count: fields.count)
+        var extras: [(key: Value, value: Value)] = []
         let before = errors.count
         if let dict = input.asDict {
             for (key, value) in dict.items {
                 if let index = fields.firstIndex(where: { key.asStr == $0.name }) {
                     values[index] = value
                 } else {
-                    _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
+                    extras.append((key, value))
                 }
             }
         } else if input.asList != nil || input.asTuple != nil {
@@ -102,6 +108,9 @@ struct NamedTupleType: SpecialType {
                 _ = validator.fail("missing", "Field required", input, place, &errors)
             }
         }
+        for (key, value) in extras {
+            _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
+        }
         return errors.count == before ? try machine.call(.object(type), Arguments(result)) : nil
     }
 
@@ -117,7 +126,9 @@ struct NamedTupleType: SpecialType {
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         guard let tuple = value.asTuple, tuple.elements.count == fields.count else { return nil }
-        let items = try zip(tuple.elements, fields).map { try serializer.plain($0, $1.schema) }
-        return serializer.options.isJSON ? .list(PyList(items)) : try serializer.machine.call(.object(type), Arguments(items))
+        let items = try serializer.sequence(tuple.elements, serializer.include, serializer.exclude) { index, item, include, exclude in
+            try serializer.plain(item, fields[index].schema, include: include, exclude: exclude)
+        }
+        return serializer.options.isJSON ? .list(PyList(items)) : .tuple(PyTuple(items))
     }
 }

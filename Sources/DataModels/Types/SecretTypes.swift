@@ -60,6 +60,8 @@ struct SecretType: WrappingType {
     let inner: Schema
     var isTransparent: Bool { false }
 
+    var coreType: String { type.name == "Secret" ? "json-or-python" : "lax-or-strict" }
+
     var name: String {
         let inner = UnionValidator.name(inner)
         if type.name == "Secret" {

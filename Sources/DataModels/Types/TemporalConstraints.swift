@@ -45,7 +45,7 @@ struct BoundedType: WrappingType {
 
     var name: String { UnionValidator.name(inner) }
 
-    private static let words: [String: (kind: String, text: String, operation: ComparisonOperator)] = [
+    private static let words: [String: (kind: String, text: String, operation: ComparisonOperator?)] = [
         "le": ("less_than_equal", "less than or equal to", .lessOrEqual), "lt": ("less_than", "less than", .less),
         "ge": ("greater_than_equal", "greater than or equal to", .greaterOrEqual), "gt": ("greater_than", "greater than", .greater),
     ]
@@ -54,8 +54,12 @@ struct BoundedType: WrappingType {
         let machine = validator.machine
         guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }
         for (name, bound) in bounds {
-            guard let (kind, text, operation) = Self.words[name] else { continue }
-            if try holds(value, bound, operation, machine) { continue }
+            let (kind, text, operation) = Self.words[name] ?? ("multiple_of", "a multiple of", nil)
+            if let operation {
+                if try holds(value, bound, operation, machine) { continue }
+            } else if try !machine.isTrue(try machine.binary(.modulo, value, bound)) {
+                continue
+            }
             let shown = try boundText(bound, machine)
             let isTemporal = bound.asObject is PyDate || bound.asObject is PyTime || bound.asObject is PyTimeDelta
             // The core shows durations as it has read them, and bounds of the calendar as texts.
@@ -81,7 +85,7 @@ struct BoundedType: WrappingType {
     private func boundText(_ bound: Value, _ machine: Machine) throws -> String {
         if let span = bound.asObject as? PyTimeDelta { return DurationText.words(span.span) }
         if bound.asObject is PyDate || bound.asObject is PyTime {
-            return try machine.str(try machine.call(try machine.attribute(bound, "isoformat")))
+            return try JSONScalars.zulu(bound, machine)
         }
         return try machine.str(bound)
     }

@@ -43,6 +43,7 @@ struct OmittedItem: Error {}
 struct OmittedOnErrorType: WrappingType {
     let inner: Schema
     var name: String { "default[\(UnionValidator.name(inner))]" }
+    var coreType: String { "default" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         var own: [ErrorDetail] = []
@@ -64,28 +65,6 @@ struct SerializedAsAnyType: WrappingType {
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         try serializer.inferred(value, include: serializer.include, exclude: serializer.exclude)
-    }
-}
-
-/// `Iterable[X]`: validated as it is iterated, which here is at once.
-struct IterableType: SpecialType {
-    let item: Schema
-    var name: String { "generator[\(UnionValidator.name(item))]" }
-
-    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        let machine = validator.machine
-        guard try machine.method(input, "__iter__") != nil else {
-            return validator.fail("iterable_type", "Input should be iterable", input, location, &errors)
-        }
-        if case .any = item { return try machine.iterator(input) }
-        let source = Value.list(PyList(try machine.array(input)))
-        guard let items = try validator.validate(.list(item, LengthRules()), source, at: location, &errors) else { return nil }
-        return try machine.iterator(items)
-    }
-
-    func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        guard serializer.options.isJSON else { return nil }
-        return .list(PyList(try serializer.machine.array(value).map { try serializer.plain($0, item) }))
     }
 }
 
@@ -111,6 +90,13 @@ struct ComplexType: SpecialType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        serializer.options.isJSON ? .string(try serializer.machine.str(value).filter { $0 != "(" && $0 != ")" }) : nil
+        serializer.options.isJSON ? try Self.text(of: value, serializer.machine) : nil
+    }
+
+    /// A complex number as JSON has it: without the parentheses of `str`; nil for other values.
+    static func text(of value: Value, _ machine: Machine) throws -> Value? {
+        let type = machine.type(of: value)
+        guard type.mro.contains(where: { $0.module == "builtins" && $0.name == "complex" }) else { return nil }
+        return .string(try machine.str(value).filter { $0 != "(" && $0 != ")" })
     }
 }

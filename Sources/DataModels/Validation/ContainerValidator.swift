@@ -186,6 +186,17 @@ struct ContainerValidator {
         return nil
     }
 
+    /// Whether a number of items is in range, with an error if not.
+    func isMeasured(
+        _ count: Int, _ rules: LengthRules, _ name: String, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) -> Bool {
+        if let most = rules.maximum, count > most {
+            _ = tooLong(name, most, count, input, location, &errors)
+            return false
+        }
+        return isLongEnough(count, rules, name, input, location, &errors)
+    }
+
     private func isLongEnough(
         _ count: Int, _ rules: LengthRules, _ name: String, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
     ) -> Bool {

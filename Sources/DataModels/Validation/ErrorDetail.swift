@@ -20,6 +20,15 @@ public struct ErrorDetail {
         self.context = context
     }
 
+    /// Gives the container of a wrong length another name in the words and the context.
+    mutating func rename(container name: String) {
+        guard type == "too_short" || type == "too_long", let index = context.firstIndex(where: { $0.name == "field_type" }),
+            let old = context[index].value.asString
+        else { return }
+        context[index].value = .string(name)
+        message = name + message.dropFirst(old.count)
+    }
+
     /// The dictionary that `errors()` gives: `type`, `loc`, `msg`, `input`, then `ctx` if there is one.
     public func dictionary(_ machine: Machine) -> PyDict {
         let dict = PyDict()
