@@ -116,7 +116,8 @@ def real_answers(program: pathlib.Path, requests: list[dict]) -> list[tuple]:
     sys.modules.pop("fuzzed", None)
     app = load(program)
     config = uvicorn.Config(app, host="127.0.0.1", port=0, http="httptools", loop="asyncio",
-                            log_level="critical", access_log=False, lifespan="on")
+                            log_level="critical", access_log=False, lifespan="on",
+                            timeout_graceful_shutdown=1)  # an application may wait for ever
     server = uvicorn.Server(config)
     answers: list[tuple] = []
 

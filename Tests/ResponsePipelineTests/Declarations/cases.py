@@ -1,7 +1,7 @@
 """Programs that FastAPI refuses while they are imported; `---` stands between them."""
 
 HEAD = """\
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any, Never, NoReturn, Optional
 from fastapi import *
 from fastapi.responses import *
 from fastapi.routing import APIRoute
@@ -21,6 +21,12 @@ class Plain:
 """
 
 CASES = """\
+@app.get("/")
+def f() -> Never: return 1
+---
+@app.get("/")
+def f(x: Optional[NoReturn] = None): return 1
+---
 @app.get("/{x}")
 def f(x: Plain): return 1
 ---
