@@ -10,8 +10,8 @@ import re
 import values as v
 
 PRELUDE = '''\
-import base64, binascii, bisect, calendar, collections, contextlib, copy, dataclasses, enum, fractions, functools, hashlib, heapq, hmac, html, io, ipaddress
-import itertools, json, math, numbers, operator, random, re, statistics, string, textwrap, time, types, typing, urllib.parse, uuid
+import base64, binascii, bisect, calendar, collections, contextlib, copy, dataclasses, decimal, enum, fractions, functools, hashlib, heapq, hmac, html, io, ipaddress
+import itertools, json, math, numbers, operator, random, re, statistics, string, struct, textwrap, time, types, typing, urllib.parse, uuid
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque, namedtuple
 from dataclasses import dataclass, field
 from datetime import date, datetime, time as clock, timedelta, timezone
@@ -76,7 +76,37 @@ SKIPPED = {"__sizeof__", "__reduce__", "__reduce_ex__", "__getstate__", "__dir__
            "__delattr__", "__buffer__", "__text_signature__", "__signature__", "__class_getitem__", "__abstractmethods__", "_make", "__getnewargs_ex__", "__subclasses__", "__orig_bases__", "__call__", "mro", "__mro__",
            "cwd", "home", "owner", "group", "__fspath__", "__bytes__", "__set_name__", "__repr__", "__str__", "node", "bytes_le", "__self__", "__copy__", "__deepcopy__", "__builtins__", "__objclass__", "__dataclass_params__",
            "__init__", "__members__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"}
-MODULES = ["math", "operator", "itertools", "functools", "statistics", "textwrap", "string", "html", "base64", "binascii", "bisect", "heapq", "copy", "json", "re", "calendar", "urllib.parse", "ipaddress"]
+MODULES = ["math", "operator", "itertools", "functools", "statistics", "textwrap", "string", "html", "base64", "binascii", "bisect", "heapq", "copy", "json", "re", "calendar", "urllib.parse", "ipaddress", "struct", "decimal"]
+# Calls with holes, filled by `Expressions.hole`.
+TEMPLATES = [
+    "decimal.Context(prec={s}).{dm}({m}, {m})", "({m}).quantize({m}, rounding={r})", "({m}).{dm}({m})", "round({m}, {s})", "pow({m}, {s}, {s})", "decimal.Decimal({v}, decimal.Context(prec={s}))",
+    "random.Random({v}).choices({i}, k={s})", "random.Random(1).sample({i}, {s})", "random.Random(1).randrange({s}, {s}, {s})", "random.Random({s}).choices({i}, weights={i}, k={s})", "random.Random({t}).getrandbits({s})", "random.Random({v}).uniform({n}, {n})",
+    "struct.pack({sf}, {v}, {s})", "struct.unpack({sf}, {b})", "struct.calcsize({sf})", "struct.unpack_from({sf}, {b}, {s})", "list(struct.iter_unpack({sf}, {b}))",
+    "base64.b64encode({b}, altchars={b})", "base64.b64decode({t}, validate={s})", "base64.a85encode({b}, wrapcol={s}, pad={s})", "base64.b85decode({t})", "base64.b32decode({t}, casefold={s}, map01={b})", "binascii.hexlify({b}, {t}, {s})",
+    "textwrap.wrap({t}, width={s}, max_lines={s}, placeholder={t})", "textwrap.fill({t}, width={s}, initial_indent={t})", "textwrap.shorten({t}, {s})", "string.Template({t}).safe_substitute({d})", "string.capwords({t}, {t})", "string.Formatter().format({t}, {v})",
+    "PurePosixPath({t}).match({t})", "PurePosixPath({t}, {t}).relative_to({t})", "PurePosixPath({t}).with_name({t})", "PurePosixPath({t}).parents[{s}]", "PurePosixPath({t}) / {t}",
+    "io.StringIO({t}).read({s})", "(lambda x: (x.seek({s}, {s}), x.read(), x.write({v}), x.getvalue()))(io.StringIO({t}))", "(lambda x: (x.seek({s}, {s}), x.read(), x.write({v}), x.getvalue()))(io.BytesIO({b}))", "io.StringIO({t}, newline={t}).readlines()", "io.BytesIO({b}).readline({s})",
+    "json.loads({t}, parse_int={f})", "json.dumps({v}, indent={x}, sort_keys={s})", "json.dumps({d}, separators={v})", "json.loads({b})", "json.JSONDecoder().raw_decode({t}, {s})", "json.dumps({v}, skipkeys=True, ensure_ascii=False)",
+    "re.sub({p}, {t}, {t}, count={s})", "re.compile({p}, re.X | re.I).findall({t})", "re.split({p}, {t}, {s})", "re.compile({p}).search({t}, {s}, {s})", "re.compile({p}).groupindex", "re.fullmatch({p}, {t}, re.S | re.A)", "re.escape({t})", "re.search({p}, {t})[{s}]",
+    "datetime({s} + 2000, {s}, {s}) + {td}", "datetime({s} + 2000, {s}, {s}, tzinfo=timezone({td}))", "datetime(2024, 2, 29, 23, 59).replace({k}={s})", "date(2024, 12, {s} + 20).isocalendar()", "timedelta({k2}={n}) / {n}", "timedelta({k2}={n}) // {td}", "divmod({td}, {td})", "datetime.strptime({t}, {t})",
+    "datetime(2024, 2, 29, 1, 2, 3, 4).strftime({df})", "date(999, 1, 2).strftime({df})", "clock(1, 2, 3).isoformat({t})", "datetime.combine({v}, {v})", "datetime.fromisoformat({t})", "time.fromisoformat({t})", "datetime(2024, 1, 31).astimezone(timezone({td})).isoformat({t})", "format(datetime(2024, 1, 2), {df})", "date.fromisocalendar(2024, {s}, {s})",
+    "functools.reduce({f}, {i}, {v})", "functools.partial({f}, {v})({v})", "functools.cmp_to_key({f})({v}) < functools.cmp_to_key({f})({v})", "copy.copy({v})", "copy.deepcopy({v})", "sorted({i}, key=functools.cmp_to_key({f}))", "functools.lru_cache({v})({f})",
+    "int({t}, {s})", "str({b}, {en}, {er})", "({t}).encode({en}, {er})", "({b}).decode({en}, {er})", "list(memoryview({b})[{sl}])", "bytes.fromhex({t})", "sorted({i}, key={f}, reverse={v})", "list(zip({i}, {i}, strict=True))", "sum({i}, {v})", "max({i}, default={v}, key={f})", "min({v}, {v}, key={f})",
+    "({t})[{sl}]", "({l})[{sl}]", "range({s}, {s}, {s})[{sl}]", "({b})[{sl}]", "({l}).index({v}, {x}, {x})", "({t}).find({t}, {x}, {x})", "({t}).replace({t}, {t}, {s})", "({t}).split({x}, {s})", "({t}).rsplit({t}, {s})", "({t}).count({t}, {x}, {x})", "({t}).translate({d})", "({t}).startswith(({t}, {t}), {x})", "({t}).splitlines({s})",
+    "(lambda x: (x.__setitem__(slice({x}, {x}, {x}), {i}), x))({l})", "(lambda x: (x.__delitem__(slice({x}, {x}, {x})), x))({l})", "int.from_bytes({b}, {or}, signed={s})", "({z}).to_bytes({s}, {or}, signed={s})", "slice({x}, {x}, {x}).indices({s})",
+    "list(itertools.islice({i}, {x}, {x}, {x}))", "list(itertools.accumulate({i}, {f}, initial={x}))", "list(itertools.product({i}, {i}, repeat={s}))[:9]", "list(itertools.permutations({i}, {x}))[:9]", "list(itertools.combinations({i}, {s}))[:9]", "[(k, list(g)) for k, g in itertools.groupby({i}, {f})]", "list(itertools.zip_longest({i}, {i}, fillvalue={v}))", "list(itertools.starmap({f}, {i}))",
+    "Counter({v}).most_common({x})", "Counter({i}) {co} Counter({i})", "Counter({i}) < {v}", "deque({i}, {x}).rotate({s})", "(lambda x: (x.rotate({s}), x.extendleft({i}), x))(deque({i}, maxlen={x}))", "deque({i}).index({v}, {s})", "OrderedDict({v}) | {d}", "(lambda x: (x.move_to_end({t}, last={s}), x))(OrderedDict(a=1, b=2))", "defaultdict({f}, {d})[{t}]", "ChainMap({d}, {d})[{t}]", "namedtuple({t}, {i})", "Point._make({i})", "Point(1, 2)._replace({k}={v})",
+    "heapq.nlargest({s}, {i}, key={f})", "list(heapq.merge({i}, {i}, key={f}))", "bisect.bisect({l}, {v}, {s}, {s})", "statistics.quantiles({l}, n={s})", "statistics.harmonic_mean({l}, weights={l})", "statistics.linear_regression({l}, {l})", "math.{ma}({n}, {n})", "math.{mo}({n})", "math.isclose({n}, {n}, rel_tol={n})",
+    "operator.itemgetter({v}, {v})({v})", "operator.methodcaller({t}, {v})({v})", "UUID({t})", "UUID(int={z})", "UUID(bytes={b})", "ipaddress.ip_network({t}, strict={s})", "Fraction({v}, {v})", "Fraction({n}).limit_denominator({s})", "complex({v}, {v})", "Perm({s})", "Color({v})", "Level({v}) + {v}", "HTTPStatus({s} + 200)",
+    "isinstance({v}, ({v}, int))", "issubclass({v}, {v})", "getattr({v}, {t}, {v})", "dict({v}, a={v})", "dict(zip({i}, {i}))", "set({i}) {so} set({i})", "frozenset({i}).union({v})", "({d}).setdefault({v}, {v})", "({d}) | ({v})", "[*{i}, *{v}]", "{{**{d}, **{v}}}", "(lambda a, *b, c=1: (a, b, c))(*{v})", "html.escape({t}, {v})", "urllib.parse.urlencode({v}, doseq={s})", "urllib.parse.quote({t}, safe={t})",
+]
+HOLES = {
+    "dm": ["next_toward", "compare", "max", "min", "remainder_near", "copy_sign", "scaleb", "rotate", "shift", "compare_total", "logical_and", "max_mag", "same_quantum", "compare_signal", "logical_xor", "min_mag"], "r": ["decimal.ROUND_HALF_UP", "'ROUND_DOWN'", "None", "'x'", "decimal.ROUND_05UP"],
+    "sf": ["'<I'", "'>hB'", "'4s'", "'b'", "'<d'", "'z'", "'3p'", "'?c'", "'!Q'", "''", "'<2h'", "'x'", "'e'"], "x": ["None", "0", "1", "-1", "10**20", "-10**20", "2", "-3", "True", "''"], "sl": ["::-1", "-10**20:10**20", "None:None:2", "1:-1", ":", "5:1:-2", "::0", "10**20:", "-1:-3:-1", "'a':", "1:2:None", "True:", "1.5:"],
+    "k": ["month", "day", "hour", "year", "fold", "x", "y", "minute"], "k2": ["days", "hours", "weeks", "microseconds", "seconds", "minutes"], "df": ["'%Y-%m-%d'", "'%A %j %U'", "'%%%f'", "'%I:%M %p'", "'%G-W%V-%u'", "''", "'%c|%x|%X'", "'%y %e %-d'"],
+    "en": ["'utf-8'", "'ascii'", "'latin-1'", "'utf-16'", "'UTF8'", "'cp1252'", "'no'", "'utf-8-sig'", "'utf-16-le'"], "er": ["'strict'", "'ignore'", "'replace'", "'backslashreplace'", "'xmlcharrefreplace'", "'surrogateescape'", "'surrogatepass'", "'namereplace'", "'no'"], "or": ["'big'", "'little'", "'x'"],
+    "co": ["+", "-", "&", "|", "==", "<=", "<", ">"], "so": ["|", "&", "-", "^", "<=", "<", "=="], "ma": ["atan2", "fmod", "gcd", "hypot", "log", "pow", "remainder", "copysign", "ldexp", "nextafter", "dist", "lcm", "comb", "perm"], "mo": ["sqrt", "floor", "gamma", "log2", "factorial", "isqrt", "modf", "frexp", "trunc", "ulp", "erf", "cbrt", "exp2"],
+}
 UNSAFE = {"setattr", "delattr", "getpass", "urlretrieve", "prcal", "prmonth", "main", "test", "b64_main", "prmonth", "load", "dump", "setfirstweekday", "repeat", "cycle", "count", "perm", "comb", "factorial", "clear_cache", "purge",
           "compile_command", "encode", "decode", "template", "urlencode_to", "namedtuple", "total_ordering", "wraps", "update_wrapper", "cached_property", "singledispatch", "singledispatchmethod", "partialmethod", "lru_cache",
           "cache", "call", "unquote_to_bytes_", "tee", "clear_caches", "c", "calendar", "main", "NormalDist", "TextCalendar", "HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar", "Calendar", "week", "month_abbr", "day_abbr", "a2b_hqx",
@@ -112,7 +142,7 @@ class Expressions:
         return self.value()
 
     def expression(self) -> str:
-        maker = self.one([self.method] * 5 + [self.operation] * 3 + [self.builtin, self.formatted, self.percent, self.item, self.of_module, self.of_module, self.regex, self.comprehension, self.chained, self.constructor, self.jsonish])
+        maker = self.one([self.template] * 5 + [self.method] * 5 + [self.operation] * 3 + [self.builtin, self.formatted, self.percent, self.item, self.of_module, self.of_module, self.regex, self.comprehension, self.chained, self.constructor, self.jsonish])
         return maker()
 
     def method(self) -> str:
@@ -134,6 +164,20 @@ class Expressions:
         if self.random.random() < 0.25 and kind in (list, dict, set, bytearray, collections_of("deque"), collections_of("Counter"), collections_of("OrderedDict")):
             return f"(lambda x: (x.{name}({', '.join(arguments)}), x))({value})"
         return call
+
+    def template(self) -> str:
+        return re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda found: self.hole(found[1]), self.one(TEMPLATES)).replace("{{", "{").replace("}}", "}")
+
+    def hole(self, name: str) -> str:
+        if self.random.random() < 0.08 and name not in ("dm", "k", "k2", "sl", "co", "so", "ma", "mo"):
+            value = self.value()  # No big integer where a size may be wanted: CPython would fill the memory.
+            return self.one(v.SMALL) if value in v.INTEGERS else value
+        if name in HOLES:
+            return self.one(HOLES[name])
+        if name == "v":
+            return self.value()
+        return self.one({"s": v.SMALL, "t": v.TEXTS, "i": v.ITERABLES, "f": v.FUNCTIONS, "b": v.BYTES, "l": v.LISTS, "d": v.DICTS, "n": v.SMALL + v.FLOATS, "m": v.DECIMALS, "p": v.PATTERNS, "z": v.INTEGERS,
+                         "td": [c for c in v.CALENDAR if c.startswith("timedelta")]}[name])
 
     def operation(self) -> str:
         left = self.value()

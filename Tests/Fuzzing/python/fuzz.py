@@ -12,6 +12,7 @@ import argparse
 import pathlib
 import random
 import re
+import resource
 import sys
 import time
 import warnings
@@ -103,6 +104,8 @@ def main() -> int:
     parser.add_argument("--go-on", action="store_true")
     parser.add_argument("--keep", type=pathlib.Path)
     args = parser.parse_args()
+    # A MemoryError under CPython, not the end of the machine, where a program asks for too much.
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
     seed = args.seed or str(random.SystemRandom().randrange(10 ** 9))
     alone = "/" in seed
     kinds = [args.kind] if args.kind else list(MAKERS)

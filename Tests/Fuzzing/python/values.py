@@ -33,5 +33,5 @@ RECORDS = ["Color.RED", "Color.GREEN", "Level.LOW", "Level.HIGH", "Mode.A", "Per
 IDENTIFIERS = ["UUID(int=5)", "UUID('12345678-1234-5678-1234-567812345678')", "uuid3(NAMESPACE_DNS, 'a.b')", "uuid5(NAMESPACE_URL, 'x')"]
 PATHS = ["PurePosixPath('/a/b.txt')", "PurePosixPath('a/../b')", "PurePosixPath('.')", "PurePosixPath('/')", "PurePosixPath('a.tar.gz')"]
 PATTERNS = ["r'\\d+'", "r'(\\w)(\\w)?'", "r'(?P<n>[a-c]+)'", "r'a|b'", "r'^\\s*'", "r'(?i)ABC'", "r'x*'", "r'[^a]'", "r'(a)|(b)'", "r'\\b\\w'", "r'(?<=a)b'", "r'.'", "r'(?:ab)+?'", "r'('", "r'[z-a]'", "r'a{2,1}'", "r'*'", "r'(?P<n>a)(?P=n)'",
-            "r'\\Z'", "r'(?=b)'", "r'a{1,2}'", "r'(?m)^l'", "r'(?s).+'", "r'\\u00e9'", "r'(a*)*'", "r'[\\w-]+'"]
+            "r'\\Z'", "r'(?=b)'", "r'a{1,2}'", "r'(?m)^l'", "r'(?s).+'", "r'\\u00e9'", "r'(a*)*'", "r'[\\w-]+'", "r'(?<!a)b(?!c)'", "r'(?P<x>a)(?P<y>b)?(?(y)c|d)'", "r'(?:(a)|b)+'", "r'(?i:A)b'", "r'(?=(a))a'", "r'a++b?'", "r'(?>a|ab)c'", "r'\\w(?#x)'", "r'(?<=\\d{2})\\w'", "r'^$|\\s+$'", "r'[^\\W\\d_]+'", "r'(.)\\1'", "r'\\B.'", "r'(?x) a b # c'", "r'(?a)\\w+'", "r'(?-i:a)'", "r'\\1'", "r'[]a]'", "r'[a-\\d]'", "r'(?P=z)'", "r'(?<=a*)b'"]
 POOLS = [INTEGERS, FLOATS, TEXTS, BYTES, LISTS, TUPLES, DICTS, SETS, OTHERS, CALENDAR, DECIMALS, RATIOS, CONTAINERS, RECORDS, IDENTIFIERS, PATHS]

@@ -37,14 +37,26 @@ enum TimeZoneClass {
     }
 
     private static func installQuestions(_ type: PyType, _ classes: DateTimeModule.Classes) {
-        type.method("utcoffset", "self, dt, /") { machine, a in
-            try classes.make(TimeSpan(microseconds: Int128((a[0].asObject as? PyTimeZone)?.offset ?? 0)), machine)
+        func check(_ moment: Value, _ method: String, _ machine: Machine) throws {
+            if moment.isNone || moment.asObject is PyDateTime { return }
+            throw machine.error(
+                "TypeError", "\(method)(dt) argument must be a datetime instance or None, not \(machine.typeName(moment))")
         }
-        type.method("dst", "self, dt, /") { _, _ in .none }
-        type.method("tzname", "self, dt, /") { _, a in .string((a[0].asObject as? PyTimeZone)?.text ?? "") }
+        type.method("utcoffset", "self, dt, /") { machine, a in
+            try check(a[1], "utcoffset", machine)
+            return try classes.make(TimeSpan(microseconds: Int128((a[0].asObject as? PyTimeZone)?.offset ?? 0)), machine)
+        }
+        type.method("dst", "self, dt, /") { machine, a in
+            try check(a[1], "dst", machine)
+            return .none
+        }
+        type.method("tzname", "self, dt, /") { machine, a in
+            try check(a[1], "tzname", machine)
+            return .string((a[0].asObject as? PyTimeZone)?.text ?? "")
+        }
         type.method("fromutc", "self, dt, /") { machine, a in
             guard let zone = a[0].asObject as? PyTimeZone, let moment = a[1].asObject as? PyDateTime else {
-                throw machine.error("TypeError", "fromutc() argument must be a datetime instance, not \(machine.typeName(a[1]))")
+                throw machine.error("TypeError", "fromutc: argument must be a datetime")
             }
             guard moment.zone.isIdentical(to: a[0]) else { throw machine.error("ValueError", "fromutc: dt.tzinfo is not self") }
             return try classes.make(wall: Int128(moment.wallMicroseconds + zone.offset), zone: a[0], machine)

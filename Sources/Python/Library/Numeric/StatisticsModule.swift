@@ -78,10 +78,10 @@ enum StatisticsModule {
             if data.count == 1, a[1].isNone { return data[0] }
             if unbounded(data) != nil { return .float(.nan) }
             let ratios = try data.map { try fraction($0, machine) }
-            if ratios.contains(where: { $0.numerator.isZero }) { return 0 }
             let weights = a[1].isNone ? [Value](repeating: 1, count: data.count) : try values(a[1], machine)
             if weights.count != data.count { throw machine.error(problem, ["Number of weights does not match data size"]) }
-            let quotients = try zip(weights, data).map { try machine.binary(.divide, $0, $1) }
+            if try zip(ratios, weights).contains(where: { try $0.numerator.isZero && machine.isTrue($1) }) { return 0 }
+            let quotients = try zip(weights, data).map { try machine.isTrue($0) ? machine.binary(.divide, $0, $1) : 0 }
             let sum = try quotients.reduce(Ratio(0)) { $0 + (try fraction($1, machine)) }
             let total = try weights.reduce(Ratio(0)) { $0 + (try fraction($1, machine)) }
             return try converted(total / sum, like: quotients, machine)

@@ -189,3 +189,12 @@ def t(f):
 u = UserList([3, 1, 2]); u.sort(); print(u, u.data, u[1:], type(u[1:]).__name__, u + [1], [1] + u, u * 2, u == [1, 2, 3], isinstance(u, list), u.index(2), list(reversed(u)))
 s = UserString("Hello"); print(s, s.upper(), type(s.upper()).__name__, s + "x", "x" + s, s[0], s == "Hello", "ell" in s, s.split("l"), s.find("l"), isinstance(s, str), s.center(11, "*"), UserString(5))
 for f in (lambda: json.dumps(u), lambda: json.dumps(s), lambda: hash(u), lambda: u[99], lambda: ",".join([s]), lambda: vars(s)): t(f)
+#% places before the start, and zones asked for nothing
+import json, statistics
+from datetime import timezone
+from decimal import Decimal
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+for f in (lambda: json.JSONDecoder().raw_decode("[1]", -1), lambda: json.JSONDecoder().raw_decode(" [1] x", 1), lambda: timezone.utc.utcoffset("x"), lambda: timezone.utc.tzname(5), lambda: timezone.utc.dst(5), lambda: timezone.utc.fromutc(b""), lambda: timezone.utc.tzname(None), lambda: -Decimal("NaN"), lambda: -Decimal("-NaN")): t(f)
+for f in (lambda: statistics.harmonic_mean([0, 1, 2], weights=[0, 1, 1]), lambda: statistics.harmonic_mean([0, 1, 2], weights=[1, 1, 1]), lambda: statistics.harmonic_mean([0, 5])): t(f)

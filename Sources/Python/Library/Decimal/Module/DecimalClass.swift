@@ -133,7 +133,7 @@ enum DecimalClass {
                 }
             }
         }
-        unary("__neg__") { $0.isZero && $1.rounding != .floor ? $0.with(isNegative: false) : $0.negated }
+        unary("__neg__") { $0.isZero && $1.rounding != .floor ? $0.with(isNegative: false) : $0.isNaN ? $0 : $0.negated }
         unary("__pos__") { $0.isZero && $1.rounding != .floor ? $0.with(isNegative: false) : $0 }
         unary("__abs__") { number, _ in number.with(isNegative: false) }
         type.method("__bool__", "self, /") { _, a in .bool(!(number(a[0])?.isZero ?? true)) }

@@ -229,6 +229,7 @@ enum JSONModule {
         type.method("raw_decode", "self, s, idx=0") { machine, a in
             let text = try text(a[1], machine)
             let start = try machine.index(a[2])
+            if start < 0 { throw machine.error("ValueError", "idx cannot be negative") }
             let result = try translating(a[1], problem, machine) {
                 try JSONReader.value(of: text, at: start, hooks: try hooks(of: a[0], machine))
             }
