@@ -11,6 +11,10 @@ struct DataclassType: SpecialType {
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         if machine.isInstance(input, type), definition.config.revalidates == "never" { return input }
+        if validator.isStrict, validator.mode == .python, !machine.isInstance(input, type) {
+            let message = "Input should be an instance of \(type.name)"
+            return validator.fail("dataclass_exact_type", message, input, location, &errors, [("class_name", .string(type.name))])
+        }
         let made = type.allocate(type)
         validator.floor(.strict)
         return try fill(made, .input(input), validator, location, &errors)
@@ -128,8 +132,9 @@ struct DataclassType: SpecialType {
             let message = "Unexpected positional argument"
             _ = validator.fail("unexpected_positional_argument", message, value, location + [.int(index)], &errors)
         }
+        for (key, _) in keywords.items where key.asStr == nil { try validator.refuse(key: key, location, &errors) }
         guard definition.config.extra == "forbid" else { return }
-        for (key, value) in keywords.items where !used.contains(key.asString ?? "") {
+        for (key, value) in keywords.items where key.asString.map({ !used.contains($0) }) == true {
             _ = validator.fail("unexpected_keyword_argument", "Unexpected keyword argument", value, location + [key], &errors)
         }
     }

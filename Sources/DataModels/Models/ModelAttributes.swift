@@ -93,39 +93,14 @@ enum ModelAttributes {
         throw BaseModelClass.failure([detail], definition, machine)
     }
 
-    /// `validate_assignment`: the field's schema, then the functions around the model.
+    /// `validate_assignment`: the functions of the model around the schema of the field.
     private static func assign(
         _ model: ModelInstance, _ name: PyStr, _ value: Value, _ definition: ModelDefinition, _ machine: Machine
     ) throws {
         try definition.complete(machine)
         var errors: [ErrorDetail] = []
-        guard let field = definition.field(name.string) else {
-            if definition.config.extra == "allow" {
-                let extras = model.extras ?? PyDict()
-                extras.setValue(value, forName: name)
-                model.extras = extras
-                return
-            }
-            let context: [(name: String, value: Value)] = [("attribute", .str(name))]
-            let detail = ErrorDetail(
-                "no_such_attribute", [.str(name)], "Object has no attribute '\(name.string)'", input: value, context: context)
-            throw BaseModelClass.failure([detail], definition, machine)
-        }
-        var validator = Validator(machine)
-        if field.runsFunctions {
-            validator.scope = FieldScope(data: model.dictionary, fieldName: field.name, config: definition.config.settings)
-        }
-        let old = model.dictionary.value(forName: name)
-        guard let new = try validator.validate(field.schema, value, at: [.str(name)], &errors) else {
-            throw BaseModelClass.failure(errors, definition, machine)
-        }
-        model.dictionary.setValue(new, forName: name)
-        let checked = try ModelValidator(validator).revalidate(model, definition, &errors)
-        if checked == nil || !errors.isEmpty {
-            if let old { model.dictionary.setValue(old, forName: name) }
-            throw BaseModelClass.failure(errors, definition, machine)
-        }
-        model.fieldsSet.insert(name)
+        let made = try ModelValidator(Validator(machine)).assign(value, to: name, of: model, definition, &errors)
+        if made == nil || !errors.isEmpty { throw BaseModelClass.failure(errors, definition, machine) }
     }
 
     private static func delete(_ model: ModelInstance, _ name: PyStr, _ machine: Machine) throws {

@@ -80,6 +80,7 @@ final class CustomError: PyException {
 
     /// The message with texts and integers of the context put in.
     func message(_ machine: Machine) throws -> String {
+        if isKnown { return try ErrorCatalog.message(kind, details, machine) }
         var message = template
         for (name, value) in details {
             message = message.replacing("{\(name)}", with: try machine.str(value))

@@ -60,10 +60,16 @@ enum PydanticExceptions {
             error.kind = try machine.str(a[1])
             error.isKnown = true
             error.details = try (a[2].asDict?.items ?? []).map { (try machine.str($0.key), $0.value) }
-            error.template = try ErrorCatalog.message(error.kind, error.details, machine)
+            _ = try ErrorCatalog.message(error.kind, error.details, machine)
+            error.template = ErrorCatalog.templates[error.kind] ?? ""
             return .none
         }
         for type in [types.customError, types.knownError] {
+            type.method("__repr__", "self") { machine, a in
+                guard let error = a[0].asObject as? CustomError else { return .none }
+                let context = try machine.repr(try machine.attribute(a[0], "context"))
+                return .string("\(try error.message(machine)) [type=\(error.kind), context=\(context)]")
+            }
             type.method("__str__", "self") { machine, a in .string(try (a[0].asObject as? CustomError)?.message(machine) ?? "") }
             type.method("message", "self") { machine, a in .string(try (a[0].asObject as? CustomError)?.message(machine) ?? "") }
             type.getter("type") { _, value in .string((value.asObject as? CustomError)?.kind ?? "") }

@@ -117,8 +117,14 @@ public final class PydanticTypes: PyObject {
         switch type.name {
         case "Json": return .special(JSONType(inner: try builder.schema(argument)))
         case "InstanceOf":
-            let origin = argument.asType ?? (argument.asObject as? PyGenericAlias)?.origin.asType
-            return origin.map { .special(InstanceType(type: $0)) }
+            guard let origin = argument.asType ?? (argument.asObject as? PyGenericAlias)?.origin.asType else { return nil }
+            let instance = Schema.special(InstanceType(type: origin))
+            // JSON has no instances, and the class may know how to be written.
+            do {
+                return .special(JSONOrPythonType(json: try builder.schema(argument), python: instance))
+            } catch is SchemaBuilder.Unsupported {
+                return instance
+            }
         case "SkipValidation": return .any
         case "SerializeAsAny": return .special(SerializedAsAnyType(inner: try builder.schema(argument)))
         case "OnErrorOmit": return .special(OmittedOnErrorType(inner: try builder.schema(argument)))

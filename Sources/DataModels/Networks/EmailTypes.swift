@@ -13,8 +13,11 @@ struct EmailType: SpecialType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if let nameClass, validator.machine.isInstance(input, nameClass) { return input }
-        if nameClass != nil, input.asStr == nil {
-            return validator.fail("name_email_type", "Input is not a valid NameEmail", input, location, &errors)
+        if nameClass != nil, validator.mode == .python, input.asStr == nil {
+            let bytes = validator.isStrict ? nil : input.asBytes?.bytes
+            if bytes.flatMap({ String(validating: $0, as: UTF8.self) }) == nil {
+                return validator.fail("name_email_type", "Input is not a valid NameEmail", input, location, &errors)
+            }
         }
         guard let text = try TextValidator(validator, StringRules()).validate(input, location, &errors)?.asString else { return nil }
         switch EmailAddress.parse(text) {

@@ -90,7 +90,8 @@ struct ConstraintApplier {
     }
 
     private func strict(_ value: Value, _ schema: Schema) throws -> Schema {
-        .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema))
+        if let bare = schema.withoutItems, try machine.isTrue(value) { return .special(StrictContainerType(inner: schema, bare: bare)) }
+        return .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema))
     }
 
     /// A constraint that the schema does not know is checked on what it gives, or is a mistake.

@@ -79,9 +79,12 @@ struct LibrarySchemas {
         return nil
     }
 
-    private func owned(_ type: PyType) throws -> SchemaBuilder {
+    /// A builder where the class stands, by its own settings if it has them.
+    private func owned(_ type: PyType, _ settings: PyDict? = nil) throws -> SchemaBuilder {
         let module = try machine.modules.module(type.module, machine)?.namespace
-        return SchemaBuilder(machine, globals: module ?? builder.globals ?? machine.currentGlobals, config: builder.config)
+        var config = settings == nil ? builder.config : ModelConfig()
+        for (key, value) in settings?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
+        return SchemaBuilder(machine, globals: module ?? builder.globals ?? machine.currentGlobals, config: config)
     }
 
     private func typedDictionary(_ type: PyType) throws -> Schema {
@@ -89,7 +92,8 @@ struct LibrarySchemas {
             let message = "Please use `typing_extensions.TypedDict` instead of `typing.TypedDict` on Python < 3.12."
             throw try PydanticTypes.required(machine).userErrors.error(message, code: "typed-dict-version", machine)
         }
-        let inner = try owned(type)
+        let settings = type.lookup("__pydantic_config__")?.asDict
+        let inner = try owned(type, settings)
         let required = type.lookup("__required_keys__")?.asSet
         let recursive = RecursiveType(name: type.name)
         var nested = inner
@@ -99,7 +103,6 @@ struct LibrarySchemas {
                 name: key.asStr ?? PyStr(""), schema: try nested.schema(annotation),
                 isRequired: try required?.table.value(for: key, machine) != nil)
         }
-        let settings = type.lookup("__pydantic_config__")?.asDict
         let made = Schema.special(TypedDictType(type: type, fields: fields, extra: settings?["extra"]?.asString ?? "ignore"))
         if recursive.isUsed { recursive.schema = made }
         return made

@@ -64,7 +64,13 @@ enum JSONScalars {
         default:
             if let text = String(validating: bytes, as: UTF8.self) { return .string(text) }
             let valid = bytes.indices.first { String(validating: bytes[...$0], as: UTF8.self) == nil } ?? 0
-            throw SerializationFailure.error("invalid utf-8 sequence of 1 bytes from index \(valid)", machine)
+            if serializer.options.isText {
+                let words = "invalid utf-8 sequence of 1 bytes from index \(valid)"
+                throw SerializationFailure.error("Error serializing to JSON: \(words)", machine)
+            }
+            throw machine.error(
+                machine.types.exception("UnicodeDecodeError"),
+                ["utf-8", .object(PyBytes(bytes)), .int(valid), .int(valid + 1), "invalid utf-8"])
         }
     }
 

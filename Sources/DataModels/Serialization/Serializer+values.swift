@@ -118,6 +118,9 @@ extension Serializer {
             return try DataclassDefinition.plain(value, own)
         }
         if type.module == "fractions" { return .string(try machine.str(value)) }
+        if type.name == "defaultdict", let dict = value.asDict {
+            return try mapping(dict, include, exclude) { try inferred($0, include: $1, exclude: $2) }
+        }
         // A named tuple becomes a plain one.
         if let tuple = value.asTuple {
             return .tuple(PyTuple(try sequence(tuple.elements, include, exclude) { try inferred($1, include: $2, exclude: $3) }))

@@ -72,17 +72,19 @@ struct SequenceType: SpecialType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
-        for (isText, kind) in [(input.asStr != nil, "str"), (input.asBytes != nil, "bytes")] where isText {
-            let message = "'\(kind)' instances are not allowed as a Sequence value"
-            return validator.fail("sequence_str", message, input, location, &errors, [("type_name", .string(kind))])
-        }
+        if validator.mode != .python { return try validator.validate(.list(item, rules), input, at: location, &errors) }
         let sequences = try machine.imported("collections.abc", "Sequence")
         guard try machine.isInstance(input, of: sequences) else {
             let message = "Input should be an instance of Sequence"
             return validator.fail("is_instance_of", message, input, location, &errors, [("class", "Sequence")])
         }
+        if input.asStr != nil || input.asBytes.map({ !$0.isMutable }) == true {
+            let kind = machine.type(of: input).name
+            let message = "'\(kind)' instances are not allowed as a Sequence value"
+            return validator.fail("sequence_str", message, input, location, &errors, [("type_name", .string(kind))])
+        }
         let type = machine.type(of: input)
-        let source = input.asList != nil || input.asTuple != nil ? input : .list(PyList(try machine.array(input)))
+        let source = type === machine.types.tuple ? .list(PyList(try machine.array(input))) : input
         guard let made = try validator.validate(.list(item, rules), source, at: location, &errors) else { return nil }
         if type === machine.types.tuple { return .tuple(PyTuple(made.asList?.elements ?? [])) }
         if type === machine.types.list || type.name == "range" { return made }
@@ -142,7 +144,7 @@ struct MappingType: SpecialType {
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         guard value.asDict != nil else { return nil }
         let plain = try serializer.plain(value, .dict(key, self.value, rules), include: serializer.include, exclude: serializer.exclude)
-        let isCounted = type.name == "Counter" && !serializer.options.isJSON && serializer.machine.isInstance(value, type)
-        return isCounted ? try serializer.machine.call(.object(type), plain) : plain
+        let isKept = factory == nil && !serializer.options.isJSON && serializer.machine.isInstance(value, type)
+        return isKept ? try serializer.machine.call(.object(type), plain) : plain
     }
 }

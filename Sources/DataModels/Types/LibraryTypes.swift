@@ -27,6 +27,10 @@ struct ConstructedType: SpecialType {
             return validator.fail("is_instance_of", message, input, location, &errors, [("class", .string(type.name))])
         }
         if validator.mode == .python { validator.floor(.lax) }
+        if validator.isStrict, !takesTextOnly, alternative == nil {
+            // The strict way from JSON: the class around a text.
+            return try FunctionValidator(validator).validate(.after, .object(type), .str(StringRules()), input, location, &errors)
+        }
         if takesTextOnly, validator.isStrict, input.asStr == nil {
             return validator.fail("string_type", "Input should be a valid string", input, location, &errors)
         }
@@ -93,7 +97,7 @@ struct PatternType: SpecialType {
         let machine = validator.machine
         var text = input
         if input.asObject is PyRegexPattern { text = try machine.attribute(input, "pattern") }
-        let isText = text.asStr != nil, isBytes = text.asBytes != nil
+        let isText = text.asStr != nil, isBytes = text.asBytes.map { !$0.isMutable } ?? false
         switch kind {
         case "str" where !isText: return validator.fail("pattern_str_type", "Input should be a string pattern", input, location, &errors)
         case "bytes" where !isBytes:
@@ -109,7 +113,7 @@ struct PatternType: SpecialType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        serializer.options.isJSON ? try serializer.machine.attribute(value, "pattern") : nil
+        serializer.options.isJSON ? try serializer.inferred(try serializer.machine.attribute(value, "pattern")) : nil
     }
 }
 

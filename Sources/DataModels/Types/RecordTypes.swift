@@ -39,7 +39,11 @@ struct TypedDictType: SpecialType {
         }
         if extra != "ignore" {
             for (key, value) in source.items {
-                guard let name = key.asStr, !fields.contains(where: { $0.name == name }) else { continue }
+                guard let name = key.asStr else {
+                    try validator.refuse(key: key, location, &errors)
+                    continue
+                }
+                if fields.contains(where: { $0.name == name }) { continue }
                 if extra == "forbid" {
                     _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
                 } else {
@@ -88,9 +92,10 @@ struct NamedTupleType: SpecialType {
                     extras.append((key, value))
                 }
             }
-        } else if input.asList != nil || input.asTuple != nil {
+        } else if input.asStr == nil, input.asBytes == nil, input.asType == nil, try machine.method(input, "__iter__") != nil {
             let items = try machine.array(input)
-            if items.count > fields.count { return tooLong(items.count, input, validator, location, &errors) }
+            let isCounted = input.asList != nil || input.asTuple != nil || input.asSet != nil
+            if items.count > fields.count { return tooLong(isCounted ? items.count : nil, input, validator, location, &errors) }
             for (index, value) in items.enumerated() { values[index] = value }
         } else {
             let message = "Input should be a tuple, list, dictionary or an instance of \(type.name)"
@@ -109,19 +114,24 @@ struct NamedTupleType: SpecialType {
             }
         }
         for (key, value) in extras {
+            guard key.asStr != nil else {
+                try validator.refuse(key: key, location, &errors)
+                continue
+            }
             _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
         }
         return errors.count == before ? try machine.call(.object(type), Arguments(result)) : nil
     }
 
     private func tooLong(
-        _ count: Int, _ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
+        _ count: Int?, _ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
     ) -> Value? {
         let most = fields.count
-        let message = "NamedTuple should have at most \(most) item\(most == 1 ? "" : "s") after validation, not \(count)"
+        let message =
+            "NamedTuple should have at most \(most) item\(most == 1 ? "" : "s") after validation, not \(count.map(String.init) ?? "more")"
         return validator.fail(
             "too_long", message, input, location, &errors,
-            [("field_type", "NamedTuple"), ("max_length", .int(most)), ("actual_length", .int(count))])
+            [("field_type", "NamedTuple"), ("max_length", .int(most)), ("actual_length", count.map { .int($0) } ?? .none)])
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {

@@ -76,17 +76,29 @@ struct ComplexType: SpecialType {
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         if machine.isInstance(input, type) { return input }
-        var isTaken = input.asInt != nil || (input.asStr != nil && !validator.isStrict)
-        if case .float = input.unwrapped { isTaken = true }
-        if isTaken {
+        let isPython = validator.mode == .python
+        if isTaken(input, isPython: isPython) {
             do {
                 return try machine.call(.object(type), input)
             } catch is PyError {}
+        }
+        if !isPython, input.asStr != nil {
+            let rules = "https://docs.python.org/3/library/functions.html#complex"
+            return validator.fail(
+                "complex_str_parsing", "Input should be a valid complex string following the rules at \(rules)", input, location, &errors)
         }
         let message =
             "Input should be a valid python complex object, a number, or a valid complex string following the rules at "
             + "https://docs.python.org/3/library/functions.html#complex"
         return validator.fail("complex_type", message, input, location, &errors)
+    }
+
+    /// Numbers, and texts that may say one; JSON has no truth values among its numbers, and no great integers.
+    private func isTaken(_ input: Value, isPython: Bool) -> Bool {
+        if input.asStr != nil { return true }
+        if input.asBool != nil { return isPython }
+        if case .float = input.unwrapped { return true }
+        return input.asInt != nil || isPython && (input.asBigInt != nil || input.asObject is PyDecimal)
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {

@@ -72,7 +72,9 @@ struct ContainerValidator {
         _ kind: Kind, _ item: Schema, _ rules: LengthRules, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> [Value]? {
         guard let values = try values(input, kind, location, &errors) else { return nil }
-        if let most = rules.maximum, values.count > most { return tooLong(kind.title, most, values.count, input, location, &errors) }
+        if let most = rules.maximum, values.count > most {
+            return tooLong(kind.title, most, known(values.count, in: input), input, location, &errors)
+        }
         guard let items = try items(values, item, location, &errors) else { return nil }
         return isLongEnough(items.count, rules, kind.title, input, location, &errors) ? items : nil
     }
@@ -140,7 +142,7 @@ struct ContainerValidator {
         if values.count > members.count {
             // Then nothing else is said.
             errors.removeSubrange(before...)
-            _ = tooLong("Tuple", members.count, values.count, input, location, &errors)
+            _ = tooLong("Tuple", members.count, known(values.count, in: input), input, location, &errors)
             return nil
         }
         return errors.count == before ? .tuple(PyTuple(result)) : nil
@@ -154,9 +156,13 @@ struct ContainerValidator {
         }
         let before = errors.count
         let result = PyDict()
+        // The keys of JSON are texts, whatever they stand for.
+        var keys = validator
+        if validator.isJSON, validator.isStrict { keys.mode = .strings }
+        let keyReader = ContainerValidator(keys)
         for (name, item) in source.items {
             let first = errors.count
-            let newKey = try self.item(name, key, under: "[key]", location, &errors)
+            let newKey = try keyReader.item(name, key, under: "[key]", location, &errors)
             let newValue = try validator.validate(value, item, at: location, &errors)
             if errors.count > first {
                 let part: Value = name.asStr != nil || name.asInt != nil ? name : .string(try machine.str(name))
@@ -173,6 +179,11 @@ struct ContainerValidator {
     }
 
     // MARK: Lengths
+
+    /// The number of items of an input that knows it; nil for one that is only iterated.
+    private func known(_ count: Int, in input: Value) -> Int? {
+        input.asList != nil || input.asTuple != nil || input.asSet != nil ? count : nil
+    }
 
     /// Adds the error of too many items; their number is not known where counting stops early.
     private func tooLong(

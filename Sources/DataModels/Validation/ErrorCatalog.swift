@@ -6,8 +6,12 @@ enum ErrorCatalog {
             "none_required": "Input should be null", "named_tuple_type": "Input should be an array or an object",
             "time_delta_type": "Input should be a valid duration", "arguments_type": "Arguments must be an array or an object",
         ]
-        for kind in ["list", "tuple", "iterable", "set", "frozen_set"] { messages[kind + "_type"] = "Input should be a valid array" }
-        for kind in ["model", "model_attributes", "dict", "dataclass"] { messages[kind + "_type"] = "Input should be an object" }
+        for kind in ["list", "tuple", "iterable", "set", "frozen_set", "deque"] {
+            messages[kind + "_type"] = "Input should be a valid array"
+        }
+        for kind in ["model", "model_attributes", "dict", "dataclass", "ordered_dict", "counter"] {
+            messages[kind + "_type"] = "Input should be an object"
+        }
         return messages
     }()
 

@@ -57,8 +57,9 @@ struct ModelFieldReader {
             if validator.takes(found, field.exact) { return values.setValue(found, forName: field.key) }
             try validate(found, field, at: place, into: values, &errors)
         } else if field.isRequired {
-            let name = readsAlias && definition.config.locatesByAlias ? Value.str(field.validationKey) : .str(field.key)
-            _ = validator.fail("missing", "Field required", input, location + [name], &errors)
+            let isAlias = readsAlias && definition.config.locatesByAlias
+            let place = isAlias ? field.paths?.first?.parts ?? [.str(field.validationKey)] : [.str(field.key)]
+            _ = validator.fail("missing", "Field required", input, location + place, &errors)
         } else {
             try useDefault(field, values, &errors)
         }
@@ -145,7 +146,7 @@ struct ModelFieldReader {
         let used = try definition.fields.compactMap { try lookup($0)?.name }
         for (key, value) in dict.items {
             guard let name = key.asStr else {
-                _ = validator.fail("invalid_key", "Keys should be strings", key, location + [key], &errors)
+                try validator.refuse(key: key, location, &errors)
                 continue
             }
             if used.contains(where: { $0 == name }) { continue }

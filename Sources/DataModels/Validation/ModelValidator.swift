@@ -25,10 +25,29 @@ struct ModelValidator {
         }
     }
 
-    /// Runs the functions around a model that is there already, as assigning to a field does.
-    func revalidate(_ made: ModelInstance, _ definition: ModelDefinition, _ errors: inout [ErrorDetail]) throws -> Value? {
-        let after = definition.outerValidators.filter { $0.mode != "wrap" }
-        return try outer(after[...], definition, .object(made), [], &errors) { input, _, _ in input }
+    /// Assigns to a field of a model that is there already; nil where something does not fit.
+    ///
+    /// Functions before the model get its values as a dictionary, those after it and around it the model itself. What they refuse
+    /// afterwards has been assigned (pydantic-core `ModelValidator.validate_assignment`).
+    func assign(
+        _ value: Value, to name: PyStr, of model: ModelInstance, _ definition: ModelDefinition, _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        try outer(definition.outerValidators[...], definition, .object(model), [], &errors) { _, location, errors in
+            try AssignedValues(validator, model, definition).assign(value, to: name, location, &errors) ? .object(model) : nil
+        }
+    }
+
+    /// What the functions before the fields make of an input; nil where one refuses it.
+    func prepared(
+        _ input: Value, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        var input = input
+        do {
+            for function in definition.beforeValidators.reversed() { input = try call(function.function, definition.type, [input]) }
+        } catch let raised as PyError {
+            return try FunctionValidator.take(raised, input, location, &errors, machine)
+        }
+        return input
     }
 
     typealias Step = (_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value?
@@ -109,13 +128,8 @@ struct ModelValidator {
     private func fill(
         _ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> Value? {
-        var input = input
         let before = errors.count
-        do {
-            for function in definition.beforeValidators.reversed() { input = try call(function.function, definition.type, [input]) }
-        } catch let raised as PyError {
-            return try FunctionValidator.take(raised, input, location, &errors, machine)
-        }
+        guard let input = try prepared(input, definition, location, &errors) else { return nil }
         if let ready = input.asObject as? ModelInstance, ready !== made, ready.instanceType.isSubtype(of: definition.type) {
             made.fieldsSet = ready.fieldsSet
             made.extras = ready.extras

@@ -157,6 +157,12 @@ struct Validator {
 }
 
 extension Validator {
+    /// Adds the error of a key that is no text, where keys name fields.
+    func refuse(key: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws {
+        let part: Value = key.asInt != nil ? key : .string(try machine.str(key))
+        _ = fail("invalid_key", "Keys should be strings", key, location + [part], &errors)
+    }
+
     /// A validator as the keywords of `model_validate` ask: strict, extra, from_attributes, context, by_alias, by_name.
     static func of(_ a: BoundArguments, from first: Int, _ machine: Machine) throws -> Validator {
         var validator = Validator(machine)

@@ -68,6 +68,8 @@ enum IPAddressModule {
         }
         if let data = value.asBytes?.bytes, data.count == family.size { return data }
         let text = try machine.str(value)
+        if text.contains("/") { throw machine.error(problem, [.string("Unexpected '/' in \(try machine.repr(.string(text)))")]) }
+        if text.isEmpty { throw machine.error(problem, ["Address cannot be empty"]) }
         do {
             if family.version == 4 { return try AddressText.parse4(text) }
             return try AddressText.parse6(text)
@@ -159,8 +161,11 @@ enum IPAddressModule {
         let bits = family.size * 8
         type.constructor("address, strict=True") { machine, cls, a in
             guard let made = cls.allocate(cls) as? PyAddress else { return .none }
-            let parts = try machine.str(a[0]).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            made.bytes = try parse(a[0].asBigInt != nil ? a[0] : .string(parts[0]), family, problem, machine)
+            let parts = try machine.str(a[0]).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            if parts.count > 2 {
+                throw machine.error(problem, [.string("Only one '/' permitted in \(try machine.repr(a[0]))")])
+            }
+            made.bytes = try parse(a[0].asBigInt != nil || a[0].asBytes != nil ? a[0] : .string(parts[0]), family, problem, machine)
             made.prefix = parts.count > 1 ? try prefix(parts[1], family, mask, machine) : bits
             let host = made.number & ((BigInt(1) << (bits - made.prefix)) - 1)
             if !host.isZero {
