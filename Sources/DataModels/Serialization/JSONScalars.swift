@@ -46,7 +46,7 @@ enum JSONScalars {
             return .string(try machine.str(value))
         }
         if type.lookup("__dataclass_fields__") != nil { return try DataclassDefinition.plain(value, serializer) }
-        if value.asObject is PyRegexPattern { return try serializer.inferred(try machine.attribute(value, "pattern")) }
+        if value.asObject is PyRegexPattern { return .string(try machine.str(try machine.attribute(value, "pattern"))) }
         if value.asObject is PyGenerator || (type.module == "collections" && !type.isProgramDefined) {
             return .list(PyList(try machine.array(value).map { try serializer.inferred($0) }))
         }
