@@ -4,73 +4,49 @@ extension LibraryExtras {
         #"""
         from _collections_abc import MutableSequence as _MutableSequence, Sequence as _Sequence
         import operator as _operator
-        def _plain(other):
-            return other.data if isinstance(other, UserList) else other
-        def _comparison(compare):
-            def method(self, other):
-                return compare(self.data, _plain(other))
-            method.__name__ = f'__{compare.__name__}__'
-            method.__qualname__ = f'UserList.{method.__name__}'
-            return method
+        def _plain(value):
+            return value.data if isinstance(value, UserList) else value
+        def _joinable(value):
+            value = _plain(value)
+            return value if isinstance(value, list) else list(value)
+        def _named(function, name):
+            function.__name__, function.__qualname__ = name, f'UserList.{name}'
+            return function
+        def _on_data(name):
+            return _named(lambda self, *args, **kwds: getattr(self.data, name)(*map(_plain, args), **kwds), name)
         class UserList(_MutableSequence):
             def __init__(self, initlist=None):
-                self.data = []
-                if initlist is not None:
-                    self.data[:] = initlist if isinstance(initlist, list) else _plain(initlist)
-            def __repr__(self):
-                return repr(self.data)
-            __lt__, __le__, __eq__ = _comparison(_operator.lt), _comparison(_operator.le), _comparison(_operator.eq)
-            __gt__, __ge__, __hash__ = _comparison(_operator.gt), _comparison(_operator.ge), None
-            def __contains__(self, item):
-                return item in self.data
-            def __len__(self):
-                return len(self.data)
-            def __getitem__(self, i):
-                return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
-            def __setitem__(self, i, item):
-                self.data[i] = item
-            def __delitem__(self, i):
-                del self.data[i]
+                self.data = [] if initlist is None else list(_plain(initlist))
+            for _name in ('__repr__ __len__ __contains__ __setitem__ __delitem__ append insert pop remove clear count index reverse sort'
+                          ' extend').split():
+                locals()[_name] = _on_data(_name)
+            for _name in 'lt le eq gt ge'.split():
+                locals()[f'__{_name}__'] = _named(
+                    lambda self, other, _compare=getattr(_operator, _name): _compare(self.data, _plain(other)), f'__{_name}__')
+            del _name
+            __hash__ = None
+            def __getitem__(self, place):
+                found = self.data[place]
+                return type(self)(found) if isinstance(place, slice) else found
             def __add__(self, other):
-                return self.__class__(self.data + (other if isinstance(other, type(self.data)) else list(_plain(other))))
+                return type(self)(self.data + _joinable(other))
             def __radd__(self, other):
-                return self.__class__((other if isinstance(other, type(self.data)) else list(_plain(other))) + self.data)
+                return type(self)(_joinable(other) + self.data)
+            def __mul__(self, times):
+                return type(self)(self.data * times)
+            __rmul__ = __mul__
             def __iadd__(self, other):
                 self.data += _plain(other)
                 return self
-            def __mul__(self, n):
-                return self.__class__(self.data * n)
-            __rmul__ = __mul__
-            def __imul__(self, n):
-                self.data *= n
+            def __imul__(self, times):
+                self.data *= times
                 return self
-            def __copy__(self):
-                made = self.__class__.__new__(self.__class__)
-                made.__dict__.update(self.__dict__)
-                made.__dict__['data'] = self.__dict__['data'][:]
-                return made
-            def append(self, item):
-                self.data.append(item)
-            def insert(self, i, item):
-                self.data.insert(i, item)
-            def pop(self, i=-1):
-                return self.data.pop(i)
-            def remove(self, item):
-                self.data.remove(item)
-            def clear(self):
-                self.data.clear()
             def copy(self):
-                return self.__class__(self)
-            def count(self, item):
-                return self.data.count(item)
-            def index(self, item, *args):
-                return self.data.index(item, *args)
-            def reverse(self):
-                self.data.reverse()
-            def sort(self, /, *args, **kwds):
-                self.data.sort(*args, **kwds)
-            def extend(self, other):
-                self.data.extend(_plain(other))
+                return type(self)(self)
+            def __copy__(self):
+                twin = object.__new__(type(self))
+                vars(twin).update(vars(self), data=list(self.data))
+                return twin
 
         def _unwrapped(value):
             return value.data if isinstance(value, UserString) else value
