@@ -6,6 +6,7 @@ enum FieldInfoClass {
         let type = types.fieldInfo
         let undefined = types.undefined
         let attributes: [(String, (FieldInfo) -> Value)] = [
+            ("alias_priority", { field in (field.aliasPriority ?? (field.alias != nil ? 2 : nil)).map { .int($0) } ?? .none }),
             ("annotation", { $0.annotation ?? .none }), ("default", { $0.defaultValue ?? undefined }),
             ("default_factory", { $0.defaultFactory ?? .none }), ("alias", { $0.alias ?? .none }),
             ("validation_alias", { $0.validationAlias ?? $0.alias ?? .none }),
@@ -29,7 +30,7 @@ enum FieldInfoClass {
         }
         type.method("get_default", "self, *, call_default_factory=False, validated_data=None") { machine, a in
             guard let field = a[0].asObject as? FieldInfo else { return .none }
-            if let factory = field.defaultFactory { return try machine.isTrue(a[1]) ? try machine.call(factory) : .none }
+            if let factory = field.defaultFactory { return try machine.isTrue(a[1]) ? try machine.call(factory) : undefined }
             return try field.defaultValue.map { try DeepCopy.copy($0, machine) } ?? undefined
         }
         type.method("__repr__", "self") { machine, a in

@@ -2,23 +2,30 @@
 final class PyAddress: PyInstance {
     /// The bytes of the address, the highest first.
     var bytes: [UInt8] = []
-    /// The length of the prefix of a network.
+    /// The length of the prefix of a network or an interface.
     var prefix = 0
+    /// The zone of an IPv6 address, behind `%`.
+    var scope: String?
 
     /// An instance that is filled in afterwards.
     init(type: PyType) { super.init(type: type) }
 
+    /// The address as texts show it.
+    var text: String { AddressText.format(bytes) + (scope.map { "%" + $0 } ?? "") }
     /// The address as an integer.
     var number: BigInt { BigInt(bigEndian: bytes, isSigned: false) }
 }
 
 /// The module `ipaddress`.
 enum IPAddressModule {
-    private struct Family {
+    /// What IPv4 and IPv6 each have.
+    struct Family {
         let version: Int
+        /// The bytes of an address.
         let size: Int
         let address: PyType
         let network: PyType
+        let interface: PyType
     }
 
     /// Builds the module.
@@ -32,34 +39,51 @@ enum IPAddressModule {
         for (version, size) in [(4, 4), (6, 16)] {
             let address = try machine.types.make("IPv\(version)Address", module: "ipaddress")
             let network = try machine.types.make("IPv\(version)Network", module: "ipaddress")
-            let family = Family(version: version, size: size, address: address, network: network)
-            for type in [address, network] {
+            let interface = try machine.types.make("IPv\(version)Interface", module: "ipaddress", bases: [address])
+            let family = Family(version: version, size: size, address: address, network: network, interface: interface)
+            for type in [address, network, interface] {
                 type.allocates { PyAddress(type: $0) }
                 module.add(type)
             }
             installAddress(family, problem)
             installNetwork(family, problem, mask)
+            installInterface(family, problem, mask)
             families.append(family)
         }
-        for (name, pick) in [("ip_address", \Family.address), ("ip_network", \Family.network)] {
-            module.function(machine, name, "address, strict=True") { machine, a in
+        for (name, pick) in [
+            ("ip_address", \Family.address), ("ip_network", \Family.network), ("ip_interface", \Family.interface),
+        ] {
+            module.function(machine, name, name == "ip_network" ? "address, strict=True" : "address") { machine, a in
                 for family in families {
                     do {
                         let type = Value.object(family[keyPath: pick])
-                        return try name == "ip_address" ? machine.call(type, a[0]) : machine.call(type, a[0], a[1])
+                        return try name == "ip_network" ? machine.call(type, a[0], a[1]) : machine.call(type, a[0])
                     } catch let raised as PyError where raised.type === problem || raised.type === mask {
                         continue
                     }
                 }
                 throw machine.error(
                     "ValueError",
-                    "\(try machine.repr(a[0])) does not appear to be an IPv4 or IPv6 \(name == "ip_address" ? "address" : "network")")
+                    "\(try machine.repr(a[0])) does not appear to be an IPv4 or IPv6 \(name.dropFirst(3))")
             }
         }
         return module
     }
 
-    private static func parse(_ value: Value, _ family: Family, _ problem: PyType, _ machine: Machine) throws -> [UInt8] {
+    /// An IPv6 address without its zone, and the zone.
+    private static func zoned(
+        _ value: Value, _ family: Family, _ problem: PyType, _ machine: Machine
+    ) throws -> (bare: Value, scope: String?) {
+        guard family.version == 6, let text = value.asString, text.contains("%"), !text.contains("/") else { return (value, nil) }
+        let parts = text.split(separator: "%", omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 2 || parts[1].isEmpty {
+            throw machine.error(problem, [.string("Invalid IPv6 address: \"\(try machine.repr(value))\"")])
+        }
+        return (.string(parts[0]), parts[1])
+    }
+
+    /// The bytes of an address from a number, bytes or a text; raises AddressValueError.
+    static func parse(_ value: Value, _ family: Family, _ problem: PyType, _ machine: Machine) throws -> [UInt8] {
         if let number = value.asBigInt {
             let words =
                 "\(number.text()) (\(number.isNegative ? "< 0" : ">= 2**\(family.size * 8)")) is not permitted as an IPv\(family.version) address"
@@ -78,12 +102,14 @@ enum IPAddressModule {
         }
     }
 
-    private static func address(_ value: Value, _ machine: Machine) throws -> PyAddress {
+    /// The address that a method is called on.
+    static func address(_ value: Value, _ machine: Machine) throws -> PyAddress {
         guard let address = value.asObject as? PyAddress else { throw machine.error("TypeError", "not an address") }
         return address
     }
 
-    private static func make(_ number: BigInt, _ family: Family) -> Value {
+    /// An address of a family from a number.
+    static func make(_ number: BigInt, _ family: Family) -> Value {
         let made = PyAddress(type: family.address)
         made.bytes = number.bigEndianBytes(family.size)
         return .object(made)
@@ -109,12 +135,15 @@ enum IPAddressModule {
         let type = family.address
         type.constructor("address") { machine, cls, a in
             guard let made = cls.allocate(cls) as? PyAddress else { return .none }
-            made.bytes = try parse(a[0], family, problem, machine)
+            let (bare, scope) = try zoned(a[0], family, problem, machine)
+            made.bytes = try parse(bare, family, problem, machine)
+            made.scope = scope
             return .object(made)
         }
-        type.method("__str__", "self, /") { machine, a in .string(AddressText.format(try address(a[0], machine).bytes)) }
-        type.method("__repr__", "self, /") { machine, a in
-            .string("\(type.name)('\(AddressText.format(try address(a[0], machine).bytes))')")
+        type.method("__str__", "self, /") { machine, a in .string(try address(a[0], machine).text) }
+        type.method("__repr__", "self, /") { machine, a in .string("\(type.name)('\(try address(a[0], machine).text)')") }
+        if family.version == 6 {
+            type.getter("scope_id") { machine, value in try address(value, machine).scope.map { .string($0) } ?? .none }
         }
         type.method("__int__", "self, /") { machine, a in .integer(try address(a[0], machine).number) }
         type.method("__hash__", "self, /") { machine, a in .int(NumericHash.hash(try address(a[0], machine).number)) }
@@ -165,12 +194,16 @@ enum IPAddressModule {
             if parts.count > 2 {
                 throw machine.error(problem, [.string("Only one '/' permitted in \(try machine.repr(a[0]))")])
             }
-            made.bytes = try parse(a[0].asBigInt != nil || a[0].asBytes != nil ? a[0] : .string(parts[0]), family, problem, machine)
+            let given = a[0].asBigInt != nil || a[0].asBytes != nil ? a[0] : .string(parts[0])
+            let (bare, scope) = try zoned(given, family, problem, machine)
+            made.bytes = try parse(bare, family, problem, machine)
+            made.scope = scope
             made.prefix = parts.count > 1 ? try prefix(parts[1], family, mask, machine) : bits
             let host = made.number & ((BigInt(1) << (bits - made.prefix)) - 1)
             if !host.isZero {
                 if try machine.isTrue(a[1]) { throw machine.error("ValueError", "\(try machine.str(a[0])) has host bits set") }
                 made.bytes = (made.number - host).bigEndianBytes(family.size)
+                made.scope = nil
             }
             return .object(made)
         }
@@ -188,7 +221,7 @@ enum IPAddressModule {
         let bits = family.size * 8
         func text(_ value: Value, _ machine: Machine) throws -> String {
             let own = try address(value, machine)
-            return "\(AddressText.format(own.bytes))/\(own.prefix)"
+            return "\(own.text)/\(own.prefix)"
         }
         type.method("__str__", "self, /") { machine, a in .string(try text(a[0], machine)) }
         type.method("__repr__", "self, /") { machine, a in .string("\(type.name)('\(try text(a[0], machine))')") }
@@ -238,13 +271,16 @@ enum IPAddressModule {
         }
     }
 
-    private static func prefix(_ text: String, _ family: Family, _ problem: PyType, _ machine: Machine) throws -> Int {
+    /// The length of a prefix from a number, a netmask or a host mask; raises NetmaskValueError.
+    static func prefix(_ text: String, _ family: Family, _ problem: PyType, _ machine: Machine) throws -> Int {
         let bits = family.size * 8
         if let length = Int(text), (0...bits).contains(length), text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return length }
         if family.version == 4, let bytes = try? AddressText.parse4(text) {
             let number = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
             let ones = (~number).leadingZeroBitCount
             if number == ~(ones == 32 ? 0 : UInt32.max >> UInt32(ones)) { return ones }
+            // A host mask has its ones at the other end.
+            if number & (number &+ 1) == 0 { return number.leadingZeroBitCount }
         }
         throw machine.error(problem, [.string("'\(text)' is not a valid netmask")])
     }
