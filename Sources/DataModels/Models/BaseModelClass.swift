@@ -65,6 +65,7 @@ enum BaseModelClass {
             validator.mode = .strings
             return try validated(cls, a[1], validator, machine)
         }
+        type.classMethod("__pydantic_init_subclass__", "cls, **kwargs") { _, _ in .none }
         type.classMethod("__get_pydantic_core_schema__", "cls, source, handler, /") { machine, a in try machine.call(a[2], a[1]) }
         type.classMethod("model_construct", "cls, _fields_set=None, **values") { machine, a in
             guard let cls = a[0].asType, let definition = ModelDefinition.of(cls) else { return .none }

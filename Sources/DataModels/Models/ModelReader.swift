@@ -188,8 +188,10 @@ struct ModelReader {
         }
     }
 
+    /// `__pydantic_init_subclass__` of the classes above.
     private func callHook(_ keywords: Arguments) throws {
-        guard let hook = type.lookup("__pydantic_init_subclass__"), let wrapper = hook.asObject as? PyMethodWrapper else { return }
+        let hook = type.mro.dropFirst().lazy.compactMap { $0.attributes["__pydantic_init_subclass__"] }.first
+        guard let wrapper = hook?.asObject as? PyMethodWrapper else { return }
         _ = try machine.call(wrapper.function, Arguments([.object(type)], keywords: keywords.keywords))
     }
 

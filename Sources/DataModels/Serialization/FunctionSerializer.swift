@@ -60,11 +60,11 @@ struct SerializedType: WrappingType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        let inside = { (value: Value) in
+        let inside = { (serializer: Serializer, value: Value) in
             try serializer.plain(value, wrapped ?? inner, include: serializer.include, exclude: serializer.exclude)
         }
-        guard self.serializer.runs(on: value, isJSON: serializer.options.isJSON) else { return try inside(value) }
-        let written = try self.serializer.call(value, serializer, inner: inside)
+        guard self.serializer.runs(on: value, isJSON: serializer.options.isJSON) else { return try inside(serializer, value) }
+        let written = try self.serializer.call(value, serializer) { try inside(serializer.forFunctions, $0) }
         return try serializer.plain(written, self.serializer.returnType.schema(serializer.machine))
     }
 }

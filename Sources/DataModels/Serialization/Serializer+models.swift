@@ -20,7 +20,7 @@ extension Serializer {
             }
             let written = try serializer.call(.object(model), self) { value in
                 guard let inner = value.asObject as? ModelInstance else { return try inferred(value) }
-                return try own.fields(of: inner, definition, include, exclude)
+                return try own.forFunctions.fields(of: inner, definition, include, exclude)
             }
             return try plain(written, serializer.returnType.schema(machine))
         }

@@ -3,7 +3,7 @@ import Python
 /// Turns validated values into plain values by their schemas (pydantic-core's serializers).
 struct Serializer {
     let machine: Machine
-    let options: SerializationOptions
+    private(set) var options: SerializationOptions
     /// The model or dataclass whose field is being written.
     var owner: PyInstance?
     /// The field that is being written.
@@ -22,6 +22,13 @@ struct Serializer {
     init(machine: Machine, options: SerializationOptions) {
         self.machine = machine
         self.options = options
+    }
+
+    /// A serializer whose results go to a function of the program, which gets values, not text.
+    var forFunctions: Serializer {
+        var own = self
+        own.options.isText = false
+        return own
     }
 
     /// The plain value of a value of that schema.

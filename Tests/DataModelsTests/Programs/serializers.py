@@ -225,3 +225,45 @@ class ExcludeIf(BaseModel):
 
 
 show("exclude_if", lambda: (ExcludeIf().model_dump(), ExcludeIf(a=2).model_dump_json()))
+
+
+# What a serializer of the program wraps is made of values, whatever becomes of them afterwards.
+from pydantic import RootModel
+
+
+class Measured(BaseModel):
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+    value: float
+
+
+class Kept(RootModel[list[Measured]]):
+    @model_serializer(mode="wrap")
+    def keyed(self, handler, info):
+        return {str(index): item for index, item in enumerate(handler(self))}
+
+
+class Plainly(BaseModel):
+    items: list[Measured]
+
+    @field_serializer("items", mode="wrap")
+    def listed(self, value, handler):
+        return handler(value)
+
+
+for made in [Kept([Measured(value=float("nan"))]), Plainly(items=[Measured(value=float("inf"))]), Measured(value=float("-inf"))]:
+    print(made.model_dump(), made.model_dump(mode="json"), made.model_dump_json())
+
+
+class Hooked(BaseModel):
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs):
+        super().__pydantic_init_subclass__(**kwargs)
+        print("hooked", cls.__name__, list(cls.model_fields), kwargs)
+
+
+class Below(Hooked):
+    a: int = 1
+
+
+class Deeper(Below):
+    b: int = 2
