@@ -19,6 +19,7 @@ extension Serializer {
     func sequence(
         _ values: [Value], _ include: Value, _ exclude: Value, _ each: (Int, Value, Value, Value) throws -> Value
     ) throws -> [Value] {
+        try machine.charge(bytes: 64 + values.count * 32)
         if include.isNone, exclude.isNone { return try values.enumerated().map { try each($0, $1, .none, .none) } }
         var result: [Value] = []
         for (index, value) in values.enumerated() {
@@ -32,6 +33,7 @@ extension Serializer {
     func mapping(
         _ dict: PyDict, keys: Schema? = nil, _ include: Value, _ exclude: Value, _ each: (Value, Value, Value) throws -> Value
     ) throws -> Value {
+        try machine.charge(bytes: 64 + dict.count * 64)
         let result = PyDict()
         // Keys that become the same text stand in JSON text one behind the other.
         var repeated: JSONFragment.Pairs?

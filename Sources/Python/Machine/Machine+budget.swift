@@ -19,6 +19,39 @@ extension Machine {
         if unseenBytes < 0 { try look(before: bytes) }
     }
 
+    /// Looks at the process before native work on a large text or large bytes, which may take several times their memory.
+    ///
+    /// What charges for its work itself is looked at once more; this is for whatever does not.
+    @inline(__always)
+    func prepare(for argument: Value) throws {
+        let size: Int
+        switch argument {
+        case .str(let text): size = text.byteCount
+        case .object(let object): size = object.exactly(PyBytes.self)?.bytes.count ?? 0
+        default: return
+        }
+        if size >= Self.largeSize { try look(before: size * 4) }
+    }
+
+    /// The same for the top `count` operands.
+    @inline(__always)
+    func prepare(for count: Int, below cursor: StackCursor) throws {
+        var depth = 1
+        while depth <= count {
+            if let text = cursor.text(below: depth) {
+                let size = text._withUnsafeGuaranteedRef(\.byteCount)
+                if size >= Self.largeSize { try look(before: size * 4) }
+            } else if let object = cursor.object(below: depth) {
+                let size = object._withUnsafeGuaranteedRef { $0.exactly(PyBytes.self)?.bytes.count ?? 0 }
+                if size >= Self.largeSize { try look(before: size * 4) }
+            }
+            depth &+= 1
+        }
+    }
+
+    /// From how many bytes on a text or bytes are large.
+    private static let largeSize = 1 << 20
+
     /// Goes on to the next slice of instructions after a look at the process; throws `MachineLimit` where there is none.
     @inline(never)
     func endSlice() throws {

@@ -74,6 +74,7 @@ public final class PyNativeFunction: PyObject {
             cursor.drop(count)
             return result
         }
+        try machine.prepare(for: min(count, 3), below: cursor)
         if let bound, let signature = signatureReference, signature._withUnsafeGuaranteedRef({ $0.takes(count) }) {
             let arguments = signature._withUnsafeGuaranteedRef { BoundArguments($0, taking: count, from: &cursor) }
             return try machine.nested { try bound(machine, arguments) }
@@ -85,6 +86,7 @@ public final class PyNativeFunction: PyObject {
     public override func type(in types: BuiltinTypes) -> PyType { isMethod ? types.methodDescriptor : types.builtinFunction }
 
     public override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
+        for value in arguments.positional.prefix(3) { try machine.prepare(for: value) }
         if let bound, let signature = parsed ?? self.signature {
             // CPython names the module in what it says of a function in C.
             let spoken = module.isEmpty || signature.origin == .python ? qualifiedName : "\(module).\(name)"

@@ -26,7 +26,8 @@ struct JSONableEncoder {
     }
 
     private func encode(_ elements: [Value]) throws -> Value {
-        .list(PyList(try inner(keepsSelection: true) { own in try elements.map { try own.encode($0) } }))
+        try machine.charge(bytes: 64 + elements.count * 32)
+        return .list(PyList(try inner(keepsSelection: true) { own in try elements.map { try own.encode($0) } }))
     }
 
     /// Encodes what lies inside; `include` and `exclude` go into lists, and not into dictionaries.
@@ -49,6 +50,7 @@ struct JSONableEncoder {
 
     private func encode(_ dict: PyDict) throws -> Value {
         let included = try names(options.include), excluded = try names(options.exclude)
+        try machine.charge(bytes: 64 + dict.count * 64)
         return try inner(keepsSelection: false) { own in
             let result = PyDict()
             for (key, item) in dict.items {

@@ -164,6 +164,7 @@ enum DequeClass {
 
     private static func installOperators(_ type: PyType) {
         func copy(_ value: Value, _ elements: [Value], _ machine: Machine) throws -> Value {
+            try machine.charge(bytes: elements.count * 24)
             let made = PyDeque(type: machine.type(of: value))
             made.limit = try deque(value, machine).limit
             for element in elements { made.append(element) }

@@ -45,7 +45,7 @@ struct PercentFormatter {
 
     private mutating func run(_ template: [UInt32]) throws -> [UInt32] {
         try machine.charge(instructions: template.count / 8)
-        try machine.charge(bytes: template.count)
+        try machine.charge(bytes: template.count * 5)
         var made: [UInt32] = []
         var position = 0
         while position < template.count {
@@ -55,12 +55,12 @@ struct PercentFormatter {
                 made.append(point)
             } else if !isBytes, position < template.count, template[position] == 0x73 {
                 position += 1
-                append(try machine.strStr(try take()), to: &made)
+                try append(try machine.strStr(try take()), to: &made)
             } else if !isBytes, position < template.count, template[position] == 0x64 {
                 position += 1
                 let value = try take()
                 if case .int(let number) = value {
-                    append(PyStr(decimal: number), to: &made)
+                    try append(PyStr(decimal: number), to: &made)
                 } else {
                     made += try integer("d", value, Directive())
                 }
@@ -74,7 +74,9 @@ struct PercentFormatter {
         return made
     }
 
-    private func append(_ text: PyStr, to made: inout [UInt32]) {
+    private func append(_ text: PyStr, to made: inout [UInt32]) throws {
+        // Code points take four bytes, and an array that grows is there twice for a moment.
+        try machine.charge(bytes: text.byteCount * 8)
         if text.isASCII { text.withUTF8 { for byte in $0 { made.append(UInt32(byte)) } } } else { made += text.points }
     }
 
@@ -172,6 +174,7 @@ struct PercentFormatter {
         case "s", "r", "a", "b":
             if type == "b" && !isBytes { break }
             let text = try text(type, try value(directive))
+            try machine.charge(bytes: text.count * 12)
             return padded(directive.precision.map { Array(text.prefix($0)) } ?? text, signWidth: 0, directive, zeros: false)
         case "c": return padded([try character(try value(directive))], signWidth: 0, directive, zeros: false)
         case "d", "i", "u", "o", "x", "X": return try integer(type, try value(directive), directive)

@@ -46,8 +46,9 @@ struct TemplateFormatter {
             } else if rest.isEmpty {
                 throw fail("Single '{' encountered in format string")
             } else {
-                try render(try field(&rest), depth: depth).append(to: &made)
-                try machine.charge(bytes: 16)
+                let text = try render(try field(&rest), depth: depth)
+                try machine.charge(bytes: 16 + text.byteCount * 3)
+                text.append(to: &made)
             }
         }
         return made + rest

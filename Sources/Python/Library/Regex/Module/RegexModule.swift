@@ -145,13 +145,15 @@ struct RegexOperations {
         var count = 0
         try each { match in
             if limit > 0, count >= limit { return false }
+            let before = made.count
             made += subject.points[last..<match.span.lowerBound]
             if let template {
                 made += template.expand(match, in: subject.points)
             } else {
                 made += try points(of: try machine.call(replacement, wrap(match)), match)
             }
-            try machine.charge(bytes: match.span.lowerBound - last + 16)
+            try machine.charge(bytes: (made.count - before) * 5 + 16)
+            try machine.charge(instructions: 8 + (made.count - before) / 8)
             last = match.span.upperBound
             count += 1
             return true
