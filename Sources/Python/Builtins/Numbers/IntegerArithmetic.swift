@@ -69,7 +69,7 @@ enum IntegerArithmetic {
 
     private static func multiplicationCost(_ long: Int, _ short: Int) -> Int {
         if short < Magnitude.karatsubaLimit { return 1 + long * short / 8 }
-        return 1 + long * Int(Double(short).squareRoot()) * 2
+        return 1 + long * Int(Double(short).squareRoot()) * 4
     }
 
     /// Quotient and remainder rounded towards minus infinity; raises ZeroDivisionError with these words.

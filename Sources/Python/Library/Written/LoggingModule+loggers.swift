@@ -21,6 +21,18 @@ extension LoggingModule {
                     self.loggerDict[name] = made
                 return self.loggerDict[name]
 
+        _LEVELS = 'debug info warning error critical'.split()
+        def _leveled(name, act, isMethod=True):
+            level = _numbers[name.upper()]
+            if isMethod:
+                def call(self, msg, *args, **kwargs):
+                    act(self, level, msg, args, kwargs)
+            else:
+                def call(msg, *args, **kwargs):
+                    act(level, msg, args, kwargs)
+            call.__name__ = call.__qualname__ = name
+            return call
+
         class Logger(Filterer):
             def __init__(self, name, level=NOTSET):
                 Filterer.__init__(self)
@@ -28,25 +40,12 @@ extension LoggingModule {
                 self.propagate, self.handlers, self.disabled = True, [], False
             def setLevel(self, level):
                 self.level = _checkLevel(level)
-            def debug(self, msg, *args, **kwargs):
-                if self.isEnabledFor(DEBUG):
-                    self._log(DEBUG, msg, args, **kwargs)
-            def info(self, msg, *args, **kwargs):
-                if self.isEnabledFor(INFO):
-                    self._log(INFO, msg, args, **kwargs)
-            def warning(self, msg, *args, **kwargs):
-                if self.isEnabledFor(WARNING):
-                    self._log(WARNING, msg, args, **kwargs)
-            warn = warning
-            def error(self, msg, *args, **kwargs):
-                if self.isEnabledFor(ERROR):
-                    self._log(ERROR, msg, args, **kwargs)
+            for _name in _LEVELS:
+                locals()[_name] = _leveled(_name, lambda self, level, msg, args, kwargs: (
+                    self._log(level, msg, args, **kwargs) if self.isEnabledFor(level) else None))
+            warn, fatal = warning, critical
             def exception(self, msg, *args, exc_info=True, **kwargs):
                 self.error(msg, *args, exc_info=exc_info, **kwargs)
-            def critical(self, msg, *args, **kwargs):
-                if self.isEnabledFor(CRITICAL):
-                    self._log(CRITICAL, msg, args, **kwargs)
-            fatal = critical
             def log(self, level, msg, *args, **kwargs):
                 if not isinstance(level, int):
                     raise TypeError('level must be an integer')
@@ -126,18 +125,10 @@ extension LoggingModule {
             def process(self, msg, kwargs):
                 kwargs['extra'] = self.extra
                 return msg, kwargs
-            def debug(self, msg, *args, **kwargs):
-                self.log(DEBUG, msg, *args, **kwargs)
-            def info(self, msg, *args, **kwargs):
-                self.log(INFO, msg, *args, **kwargs)
-            def warning(self, msg, *args, **kwargs):
-                self.log(WARNING, msg, *args, **kwargs)
-            def error(self, msg, *args, **kwargs):
-                self.log(ERROR, msg, *args, **kwargs)
+            for _name in _LEVELS:
+                locals()[_name] = _leveled(_name, lambda self, level, msg, args, kwargs: self.log(level, msg, *args, **kwargs))
             def exception(self, msg, *args, exc_info=True, **kwargs):
                 self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-            def critical(self, msg, *args, **kwargs):
-                self.log(CRITICAL, msg, *args, **kwargs)
             def log(self, level, msg, *args, **kwargs):
                 if self.isEnabledFor(level):
                     msg, kwargs = self.process(msg, kwargs)
@@ -187,20 +178,11 @@ extension LoggingModule {
             if not root.handlers:
                 basicConfig()
             root.log(level, msg, *args, **kwargs)
-        def debug(msg, *args, **kwargs):
-            log(DEBUG, msg, *args, **kwargs)
-        def info(msg, *args, **kwargs):
-            log(INFO, msg, *args, **kwargs)
-        def warning(msg, *args, **kwargs):
-            log(WARNING, msg, *args, **kwargs)
-        warn = warning
-        def error(msg, *args, **kwargs):
-            log(ERROR, msg, *args, **kwargs)
+        for _name in _LEVELS:
+            globals()[_name] = _leveled(_name, lambda level, msg, args, kwargs: log(level, msg, *args, **kwargs), isMethod=False)
+        warn, fatal = warning, critical
         def exception(msg, *args, exc_info=True, **kwargs):
             log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-        def critical(msg, *args, **kwargs):
-            log(CRITICAL, msg, *args, **kwargs)
-        fatal = critical
         def disable(level=CRITICAL):
             root.manager.disable = _checkLevel(level)
         def shutdown(handlerList=()):

@@ -9,10 +9,10 @@ enum QueueModule {
         import types as _types
 
         class Empty(Exception):
-            'Exception raised by Queue.get(block=0)/get_nowait().'
+            pass
 
         class Full(Exception):
-            'Exception raised by Queue.put(block=0)/put_nowait().'
+            pass
 
         for _type in (Empty, Full):
             _type.__module__ = '_queue' if _type is Empty else 'queue'

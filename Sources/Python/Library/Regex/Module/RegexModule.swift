@@ -101,7 +101,11 @@ struct RegexOperations {
     }
 
     private func each(_ body: (RegexMatch) throws -> Bool) throws {
-        try pattern.regex.matches(in: subject.points, from: start, to: end, charge: charge, body)
+        try pattern.regex.matches(in: subject.points, from: start, to: end, charge: charge) { match in
+            // A match, a text and its place in a list.
+            try machine.charge(bytes: 128)
+            return try body(match)
+        }
     }
 
     /// `findall`: texts, or tuples of them where there are several groups.
