@@ -102,8 +102,9 @@ struct RegexOperations {
 
     private func each(_ body: (RegexMatch) throws -> Bool) throws {
         try pattern.regex.matches(in: subject.points, from: start, to: end, charge: charge) { match in
-            // A match, a text and its place in a list.
-            try machine.charge(bytes: 128)
+            // A match, a text and its place in a list, and the work that they take.
+            try machine.charge(bytes: 192)
+            try machine.charge(instructions: 20)
             return try body(match)
         }
     }
