@@ -42,7 +42,9 @@ struct TextWrapper {
     /// The lines of a text; raises ValueError for widths that cannot work.
     func wrap(_ text: [UInt32]) throws -> [[UInt32]] {
         try check()
-        try machine.charge(instructions: text.count)
+        // Each chunk is an array of its own, often of one character.
+        try machine.charge(instructions: text.count * 8)
+        try machine.charge(bytes: text.count * 64)
         var text = text
         if options.expandsTabs { text = try expandTabs(text) }
         if options.replacesWhitespace { text = text.map { $0 >= 9 && $0 <= 13 ? 0x20 : $0 } }
