@@ -3,7 +3,11 @@ enum ObjectFunctions {
     /// Puts the functions into `machine.builtins`.
     static func install(_ machine: Machine) {
         machine.define("repr", "obj, /") { machine, a in .str(try machine.reprStr(a[0])) }
-        machine.define("ascii", "obj, /") { machine, a in .str(TextRepr.escapingNonASCII(try machine.reprStr(a[0]))) }
+        machine.define("ascii", "obj, /") { machine, a in
+            let text = try machine.reprStr(a[0])
+            try machine.charge(instructions: text.byteCount)
+            return .str(TextRepr.escapingNonASCII(text))
+        }
         machine.define("format", "value, format_spec='', /") { machine, a in
             guard let spec = a[1].asStr else {
                 throw machine.error("TypeError", "format() argument 2 must be str, not \(machine.typeName(a[1]))")
