@@ -141,11 +141,6 @@ struct TextSerializedType: WrappingType {
     let condition: String
 
     var isTransparent: Bool { false }
-    var name: String { UnionValidator.name(inner) }
-
-    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        try validator.validate(inner, input, at: location, &errors)
-    }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         let machine = serializer.machine
@@ -163,11 +158,6 @@ struct WrittenAsType: WrappingType {
     let written: Schema
 
     var isTransparent: Bool { false }
-    var name: String { UnionValidator.name(inner) }
-
-    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        try validator.validate(inner, input, at: location, &errors)
-    }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         try serializer.plain(value, written, include: serializer.include, exclude: serializer.exclude)

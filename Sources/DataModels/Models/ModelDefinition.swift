@@ -267,6 +267,11 @@ protocol WrappingType: SpecialType {
 }
 
 extension WrappingType {
+    var name: String { UnionValidator.name(inner) }
     var isTransparent: Bool { true }
     var coreType: String { inner.coreType }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        try validator.validate(inner, input, at: location, &errors)
+    }
 }

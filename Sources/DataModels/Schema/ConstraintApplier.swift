@@ -191,8 +191,6 @@ struct StrictnessType: WrappingType {
     let isStrict: Bool
     let inner: Schema
 
-    var name: String { UnionValidator.name(inner) }
-
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         var own = validator
         own.isStrict = validator.forcedStrictness ?? isStrict

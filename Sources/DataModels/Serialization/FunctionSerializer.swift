@@ -53,12 +53,6 @@ struct SerializedType: WrappingType {
     /// The schema that the function wraps, where it is not the one that validates.
     var wrapped: Schema?
 
-    var name: String { UnionValidator.name(inner) }
-
-    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        try validator.validate(inner, input, at: location, &errors)
-    }
-
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         let inside = { (serializer: Serializer, value: Value) in
             try serializer.plain(value, wrapped ?? inner, include: serializer.include, exclude: serializer.exclude)

@@ -6,8 +6,6 @@ struct MeasuredTupleType: WrappingType {
     let inner: Schema
     let rules: LengthRules
 
-    var name: String { UnionValidator.name(inner) }
-
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let first = errors.count
         let made = try validator.validate(inner, input, at: location, &errors)

@@ -6,8 +6,6 @@ struct StrictContainerType: WrappingType {
     /// The same container of anything.
     let bare: Schema
 
-    var name: String { UnionValidator.name(inner) }
-
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         var own = validator
         own.isStrict = validator.forcedStrictness ?? true

@@ -6,8 +6,6 @@ struct TemporalConstraint: WrappingType {
     let kind: Kind
     let inner: Schema
 
-    var name: String { UnionValidator.name(inner) }
-
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
         guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }
@@ -42,8 +40,6 @@ struct BoundedType: WrappingType {
     let inner: Schema
     /// Pydantic's names of bounds with their values.
     let bounds: [(name: String, value: Value)]
-
-    var name: String { UnionValidator.name(inner) }
 
     private static let words: [String: (kind: String, text: String, operation: ComparisonOperator?)] = [
         "le": ("less_than_equal", "less than or equal to", .lessOrEqual), "lt": ("less_than", "less than", .less),

@@ -4,11 +4,6 @@ import Python
 struct TagType: WrappingType {
     let tag: Value
     let inner: Schema
-    var name: String { UnionValidator.name(inner) }
-
-    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        try validator.validate(inner, input, at: location, &errors)
-    }
 }
 
 /// An instance of a class, whatever it is made of.
@@ -26,7 +21,6 @@ struct InstanceType: SpecialType {
 /// A container whose first error ends it (`FailFast`).
 struct FailFastType: WrappingType {
     let inner: Schema
-    var name: String { UnionValidator.name(inner) }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let before = errors.count
@@ -55,12 +49,6 @@ struct OmittedOnErrorType: WrappingType {
 /// A value that is written as its own class says (`SerializeAsAny`).
 struct SerializedAsAnyType: WrappingType {
     let inner: Schema
-    var name: String { UnionValidator.name(inner) }
-
-    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        try validator.validate(inner, input, at: location, &errors)
-    }
-
     var isTransparent: Bool { false }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
