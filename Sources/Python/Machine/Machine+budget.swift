@@ -22,15 +22,12 @@ extension Machine {
     /// Looks at the process before native work on a large text or large bytes, which may take several times their memory.
     ///
     /// What charges for its work itself is looked at once more; this is for whatever does not.
-    @inline(__always)
     func prepare(for argument: Value) throws {
-        let size: Int
         switch argument {
-        case .str(let text): size = text.byteCount
-        case .object(let object): size = object.exactly(PyBytes.self)?.bytes.count ?? 0
-        default: return
+        case .str(let text): try prepare(forBytes: text.byteCount)
+        case .object(let object): try prepare(forBytes: object.exactly(PyBytes.self)?.bytes.count ?? 0)
+        default: break
         }
-        if size >= Self.largeSize { try look(before: size * 4) }
     }
 
     /// The same for the top `count` operands.
@@ -39,14 +36,17 @@ extension Machine {
         var depth = 1
         while depth <= count {
             if let text = cursor.text(below: depth) {
-                let size = text._withUnsafeGuaranteedRef(\.byteCount)
-                if size >= Self.largeSize { try look(before: size * 4) }
+                try prepare(forBytes: text._withUnsafeGuaranteedRef(\.byteCount))
             } else if let object = cursor.object(below: depth) {
-                let size = object._withUnsafeGuaranteedRef { $0.exactly(PyBytes.self)?.bytes.count ?? 0 }
-                if size >= Self.largeSize { try look(before: size * 4) }
+                try prepare(forBytes: object._withUnsafeGuaranteedRef { $0.exactly(PyBytes.self)?.bytes.count ?? 0 })
             }
             depth &+= 1
         }
+    }
+
+    @inline(__always)
+    private func prepare(forBytes size: Int) throws {
+        if size >= Self.largeSize { try look(before: size * 4) }
     }
 
     /// From how many bytes on a text or bytes are large.

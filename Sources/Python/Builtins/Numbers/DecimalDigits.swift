@@ -68,16 +68,19 @@ struct DecimalDigits: Equatable {
     static func scaled(_ value: Double, places: Int) -> UInt? {
         guard value.isFinite, (0...22).contains(places), value.magnitude < 1e9 else { return nil }
         if value == 0 { return 0 }
-        let significand = UInt(value.significandBitPattern) | (value.isNormal ? 1 << 52 : 0)
-        let exponent = (value.isNormal ? Int(value.exponent) : -1022) - 52
+        let (significand, exponent) = binaryParts(value)
         return UInt(exactly: quotient(significand, exponent, places))
+    }
+
+    /// The magnitude as a whole number times a power of two.
+    private static func binaryParts(_ value: Double) -> (significand: UInt, exponent: Int) {
+        (UInt(value.significandBitPattern) | (value.isNormal ? 1 << 52 : 0), (value.isNormal ? Int(value.exponent) : -1022) - 52)
     }
 
     /// The magnitude times a power of ten as an integer, halves to even.
     private static func rounded(_ value: Double, scaledByPowerOfTen power: Int) -> BigInt {
         if value == 0 { return 0 }
-        let significand = UInt(value.significandBitPattern) | (value.isNormal ? 1 << 52 : 0)
-        let exponent = (value.isNormal ? Int(value.exponent) : -1022) - 52
+        let (significand, exponent) = binaryParts(value)
         if power >= 0, power <= 22, exponent <= 0 { return shortPath(significand, exponent, power) }
         var numerator = BigInt(magnitude: [significand])
         var denominator = BigInt(1)

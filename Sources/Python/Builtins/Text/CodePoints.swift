@@ -111,18 +111,15 @@ extension PyStr {
     ///
     /// Bytes of UTF-8 (surrogates included) sort as their code points do.
     static func order(_ a: PyStr, _ b: PyStr) -> Int {
-        a.withUTF8 { first in
-            b.withUTF8 { second in
-                for position in 0..<min(first.count, second.count) where first[position] != second[position] {
-                    return first[position] < second[position] ? -1 : 1
-                }
-                return first.count - second.count
-            }
-        }
+        a.withUTF8 { first in b.withUTF8 { order(first, $0) } }
     }
 
     /// The order of bytes.
     static func order(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        a.withUnsafeBufferPointer { first in b.withUnsafeBufferPointer { order(first, $0) } }
+    }
+
+    private static func order(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
         for position in 0..<min(a.count, b.count) where a[position] != b[position] {
             return a[position] < b[position] ? -1 : 1
         }

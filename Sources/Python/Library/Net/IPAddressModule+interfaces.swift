@@ -30,15 +30,6 @@ extension IPAddressModule {
             let length = try address(value, machine).prefix
             return make((BigInt(1) << bits) - (BigInt(1) << (bits - length)), family)
         }
-        type.method("__eq__", "self, other, /") { machine, a in
-            guard let x = a[0].asObject as? PyAddress, let y = a[1].asObject as? PyAddress, y.instanceType === type else {
-                return machine.notImplemented
-            }
-            return .bool(x.bytes == y.bytes && x.prefix == y.prefix)
-        }
-        type.method("__hash__", "self, /") { machine, a in
-            let own = try address(a[0], machine)
-            return .int(NumericHash.combine([NumericHash.hash(own.number), own.prefix]))
-        }
+        installEquality(type)
     }
 }

@@ -259,6 +259,11 @@ enum IPAddressModule {
                     })
             }
         }
+        installEquality(type)
+    }
+
+    /// `==` and the hash of what has a prefix: networks and interfaces.
+    static func installEquality(_ type: PyType) {
         type.method("__eq__", "self, other, /") { machine, a in
             guard let x = a[0].asObject as? PyAddress, let y = a[1].asObject as? PyAddress, y.instanceType === type else {
                 return machine.notImplemented
