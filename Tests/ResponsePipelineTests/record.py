@@ -104,7 +104,7 @@ async def ask(app, state_of_lifespan, method, target, headers, body):
         return {"status": 0, "headers": [], "body": "", "raised": raised}
     start = sent[0]
     return {
-        "status": start["status"], "headers": [[n.decode("latin-1"), v.decode("latin-1")] for n, v in start["headers"]],
+        "status": start["status"], "headers": [[n.decode("latin-1"), v.decode("latin-1")] for n, v in start.get("headers", [])],
         "body": b"".join(m.get("body", b"") for m in sent[1:]).decode("latin-1"), "raised": raised,
     }
 

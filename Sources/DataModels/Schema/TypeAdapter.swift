@@ -15,6 +15,8 @@ public final class TypeAdapter {
             schema = try SchemaBuilder(machine, globals: globals).schema(annotation, constraints: constraints)
         } catch let problem as SchemaBuilder.Unsupported {
             throw UnsupportedAnnotation(annotation: problem.annotation)
+        } catch let raised as PyError where machine.isError(raised, "NameError") {
+            schema = .special(UndefinedType(annotation: annotation))
         }
     }
 

@@ -5,7 +5,9 @@ enum NamespaceFunctions {
         define(machine, "locals", "") { machine, _ in .dict(machine.currentLocals()) }
         define(machine, "vars", "object?, /") { machine, a in
             guard let value = a.ifGiven(0) else { return .dict(machine.currentLocals()) }
-            if let found = try machine.attributeIfPresent(value, "__dict__") { return found }
+            // A method has the attributes of its function.
+            let owner = (value.asObject as? PyBoundMethod)?.function ?? value
+            if let found = try machine.attributeIfPresent(owner, "__dict__") { return found }
             throw machine.error("TypeError", "vars() argument must have __dict__ attribute")
         }
         define(machine, "dir", "object?, /") { machine, a in

@@ -25,7 +25,7 @@ public final class Application {
         budget = Budget(instructions: 50_000_000, bytes: 512 << 20)
         dispatchers = DispatcherTable()
         dispatcher = Dispatcher(machine: machine, framework: framework, application: object, others: dispatchers)
-        _ = object.table(framework, machine)
+        _ = object.router.table(framework, machine)
     }
 
     /// Serves something that the program put around the application, such as a middleware that it made itself.
@@ -81,11 +81,11 @@ public final class Application {
     func start(with inner: [ApplicationObject]) async throws {
         variables = machine.context.variables
         let lifespan = Lifespan(machine: machine)
-        let run = { [unowned self] in state = try await lifespan.start(object) }
+        let run = { [unowned self] in state = try await lifespan.start(object.router.lifespanParts, .object(object)) }
         for inner in inner where inner !== object {
             let made = Dispatcher(machine: machine, framework: framework, application: inner, others: dispatchers)
             dispatchers[inner] = made
-            _ = inner.table(framework, machine)
+            _ = inner.router.table(framework, machine)
             try made.build(lifespan: {})
             inner.callable = made.callable(lifespan: {})
         }

@@ -8,7 +8,9 @@ enum ApplicationClass {
         type.method("__init__", "self, **settings") { machine, a in
             guard let application = a[0].asObject as? ApplicationObject else { return .none }
             try SettingNames.check(a.dict(1), SettingNames.application, of: type, machine)
-            try RoutingClasses.configure(application, a.dict(1), machine)
+            let ofRouter = a.dict(1).filter { SettingNames.router.contains($0.name) }
+            try RoutingClasses.configure(application.router, ofRouter, machine)
+            RouterAttributes.fill(application.router, ofRouter + [("dependency_overrides_provider", a[0])])
             try configure(application, a.dict(1), framework, machine)
             return .none
         }
@@ -40,10 +42,7 @@ enum ApplicationClass {
             case "redoc_url": application.redocPath = value.asString
             case "max_body_size": application.maxBodySize = try BodyLimit.read(value, machine)
             case "debug": application.isDebug = try machine.isTrue(value)
-            case "root_path":
-                var path = value.asString ?? ""
-                while path.hasSuffix("/") { path.removeLast() }
-                application.rootPath = path
+            case "root_path": application.rootPath = value.asString ?? ""
             case "exception_handlers":
                 for (key, handler) in value.asDict?.items ?? [] { try application.handlerTable.setValue(handler, for: key, machine) }
             case "middleware":
@@ -56,12 +55,12 @@ enum ApplicationClass {
             default: break
             }
         }
-        application.pages = application.builtIns.compactMap { path, name in
-            try? Route(
+        for (path, name) in application.builtIns {
+            let page = try? Route(
                 path: path, methods: ["GET", "HEAD"], endpoint: .none, settings: Route.Settings(isInSchema: false), builtIn: name)
+            if let page { application.router.append(.route(page), machine, framework) }
         }
         application.dictionary["state"] = .object(PyInstance(type: framework.state))
-        application.dictionary["router"] = .object(application)
         application.dictionary["webhooks"] = try machine.call(.object(framework.router))
         application.dictionary["dependency_overrides"] = .dict(PyDict())
         application.dictionary["max_body_size"] = application.maxBodySize.map { .int($0) } ?? Value.none

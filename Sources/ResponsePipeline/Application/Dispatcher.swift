@@ -109,7 +109,7 @@ final class Dispatcher {
             scope.object = nil
             return try await responder.guarded(scope) {
                 scope.enter(application, machine)
-                return try await routed(scope, application)
+                return try await routed(scope, application.router)
             }
         }
         switch layers[index] {
@@ -244,6 +244,7 @@ final class Dispatcher {
             throw framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
         }
         if router.redirectsSlashes, scope.routePath != "/", let target = try slashRedirect(scope, entries) { return target }
+        if let fallback = router.fallback { return try await ASGIBridge(machine: machine, framework: framework).run(fallback, scope) }
         throw framework.starletteException(404, .string("Not Found"), machine)
     }
 
@@ -281,7 +282,7 @@ final class Dispatcher {
         switch mount.application.asObject {
         case let inner as ApplicationObject where others[inner] != nil && !inner.isCalledByProgram:
             return try await others[inner]?.stack(scope) ?? OutgoingResponse.missing()
-        case let router as RouterObject where !(router is ApplicationObject): return try await routed(scope, router)
+        case let router as RouterObject: return try await routed(scope, router)
         default: return try await ASGIBridge(machine: machine, framework: framework).run(mount.application, scope)
         }
     }
@@ -299,8 +300,7 @@ final class Dispatcher {
     private func slashRedirect(_ scope: RequestScope, _ entries: [RouteTable.Entry]) throws -> OutgoingResponse? {
         var path = scope.path
         if scope.routePath.hasSuffix("/") { while path.hasSuffix("/") { path.removeLast() } } else { path += "/" }
-        let below = scope.rootPath.isEmpty || !path.hasPrefix(scope.rootPath) ? path : String(path.dropFirst(scope.rootPath.count))
-        let target = Array(below.utf8)
+        let target = Array(scope.routePath(of: path).utf8)
         let isKnown = entries.contains { entry in
             switch entry {
             case .route(let route): route.pattern.match(target) != nil

@@ -36,6 +36,9 @@ final class FrameworkClasses {
     let mount: PyType
     let middleware: PyType
     let router: PyType
+    let starletteRouter: PyType
+    /// `lifespan_context` where the program gave none itself.
+    let defaultLifespan: PyType
     let corsMiddleware: PyType
     let trustedHostMiddleware: PyType
     let httpsRedirectMiddleware: PyType
@@ -94,11 +97,14 @@ final class FrameworkClasses {
         mount = try make("Mount", "starlette.routing", [])
         mount.allocates { MountObject(type: $0) }
         middleware = try make("Middleware", "starlette.middleware", [])
-        router = try make("APIRouter", "fastapi.routing", [try make("Router", "starlette.routing", [])])
-        router.allocates { RouterObject(type: $0) }
+        starletteRouter = try make("Router", "starlette.routing", [])
+        router = try make("APIRouter", "fastapi.routing", [starletteRouter])
+        for type in [starletteRouter, router] { type.allocates { RouterObject(type: $0) } }
+        defaultLifespan = try make("_DefaultLifespan", "fastapi.routing", [])
+        LifespanContextObject.define(defaultLifespan)
         starlette = try make("Starlette", "starlette.applications", [])
         application = try make("FastAPI", "fastapi.applications", [starlette])
-        application.allocates { ApplicationObject(type: $0) }
+        application.allocates { [router] in ApplicationObject(type: $0, router: router) }
         corsMiddleware = try make("CORSMiddleware", "starlette.middleware.cors", [])
         trustedHostMiddleware = try make("TrustedHostMiddleware", "starlette.middleware.trustedhost", [])
         httpsRedirectMiddleware = try make("HTTPSRedirectMiddleware", "starlette.middleware.httpsredirect", [])

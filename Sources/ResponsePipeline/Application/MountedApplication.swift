@@ -9,7 +9,7 @@ final class MountedApplication {
     let name: String?
     let site: CallSite?
     private let pattern: PathPattern
-    private var object: MountObject?
+    private weak var object: MountObject?
 
     init(path: String, application: Value, name: String?, site: CallSite?) throws(PathPattern.Problem) {
         guard path.isEmpty || path.hasPrefix("/") else {
@@ -72,17 +72,30 @@ final class MountedApplication {
         return prefix + rest
     }
 
-    /// What the program sees of it.
-    func object(_ framework: FrameworkClasses) -> MountObject {
-        if let object { return object }
-        let made = MountObject(type: framework.mount)
+    /// Says what object the program made for it.
+    fileprivate func isShown(as made: MountObject) {
         made.dictionary["path"] = .string(path)
         made.dictionary["name"] = name.map { .string($0) } ?? Value.none
         made.dictionary["app"] = application
         object = made
+    }
+
+    /// What the program sees of it.
+    func object(_ framework: FrameworkClasses) -> MountObject {
+        if let object { return object }
+        let made = MountObject(type: framework.mount)
+        made.fill(self)
         return made
     }
 }
 
 /// An instance of Starlette's `Mount`.
-final class MountObject: PyInstance {}
+final class MountObject: PyInstance {
+    fileprivate(set) var mount: MountedApplication?
+
+    /// Takes over what the program gave to the constructor.
+    func fill(_ mount: MountedApplication) {
+        self.mount = mount
+        mount.isShown(as: self)
+    }
+}

@@ -204,11 +204,9 @@ final class Route {
     private func prepareModel(_ machine: Machine, _ framework: FrameworkClasses) throws {
         guard builtIn == nil else { return }
         try framework.unsupported.check(settings.responseClass, machine)
-        let function = (endpoint.asObject as? PyFunction)
         let isGenerator = dependant?.isGenerator == true
         var model = settings.responseModel
-        if model == nil, var annotation = function?.returnAnnotation {
-            if let text = annotation.asString { annotation = try machine.evaluate(text, in: function?.globals ?? PyDict()) }
+        if model == nil, let annotation = try CallSignature(of: endpoint, natives: framework.natives, machine).returnAnnotation {
             if let type = annotation.asType, type.isSubtype(of: framework.responses.response) {
                 model = Value.none
             } else if isGenerator, let item = Self.itemType(annotation) {

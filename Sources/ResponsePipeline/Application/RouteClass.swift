@@ -62,6 +62,31 @@ enum RouteClass {
             if route.limit == nil { _ = try route.handler(machine, framework) }
             return .none
         }
+        framework.starletteRoute.method(
+            "__init__", "self, path, endpoint, *, methods=None, name=None, include_in_schema=True, middleware=None, max_body_size=None"
+        ) { machine, a in
+            guard let object = a[0].asObject as? RouteObject else { return .none }
+            let route = try RoutingClasses.plain(a[1], a[2], (a[3], a[4], a[5]), machine.callSite, machine)
+            object.fill(route, machine)
+            route.isShown(as: object)
+            return .none
+        }
+        framework.mount.method("__init__", "self, path, app=None, routes=None, name=None, *, middleware=None") { machine, a in
+            guard let object = a[0].asObject as? MountObject else { return .none }
+            guard !a[2].isNone || !a[3].isNone else {
+                throw machine.error("AssertionError", "Either 'app=...', or 'routes=' must be specified")
+            }
+            let router = Arguments([], keywords: [("routes", a[3])])
+            let application = a[2].isNone ? try machine.call(.object(framework.starletteRouter), router) : a[2]
+            do throws(PathPattern.Problem) {
+                let path = a[1].asString ?? ""
+                object.fill(
+                    try MountedApplication(path: path, application: application, name: a[4].asString, site: machine.callSite))
+            } catch {
+                throw machine.error(error.kind, error.text)
+            }
+            return .none
+        }
         framework.route.method("get_route_handler", "self") { machine, _ in
             machine.native("app", "request") { machine, a in
                 let request = a[0]
@@ -92,7 +117,8 @@ enum RouteClass {
                 if route.name == name, let path = try route.pattern.path(values, machine) { return path }
             case .mounted(let mount):
                 // An application may be mounted below itself.
-                guard let inner = mount.application.asObject as? RouterObject, depth < 32 else { continue }
+                let application = mount.application.asObject
+                guard let inner = (application as? ApplicationObject)?.router ?? application as? RouterObject, depth < 32 else { continue }
                 let found = try mount.path(
                     name, values, { try find($0, $1, inner, framework, machine, depth: depth + 1) }, machine)
                 if let found { return found }

@@ -8,12 +8,13 @@ enum RoutingClasses {
             defineMethods(type, framework)
             defineInclusion(type, framework)
             defineEvents(type)
-            defineReading(type, framework)
         }
+        RouterAttributes.define(framework)
         framework.router.method("__init__", "self, **settings") { machine, a in
             guard let router = a[0].asObject as? RouterObject else { return .none }
             try SettingNames.check(a.dict(1), SettingNames.router, of: framework.router, machine)
             try configure(router, a.dict(1), machine)
+            RouterAttributes.fill(router, a.dict(1))
             return .none
         }
         ApplicationClass.define(framework)
@@ -27,7 +28,9 @@ enum RoutingClasses {
             case "dependencies": router.dependencyList = PyList(try machine.array(value))
             case "redirect_slashes": router.redirectsSlashes = try machine.isTrue(value)
             case "default_response_class": router.defaultResponseClass = value
-            case "lifespan": router.lifespan = value
+            case "lifespan": router.lifespan = [.given(value)]
+            case "routes": router.replaceRoutes(by: PyList(try machine.array(value)))
+            case "default": router.fallback = value
             case "on_startup": router.startup = PyList(try machine.array(value))
             case "on_shutdown": router.shutdown = PyList(try machine.array(value))
             case "max_body_size": router.maxBodySize = try BodyLimit.read(value, machine)
@@ -48,7 +51,9 @@ enum RoutingClasses {
         }
     }
 
-    private static func router(_ value: Value, _ machine: Machine) throws -> RouterObject {
+    /// The router that a method of a router or an application acts on.
+    static func router(_ value: Value, _ machine: Machine) throws -> RouterObject {
+        if let application = value.asObject as? ApplicationObject { return application.router }
         guard let router = value.asObject as? RouterObject else {
             throw machine.error("TypeError", "descriptor requires an 'APIRouter' object but received a '\(machine.typeName(value))'")
         }
@@ -103,13 +108,12 @@ enum RoutingClasses {
                 return .none
             }
         }
-        // An application is its own router here, so that it has what only the router has in FastAPI.
+        if isApplication { return }
         type.method("add_event_handler", "self, event_type, func") { machine, a in
             let owner = try router(a[0], machine), isStartup = try self.isStartup(a[1], machine)
             (isStartup ? owner.startup : owner.shutdown).elements.append(a[2])
             return .none
         }
-        if isApplication { return }
         type.method("route", "self, path, methods=None, name=None, include_in_schema=True") { machine, a in
             let site = machine.callSite
             return machine.native("decorator", "func, /") { machine, b in
@@ -123,23 +127,31 @@ enum RoutingClasses {
     private static func addPlain(
         _ a: BoundArguments, _ endpoint: Value, _ site: CallSite?, _ framework: FrameworkClasses, _ machine: Machine, offset: Int = 1
     ) throws {
-        let owner = try router(a[0], machine), path = try machine.str(a[1])
+        let described = (a[2 + offset], a[3 + offset], a[4 + offset])
+        let made = try plain(a[1], endpoint, described, site, machine)
+        try router(a[0], machine).append(.route(made), machine, framework)
+    }
+
+    /// Starlette's own kind of route, by its methods, its name, and whether it is in the schema.
+    static func plain(
+        _ path: Value, _ endpoint: Value, _ described: (methods: Value, name: Value, isInSchema: Value), _ site: CallSite?,
+        _ machine: Machine
+    ) throws -> Route {
+        let path = try machine.str(path)
         guard path.hasPrefix("/") else { throw machine.error("AssertionError", "Routed paths must start with '/'") }
         var settings = Route.Settings()
         settings.isPlain = true
-        settings.name = a[3 + offset].asString
-        settings.isInSchema = try machine.isTrue(a[4 + offset])
+        settings.name = described.name.asString
+        settings.isInSchema = try machine.isTrue(described.isInSchema)
         let isFunction = endpoint.asObject is PyFunction || endpoint.asObject is PyBoundMethod
         var methods = isFunction ? ["GET"] : []
-        if !a[2 + offset].isNone { methods = try machine.array(a[2 + offset]).map { try machine.str($0).uppercased() } }
+        if !described.methods.isNone { methods = try machine.array(described.methods).map { try machine.str($0).uppercased() } }
         if methods.contains("GET") { methods.append("HEAD") }
         do throws(PathPattern.Problem) {
-            owner.entries.append(
-                .route(try Route(path: path, methods: methods, endpoint: endpoint, settings: settings, site: site)))
+            return try Route(path: path, methods: methods, endpoint: endpoint, settings: settings, site: site)
         } catch {
             throw machine.error(error.kind, error.text)
         }
-        owner.changes += 1
     }
 
     private static func note(_ text: String, _ router: Value, _ site: CallSite?, _ framework: FrameworkClasses) {
@@ -173,8 +185,7 @@ enum RoutingClasses {
             // A route class makes its handler when the route is declared.
             if made.limit == nil { _ = try made.handler(machine, framework) }
         }
-        owner.entries.append(.route(made))
-        owner.changes += 1
+        owner.append(.route(made), machine, framework)
     }
 
     /// A route as a decorator or the constructor of `APIRoute` describes it, still without its router.
@@ -208,13 +219,14 @@ enum RoutingClasses {
     private static func defineInclusion(_ type: PyType, _ framework: FrameworkClasses) {
         type.method("include_router", "self, router, *, prefix='', dependencies=None, default_response_class=None, **settings") {
             machine, a in
-            let owner = try router(a[0], machine), inner = try router(a[1], machine)
-            guard owner !== inner else {
+            let owner = try router(a[0], machine)
+            guard owner !== a[1].asObject else {
                 throw machine.error(
                     "AssertionError",
                     "Cannot include the same APIRouter instance into itself. Did you mean to include a different router?")
             }
-            guard !inner.contains(owner) else {
+            let contains = try machine.call(try machine.attribute(a[1], "_contains_router"), .object(owner))
+            guard let inner = a[1].asObject as? RouterObject, try !machine.isTrue(contains) else {
                 throw machine.error(
                     "AssertionError",
                     "Cannot include an APIRouter instance that already includes this router. Did you mean to include a different router?")
@@ -222,13 +234,13 @@ enum RoutingClasses {
             let prefix = try machine.str(a[2])
             try checkPrefix(prefix, machine)
             if prefix.isEmpty { try checkPaths(inner, framework, machine) }
-            var inclusion = RouterObject.Inclusion(prefix: owner is ApplicationObject ? prefix : owner.prefix + prefix)
+            var inclusion = RouterObject.Inclusion(prefix: owner.prefix + prefix)
             inclusion.dependencies = a[3].isNone ? [] : try machine.array(a[3])
             inclusion.responseClass = a[4]
             let limit = try a.dict(5).first { $0.name == "max_body_size" }.flatMap { try BodyLimit.read($0.value, machine) }
             inclusion.maxBodySize = inner.maxBodySize ?? limit ?? owner.maxBodySize
-            owner.entries.append(.included(inner, inclusion))
-            owner.changes += 1
+            owner.append(.included(IncludedRouterObject(inner, inclusion, type: framework.includedRouter)), machine, framework)
+            owner.lifespan = owner.lifespanParts + inner.lifespanParts
             owner.startup.elements += inner.startup.elements
             owner.shutdown.elements += inner.shutdown.elements
             return .none
@@ -240,8 +252,7 @@ enum RoutingClasses {
             do throws(PathPattern.Problem) {
                 let made = try MountedApplication(
                     path: path, application: a[2], name: a[3].asString, site: machine.callSite)
-                owner.entries.append(.mounted(made))
-                owner.changes += 1
+                owner.append(.mounted(made), machine, framework)
             } catch {
                 throw machine.error(error.kind, error.text)
             }
@@ -273,51 +284,5 @@ enum RoutingClasses {
             throw machine.error(machine.types.exception("AssertionError"), [])
         }
         return name == "startup"
-    }
-
-    // MARK: Reading
-
-    private static func defineReading(_ type: PyType, _ framework: FrameworkClasses) {
-        type.getter("routes") { machine, value in
-            let owner = try router(value, machine)
-            let entries = owner.entries.map { entry -> Value in
-                switch entry {
-                case .route(let route): .object(route.object(machine, framework))
-                case .included: .object(PyInstance(type: framework.includedRouter))
-                case .mounted(let mount): .object(mount.object(framework))
-                }
-            }
-            let pages = (owner as? ApplicationObject)?.pages.map { Value.object($0.object(machine, framework)) } ?? []
-            return .list(PyList(pages + entries))
-        }
-        (type.bases.first ?? type).method("url_path_for", "self, name, /, **path_params") { machine, a in
-            try RouteClass.path(a[1], a.dict(2), try router(a[0], machine), framework, machine)
-        }
-        for name in ["on_startup", "on_shutdown"] {
-            type.getter(name) { machine, value in
-                let owner = try router(value, machine)
-                return .list(name == "on_startup" ? owner.startup : owner.shutdown)
-            }
-        }
-        type.property(
-            "prefix", get: { machine, value in .string(try router(value, machine).prefix) },
-            set: { machine, value, new in try router(value, machine).prefix = try machine.str(new) })
-        type.property(
-            "dependencies", get: { machine, value in .list(try router(value, machine).dependencyList) },
-            set: { machine, value, new in
-                try router(value, machine).dependencyList = try new.asList ?? PyList(machine.array(new))
-            })
-        type.property(
-            "redirect_slashes", get: { machine, value in .bool(try router(value, machine).redirectsSlashes) },
-            set: { machine, value, new in try router(value, machine).redirectsSlashes = try machine.isTrue(new) })
-        type.property(
-            "default_response_class",
-            get: { machine, value in
-                let own = try router(value, machine).defaultResponseClass
-                return own.isNone ? .object(framework.responses.json) : own
-            }, set: { machine, value, new in try router(value, machine).defaultResponseClass = new })
-        type.property(
-            "route_class", get: { machine, value in .object(try router(value, machine).routeClass ?? framework.route) },
-            set: { machine, value, new in try router(value, machine).routeClass = new.asType })
     }
 }

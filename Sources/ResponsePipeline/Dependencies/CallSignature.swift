@@ -16,6 +16,8 @@ struct CallSignature {
     enum Kind { case plain, coroutine, generator, asyncGenerator }
 
     private(set) var parameters: [Parameter]
+    /// What the callable says that it returns.
+    private(set) var returnAnnotation: Value?
     let kind: Kind
     /// The global names in which annotations are looked up.
     let globals: PyDict?
@@ -33,17 +35,57 @@ struct CallSignature {
             parameters = fields
         } else if let signature = call.asType?.lookup("__signature__") {
             parameters = try Self.parameters(of: signature, machine)
+            returnAnnotation = try Self.unlessEmpty("return_annotation", of: signature, machine)
         } else if let signature = source.functions.lazy.compactMap({ $0.attributes["__signature__"] }).first {
             // A decorator may say itself what its function asks for.
             parameters = Array(try Self.parameters(of: signature, machine).dropFirst(source.bound))
+            returnAnnotation = try Self.unlessEmpty("return_annotation", of: signature, machine)
         } else {
             let declared = source.function?.parameters ?? []
+            let evaluated = try source.function.flatMap { try Self.evaluated($0, machine) }
             parameters = declared.dropFirst(source.bound).map {
-                Parameter(name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue, annotation: $0.annotation)
+                let annotation = evaluated?[$0.name] ?? $0.annotation
+                return Parameter(name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue, annotation: annotation)
             }
+            returnAnnotation = evaluated?["return"] ?? source.function?.returnAnnotation
             if source.function == nil { parameters = try native?.parameters ?? Self.described(call, machine) }
         }
         for partial in source.partials { bind(partial.arguments, partial.keywords) }
+        // Only what unwraps to a function has global names, in which texts are looked up one by one.
+        let names = call.asType == nil && call.asInstance == nil ? source.function?.globals : nil
+        for index in parameters.indices {
+            parameters[index].annotation = try parameters[index].annotation.map { try Self.typed($0, names ?? PyDict(), machine) }
+        }
+        returnAnnotation = try returnAnnotation.map { try Self.typed($0, names ?? PyDict(), machine) }
+    }
+
+    // MARK: Texts
+
+    /// The annotations of a function with all texts evaluated; nil where a name is missing, or where there is no text
+    /// (CPython 3.11 `inspect.get_annotations(eval_str=True)`).
+    private static func evaluated(_ function: PyFunction, _ machine: Machine) throws -> PyDict? {
+        guard let annotations = function.annotations, annotations.values.contains(where: { $0.asString != nil }) else { return nil }
+        let result = PyDict()
+        do {
+            for (key, value) in annotations.items {
+                let found = try value.asString.map { try machine.evaluate($0, in: function.globals) }
+                try result.setValue(found ?? value, for: key, machine)
+            }
+        } catch let raised as PyError where machine.isError(raised, "NameError") {
+            return nil
+        }
+        return result
+    }
+
+    /// A text as what it names, or as a forward reference where a name is missing (FastAPI `get_typed_annotation`).
+    private static func typed(_ annotation: Value, _ globals: PyDict, _ machine: Machine) throws -> Value {
+        guard let text = annotation.asString else { return annotation }
+        do {
+            let found = try machine.evaluate(text, in: globals)
+            return found.asType === machine.types.none ? .none : found
+        } catch let raised as PyError where machine.isError(raised, "NameError") {
+            return .object(PyForwardRef(text))
+        }
     }
 
     private static func kind(_ function: PyFunction) -> Kind {
@@ -157,14 +199,17 @@ struct CallSignature {
         return try parameters(of: try machine.call(inspect, call), machine)
     }
 
+    /// An attribute of a signature or of a parameter; nil where nothing was said.
+    private static func unlessEmpty(_ attribute: String, of value: Value, _ machine: Machine) throws -> Value? {
+        let found = try machine.attribute(value, attribute)
+        return found.asType?.name == "_empty" ? nil : found
+    }
+
     /// The parameters of an `inspect.Signature`.
     private static func parameters(of signature: Value, _ machine: Machine) throws -> [Parameter] {
         let names = try machine.attribute(signature, "parameters")
         return try MappingItems.of(names, machine).map { name, value in
-            let read = { (attribute: String) -> Value? in
-                let found = try machine.attribute(value, attribute)
-                return found.asType?.name == "_empty" ? nil : found
-            }
+            let read = { (attribute: String) in try unlessEmpty(attribute, of: value, machine) }
             let kind: PyFunction.Parameter.Kind =
                 switch try machine.str(try machine.attribute(value, "kind")) {
                 case "VAR_POSITIONAL": .varPositional

@@ -43,8 +43,7 @@ struct SignatureReader {
     private func analyze(
         _ parameter: CallSignature.Parameter, _ signature: CallSignature, _ pathNames: Set<String>
     ) throws -> Analysis {
-        var annotation = parameter.annotation
-        if let text = annotation?.asString { annotation = try machine.evaluate(text, in: signature.globals ?? PyDict()) }
+        let annotation = parameter.annotation
         var made = Analysis(parameter: parameter, annotation: annotation, type: annotation, isPath: pathNames.contains(parameter.name))
         if let alias = annotation?.asObject as? PyGenericAlias, (alias.origin.asObject as? PySpecialForm)?.name == "Annotated" {
             made.type = alias.arguments.first
@@ -150,6 +149,7 @@ struct SignatureReader {
 
     private func addField(_ analysis: Analysis, _ globals: PyDict?, to dependant: Dependant) throws {
         let parameter = analysis.parameter
+        if let info = analysis.info { try checkAlias(info.validationAlias ?? info.alias ?? .none) }
         let adapter = try adapter(analysis.annotation, analysis.info, globals)
         guard let info = try analysis.info ?? inferred(analysis, adapter) else { return }
         if analysis.isPath, info.place != .path {
@@ -169,6 +169,13 @@ struct SignatureReader {
         case .cookie: dependant.cookie.append(field)
         case .body, .form, .file: dependant.body.append(field)
         }
+    }
+
+    /// FastAPI hands any alias on as `validation_alias` (pydantic/fields.py `Field`).
+    private func checkAlias(_ alias: Value) throws {
+        let isAlias = alias.isNone || alias.asString != nil || ["AliasChoices", "AliasPath"].contains(machine.typeName(alias))
+        guard !isAlias else { return }
+        throw machine.error("TypeError", "Invalid `validation_alias` type. it should be `str`, `AliasChoices`, or `AliasPath`")
     }
 
     /// Where a value without a marker comes from: the path, the query for what one text can say, else the body.

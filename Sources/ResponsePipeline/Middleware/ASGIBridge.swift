@@ -115,18 +115,21 @@ struct ASGIBridge {
         }
     }
 
-    /// Sends a response message by message; what `send` raises goes through the body's end as an exception would.
+    /// Sends a response message by message, as it was sent where an application of the program did; what `send` raises goes through the
+    /// body's end as an exception would.
     func send(_ response: OutgoingResponse, to send: Value) async throws {
-        let start = PyDict()
+        let start = response.start ?? PyDict()
         start["type"] = "http.response.start"
         start["status"] = .int(response.status)
-        start["headers"] = .list(response.headers.pythonList(machine))
+        if !response.lacksHeaders { start["headers"] = .list(response.headers.pythonList(machine)) }
         machine.recorder?.handed = response.headers
         var raised: PyError?
         do {
             _ = try await machine.finishCall(send, Arguments([.dict(start)]))
             switch response.body {
             case .whole(let bytes): try await self.send(bytes, more: nil, to: send)
+            case .stream(let sent as SentPieces):
+                while let message = sent.nextMessage() { _ = try await machine.finishCall(send, Arguments([.dict(message)])) }
             case .stream(let stream):
                 while let piece = try await stream.next() { try await self.send(piece, more: true, to: send) }
                 try await self.send([], more: false, to: send)
@@ -175,89 +178,4 @@ enum NoResponse {
     static let words = "ASGI callable returned without starting response."
 
     static func error(_ machine: Machine) -> PyError { machine.error("RuntimeError", words) }
-}
-
-/// Takes the messages that an application sends.
-private final class MessageCollector {
-    private let machine: Machine
-    private var status: Int?
-    private var headers = RawHeaders()
-    private let pieces = CollectedStream()
-
-    init(_ machine: Machine) { self.machine = machine }
-
-    var send: Value {
-        machine.native("send", "message") { machine, a in
-            let message = a[0]
-            // What the program put into the list of headers itself is put down to where it sends them.
-            let sender = machine.recorder?.source(machine)
-            return .object(
-                PyNativeAwaitable { machine in
-                    try self.take(message, sender, machine)
-                    return .none
-                })
-        }
-    }
-
-    private func take(_ message: Value, _ sender: Source?, _ machine: Machine) throws {
-        guard let message = message.asDict, let type = message["type"]?.asString else {
-            throw machine.error("TypeError", "an ASGI message is a dictionary with a type")
-        }
-        switch type {
-        case "http.response.start" where status == nil:
-            guard let code = message["status"]?.asInt else { throw machine.error(machine.types.exception("KeyError"), ["status"]) }
-            status = code
-            let list = try message["headers"].map { try $0.asList ?? PyList(machine.array($0)) } ?? PyList()
-            headers = RawHeaders(list: PyList(try list.elements.map { try Self.pair($0, machine) }), by: sender, machine)
-            if let recorder = machine.recorder, let handed = recorder.handed {
-                handed.lostOnTheWay(to: headers, by: sender ?? recorder.source(machine))
-                recorder.handed = nil
-            }
-        case "http.response.body" where status != nil && !pieces.isEnded:
-            pieces.append(message["body"]?.asBytes?.bytes ?? [])
-            if try !(message["more_body"].map { try machine.isTrue($0) } ?? false) { pieces.isEnded = true }
-        default:
-            let words =
-                if status == nil {
-                    "Expected ASGI message 'http.response.start', but got '\(type)'."
-                } else if !pieces.isEnded {
-                    "Expected ASGI message 'http.response.body', but got '\(type)'."
-                } else {
-                    "Unexpected ASGI message '\(type)' sent, after response already completed."
-                }
-            throw machine.error("RuntimeError", words)
-        }
-    }
-
-    /// A header as a pair of bytes, whatever sequence the program used.
-    private static func pair(_ value: Value, _ machine: Machine) throws -> Value {
-        if value.asTuple != nil { return value }
-        return .tuple(PyTuple(try machine.array(value)))
-    }
-
-    /// What was sent so far; nil before the start.
-    var response: OutgoingResponse? {
-        guard let status else { return nil }
-        if pieces.isEnded, pieces.count == 1 { return OutgoingResponse(status: status, headers: headers, bytes: pieces.first) }
-        return OutgoingResponse(status: status, headers: headers, body: .stream(pieces))
-    }
-}
-
-/// Pieces that were sent already.
-private final class CollectedStream: BodyStream {
-    private var pieces: [[UInt8]] = []
-    private var position = 0
-    var isEnded = false
-    var count: Int { pieces.count }
-    var first: [UInt8] { pieces.first ?? [] }
-
-    func append(_ piece: [UInt8]) { pieces.append(piece) }
-
-    override var isCutShort: Bool { !isEnded }
-
-    override func next() async throws -> [UInt8]? {
-        guard position < pieces.count else { return nil }
-        position += 1
-        return pieces[position - 1]
-    }
 }

@@ -15,7 +15,7 @@ final class FrameworkModules {
         let modules = FrameworkModules(try FrameworkClasses(machine))
         ResponseApplication.define(modules.classes)
         modules.classes.application.allocates { [modules] type in
-            let made = ApplicationObject(type: type)
+            let made = ApplicationObject(type: type, router: modules.classes.router)
             modules.applications.append(made)
             return made
         }
@@ -85,7 +85,7 @@ final class FrameworkModules {
             c.state, c.url, c.urlPath, c.headers.immutable, c.headers.mutable, c.multiDict.immutable, c.multiDict.mutable,
             c.multiDict.queryParameters, c.multiDict.formData, c.responses.response, c.responses.html, c.responses.plainText,
             c.responses.json, c.responses.redirect, c.responses.streaming, c.responses.file, c.responses.ujson, c.responses.orjson,
-            c.starletteRoute, c.mount,
+            c.starletteRoute, c.starletteRouter, c.mount,
         ]
         result += types.map { ($0.name, .object($0)) }
         result.append(("jsonable_encoder", encoder(machine)))

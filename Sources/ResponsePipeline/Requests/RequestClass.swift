@@ -57,7 +57,7 @@ enum RequestClass {
         }
         type.method("url_for", "self, name, /, **path_params") { machine, a in
             let scope = try RequestObject.scope(a[0], machine)
-            guard let router = scope.router ?? scope.application else {
+            guard let router = scope.router ?? scope.application?.router else {
                 throw machine.error(
                     "RuntimeError", "The `url_for` method can only be used inside a Starlette application or with a router.")
             }

@@ -18,7 +18,7 @@ enum ScopeKey: String {
 extension RequestScope {
     /// What a router notes when the request comes to it: the first one stays.
     func enter(_ application: ApplicationObject, _ machine: Machine) {
-        if router == nil { router = application }
+        if router == nil { router = application.router }
         note([.handlers, .fileStack, .router], machine)
     }
 

@@ -30,7 +30,7 @@ final class RequestScope {
     var mounted: MountedApplication?
     /// The application that answers, and the one whose router came first.
     var application: ApplicationObject? { didSet { if let application { dictionary?["app"] = .object(application) } } }
-    var router: ApplicationObject?
+    var router: RouterObject?
     /// The `root_path` outside of all mounts, once the request is inside of one.
     var outerRootPath: String?
     /// `request.state`.
@@ -100,7 +100,7 @@ final class RequestScope {
         queryText = ""
         headers = RawHeaders()
         application = dictionary["app"]?.asObject as? ApplicationObject
-        router = dictionary["router"]?.asObject as? ApplicationObject
+        router = dictionary["router"]?.asObject as? RouterObject
         outerRootPath = dictionary["app_root_path"]?.asString
         pathParameters = dictionary["path_params"]?.asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
         follow(machine)
@@ -190,7 +190,9 @@ final class RequestScope {
     }
 
     /// The path below `root_path` (Starlette 1.10.0 `get_route_path`).
-    var routePath: String {
+    var routePath: String { routePath(of: path) }
+
+    func routePath(of path: String) -> String {
         guard !rootPath.isEmpty, path.hasPrefix(rootPath) else { return path }
         let rest = path.dropFirst(rootPath.count)
         return rest.isEmpty || rest.hasPrefix("/") ? String(rest) : path

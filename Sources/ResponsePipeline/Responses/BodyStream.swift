@@ -77,6 +77,12 @@ extension Machine {
         guard type(of: content) === types.memoryview else { return nil }
         return try call(.object(types.bytes), content).asBytes
     }
+
+    /// The bytes of what is written behind the head; raises what the transport raises for a text (asyncio `transport.write`).
+    func bytesToWrite(_ content: Value) throws -> [UInt8] {
+        if let bytes = try content.asBytes ?? sentAsIs(content) { return bytes.bytes }
+        throw error("TypeError", "data argument must be a bytes-like object, not '\(typeName(content))'")
+    }
 }
 
 /// Pieces that another response still has to give; what `call_next` hands over as `body_iterator`.

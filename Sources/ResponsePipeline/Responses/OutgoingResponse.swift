@@ -15,6 +15,8 @@ final class OutgoingResponse {
     var status: Int
     var headers: RawHeaders
     let body: Body
+    /// The message that an application of the program started it with; layers outside see its further keys.
+    var start: PyDict?
     /// Runs after the body with what the body raised, and throws what is left of it: background tasks and dependencies that go on.
     var finish: ((PyError?) async throws -> Void)?
     /// What was raised after the response started, or is raised again behind an error page.
@@ -23,10 +25,10 @@ final class OutgoingResponse {
     var dropped: [HeaderAccount] = []
     /// A sandbox limit that ended the request.
     var limit: MachineLimit?
-    /// The pieces of a streamed body that were read.
     /// The head as it was sent, before the body ran.
     private(set) var sentLines: [RawHeaders.Line]?
     private var sentStatus: Int?
+    /// The pieces of a streamed body that were read.
     private var chunks: [[UInt8]] = []
     private var isEnded = false
     /// Whether nothing is sent at all.
@@ -41,6 +43,9 @@ final class OutgoingResponse {
     convenience init(status: Int, headers: RawHeaders, bytes: [UInt8]) {
         self.init(status: status, headers: headers, body: .whole(bytes))
     }
+
+    /// Whether the message that started it has no headers, and no layer added one since.
+    var lacksHeaders: Bool { start.map { $0["headers"] == nil && headers.lines.isEmpty } ?? false }
 
     /// The answer of an application that sent nothing; the server answers in its place.
     static func missing() -> OutgoingResponse {

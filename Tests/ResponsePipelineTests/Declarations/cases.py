@@ -287,4 +287,40 @@ class Own(APIRoute):
 app.router.route_class = Own
 @app.get("/")
 def f(): return 1
+---
+app.include_router(APIRouter)
+---
+app.include_router(app)
+---
+app.include_router("x")
+---
+app.include_router(None)
+---
+@app.get("/")
+def f(x: str = Query(alias=5)): return x
+---
+@app.get("/")
+def f(x: str = Header(validation_alias=["a"])): return x
+---
+app.router.nothing
+---
+app.router.title
+---
+app.router.add_middleware(CORSMiddleware)
+---
+app.on_startup
+---
+app.prefix
+---
+app.default_response_class
+---
+app.add_event_handler("startup", print)
+---
+app.dependencies
+---
+def make():
+    class Local: pass
+    @app.get("/")
+    def f(x: "Local" = Depends()): return x
+make()
 """
