@@ -31,8 +31,8 @@ enum ClassNamespace {
         let shown = PyDict()
         if !inheritingNew.contains(cls.name) { shown["__new__"] = .object(constructor(cls)) }
         for name in slots { if let value = cls.attributes[name] { shown[name] = value } }
-        for (key, value) in cls.attributes.items { if let name = key.asString, name != "__new__" { shown[name] = value } }
         if shown["__init__"] == nil { shown["__init__"] = cls.lookup("__init__") }
+        for (key, value) in cls.attributes.items { if let name = key.asString, name != "__new__" { shown[name] = value } }
         return shown
     }
 

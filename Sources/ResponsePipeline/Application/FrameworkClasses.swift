@@ -32,6 +32,8 @@ final class FrameworkClasses {
     let starlette: PyType
     let route: PyType
     let starletteRoute: PyType
+    /// What all routes have in common.
+    let baseRoute: PyType
     let includedRouter: PyType
     let mount: PyType
     let middleware: PyType
@@ -45,6 +47,7 @@ final class FrameworkClasses {
     let gzipMiddleware: PyType
     let baseHTTPMiddleware: PyType
     let state: PyType
+    let secret: PyType
     let url: PyType
     let urlPath: PyType
     let multiDict: MultiDictClass
@@ -52,6 +55,7 @@ final class FrameworkClasses {
     /// What the framework's own callables ask for as dependencies.
     let natives = NativeDependency.Registry()
     private var knownSecurity: SecurityClasses?
+    private var knownAddress: Value?
     /// The path of the program, for what its exceptions say.
     var programPath: String?
     /// The files that responses may send.
@@ -90,11 +94,12 @@ final class FrameworkClasses {
         clientDisconnect = try make("ClientDisconnect", "starlette.requests", [exception])
         closedResourceError = try make("ClosedResourceError", "anyio", [exception])
         noMatchFound = try make("NoMatchFound", "starlette.routing", [exception])
-        starletteRoute = try make("Route", "starlette.routing", [])
+        baseRoute = try make("BaseRoute", "starlette.routing", [])
+        starletteRoute = try make("Route", "starlette.routing", [baseRoute])
         route = try make("APIRoute", "fastapi.routing", [starletteRoute])
         for type in [starletteRoute, route] { type.allocates { RouteObject(type: $0) } }
-        includedRouter = try make("_IncludedRouter", "fastapi.routing", [])
-        mount = try make("Mount", "starlette.routing", [])
+        includedRouter = try make("_IncludedRouter", "fastapi.routing", [baseRoute])
+        mount = try make("Mount", "starlette.routing", [baseRoute])
         mount.allocates { MountObject(type: $0) }
         middleware = try make("Middleware", "starlette.middleware", [])
         starletteRouter = try make("Router", "starlette.routing", [])
@@ -111,6 +116,7 @@ final class FrameworkClasses {
         gzipMiddleware = try make("GZipMiddleware", "starlette.middleware.gzip", [])
         baseHTTPMiddleware = try make("BaseHTTPMiddleware", "starlette.middleware.base", [])
         state = try make("State", "starlette.datastructures", [])
+        secret = try make("Secret", "starlette.datastructures", [])
         url = try make("URL", "starlette.datastructures", [])
         url.allocates { URLObject(type: $0) }
         urlPath = try make("URLPath", "starlette.datastructures", [types.str])
@@ -118,6 +124,7 @@ final class FrameworkClasses {
         unsupported = UnsupportedNames(machine)
         URLClass.define(url, path: urlPath, self)
         StateClass.define(state)
+        SecretClass.define(secret)
         RouteClass.define(self)
         RequestClass.define(self)
         BackgroundClasses.define(self)
@@ -131,6 +138,16 @@ final class FrameworkClasses {
         if let knownSecurity { return knownSecurity }
         let made = try SecurityClasses(self, machine)
         knownSecurity = made
+        return made
+    }
+
+    /// `Address`, the named tuple of a host and a port, made when it is first asked for.
+    func address() throws -> Value {
+        if let knownAddress { return knownAddress }
+        let made = try machine.call(
+            try machine.imported("collections", "namedtuple"),
+            Arguments(["Address", .list(PyList(["host", "port"]))], keywords: [("module", "starlette.datastructures")]))
+        knownAddress = made
         return made
     }
 

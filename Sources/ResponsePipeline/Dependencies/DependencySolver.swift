@@ -120,7 +120,9 @@ extension Machine {
         do {
             return try withCopiedVariables { try call(callee, arguments) }
         } catch let raised as PyError where isError(raised, "StopIteration") {
-            throw error("RuntimeError", "coroutine raised StopIteration")
+            let ended = error("RuntimeError", "coroutine raised StopIteration")
+            ended.exception.cause = raised.exception
+            throw ended
         }
     }
 }

@@ -158,18 +158,27 @@ struct ASGIBridge {
 /// A response as an ASGI application of its own: `await response(scope, receive, send)`.
 enum ResponseApplication {
     static func define(_ framework: FrameworkClasses) {
-        framework.responses.response.method("__call__", "self, scope, receive, send") { machine, a in
-            let response = a[0], dictionary = a[1].asDict ?? PyDict(), send = a[3]
-            return .object(
-                PyNativeAwaitable { machine in
-                    let request = (machine.context.user as? RequestScope)?.request ?? HTTPRequest()
-                    let scope = RequestScope(dictionary: dictionary, request: request, machine)
-                    let sender = ResponseSender(machine: machine, framework: framework)
-                    let outgoing = try await sender.outgoing(response, scope, isCalled: true)
-                    try await ASGIBridge(machine: machine, framework: framework).send(outgoing, to: send)
-                    return .none
-                })
+        framework.responses.response.method("__call__", "self, scope, receive, send") { _, a in
+            sending(a[0], a[1].asDict ?? PyDict(), .call, to: a[3], framework)
         }
+        framework.responses.streaming.method("stream_response", "self, send") { machine, a in
+            let scope = (machine.context.user as? RequestScope)?.expose(machine) ?? PyDict()
+            return sending(a[0], scope, .streamResponse, to: a[1], framework)
+        }
+    }
+
+    private static func sending(
+        _ response: Value, _ dictionary: PyDict, _ running: ResponseSender.Method, to send: Value, _ framework: FrameworkClasses
+    ) -> Value {
+        .object(
+            PyNativeAwaitable { machine in
+                let request = (machine.context.user as? RequestScope)?.request ?? HTTPRequest()
+                let scope = RequestScope(dictionary: dictionary, request: request, machine)
+                let sender = ResponseSender(machine: machine, framework: framework)
+                let outgoing = try await sender.outgoing(response, scope, running: running)
+                try await ASGIBridge(machine: machine, framework: framework).send(outgoing, to: send)
+                return .none
+            })
     }
 }
 

@@ -38,6 +38,7 @@ final class FrameworkModules {
                 if name == "fastapi.logger" {
                     module.namespace["logger"] = try machine.call(try machine.imported("logging", "getLogger"), "fastapi")
                 }
+                if name.hasSuffix(".datastructures") { module.namespace["Address"] = try modules.classes.address() }
                 if name == "fastapi" { module.namespace["__version__"] = "0.165.0" }
                 if name == "starlette" { module.namespace["__version__"] = "1.10.0" }
                 return module
@@ -66,12 +67,22 @@ final class FrameworkModules {
         "starlette.endpoints",
     ]
 
+    /// What only annotations name.
+    private static let annotations = [
+        "ASGIApp", "AppType", "Scope", "Receive", "Send", "Message", "RequestResponseEndpoint", "DispatchFunction", "DecoratedCallable",
+        "Lifespan", "StatelessLifespan", "StatefulLifespan", "HTTPExceptionHandler", "WebSocketExceptionHandler", "ExceptionHandler",
+        "IncEx",
+    ]
+
     /// What a program may import and is not part of the playground.
     private static let unsupported = [
         "UploadFile", "WebSocket", "WebSocketDisconnect", "WebSocketException", "WebSocketState", "StaticFiles", "Jinja2Templates",
         "TestClient", "WSGIMiddleware", "SessionMiddleware",
         "AuthenticationMiddleware", "EventSourceResponse", "ServerSentEvent", "get_openapi", "get_swagger_ui_html", "get_redoc_html",
         "get_swagger_ui_oauth2_redirect_html", "APIWebSocketRoute", "Host", "WebSocketRoute", "Config", "HTTPEndpoint",
+        "WebSocketEndpoint", "Environ", "CommaSeparatedStrings", "Starlette", "ServerErrorMiddleware", "ExceptionMiddleware",
+        "AuthenticationBackend", "AuthCredentials", "AuthenticationError", "BaseUser", "SimpleUser", "UnauthenticatedUser", "requires",
+        "has_required_scope", "Convertor", "register_url_convertor", "compile_path", "Match",
     ]
 
     private func names(_ machine: Machine) -> [(String, Value)] {
@@ -82,10 +93,10 @@ final class FrameworkModules {
             c.httpException, c.validationException, c.requestValidationError, c.responseValidationError,
             c.webSocketRequestValidationError, c.fastAPIError, c.dependencyScopeError, c.clientDisconnect, c.noMatchFound,
             c.corsMiddleware, c.trustedHostMiddleware, c.httpsRedirectMiddleware, c.gzipMiddleware, c.baseHTTPMiddleware, c.middleware,
-            c.state, c.url, c.urlPath, c.headers.immutable, c.headers.mutable, c.multiDict.immutable, c.multiDict.mutable,
+            c.state, c.secret, c.url, c.urlPath, c.headers.immutable, c.headers.mutable, c.multiDict.immutable, c.multiDict.mutable,
             c.multiDict.queryParameters, c.multiDict.formData, c.responses.response, c.responses.html, c.responses.plainText,
             c.responses.json, c.responses.redirect, c.responses.streaming, c.responses.file, c.responses.ujson, c.responses.orjson,
-            c.starletteRoute, c.starletteRouter, c.mount,
+            c.baseRoute, c.starletteRoute, c.starletteRouter, c.mount,
         ]
         result += types.map { ($0.name, .object($0)) }
         result.append(("jsonable_encoder", encoder(machine)))
@@ -93,9 +104,7 @@ final class FrameworkModules {
         for name in ["http_exception_handler", "request_validation_exception_handler", "websocket_request_validation_exception_handler"] {
             result.append((name, handler(name, machine)))
         }
-        for name in ["ASGIApp", "Scope", "Receive", "Send", "Message", "RequestResponseEndpoint", "DispatchFunction", "DecoratedCallable"] {
-            result.append((name, .object(PySpecialForm("Any"))))
-        }
+        for name in Self.annotations { result.append((name, .object(PySpecialForm("Any")))) }
         return result
     }
 

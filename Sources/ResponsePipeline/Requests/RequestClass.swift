@@ -52,8 +52,7 @@ enum RequestClass {
         type.getter("base_url") { machine, value in URLClass.make(try RequestObject.scope(value, machine).baseURLText, framework.url) }
         type.getter("client") { machine, value in
             let client = try RequestObject.scope(value, machine).client
-            let address = try machine.call(try machine.imported("collections", "namedtuple"), "Address", .list(PyList(["host", "port"])))
-            return try machine.call(address, .string(client.host), .int(client.port))
+            return try machine.call(framework.address(), .string(client.host), .int(client.port))
         }
         type.method("url_for", "self, name, /, **path_params") { machine, a in
             let scope = try RequestObject.scope(a[0], machine)

@@ -10,10 +10,13 @@ struct ResponseSender {
     ///
     /// - Parameters:
     ///   - scope: what a response class of the program that sends itself, and a file, look at.
-    ///   - isCalled: whether the response was called as an application, so that a `__call__` of the program ran already.
-    func outgoing(_ value: Value, _ scope: RequestScope, isCalled: Bool = false) async throws -> OutgoingResponse {
+    ///   - running: the method of the response that runs already, so that one of the program is not called again.
+    func outgoing(_ value: Value, _ scope: RequestScope, running: Method = .none) async throws -> OutgoingResponse {
         guard let response = value.asObject as? ResponseObject else { return try await called(value, scope) }
-        if !isCalled, response.instanceType.lookup("__call__")?.asObject is PyFunction { return try await called(value, scope) }
+        if running == .none, response.instanceType.lookup("__call__")?.asObject is PyFunction { return try await called(value, scope) }
+        if running != .streamResponse, response.instanceType.lookup("stream_response")?.asObject is PyFunction {
+            return try await ASGIBridge(machine: machine, framework: framework).run(streaming(value, response), scope)
+        }
         let status = Self.status(response.statusCode)
         if let file = response as? FileResponseObject {
             return try FileSender(machine: machine, framework: framework).outgoing(file, status, scope, finish(response))
@@ -27,8 +30,24 @@ struct ResponseSender {
             body = .whole(response.body ?? [])
         }
         let made = OutgoingResponse(status: status, headers: response.raw, body: body)
-        made.finish = finish(response)
+        if running != .streamResponse { made.finish = finish(response) }
         return made
+    }
+
+    /// A method of a response that sends it.
+    enum Method { case none, call, streamResponse }
+
+    /// An application that streams by a method of the program (Starlette 1.10.0 responses.py `StreamingResponse.__call__`).
+    private func streaming(_ value: Value, _ response: ResponseObject) -> Value {
+        machine.native("__call__", "scope, receive, send") { machine, a in
+            let send = a[2]
+            return .object(
+                PyNativeAwaitable { machine in
+                    _ = try await machine.finishCall(try machine.attribute(value, "stream_response"), Arguments([send]))
+                    guard !response.background.isNone else { return .none }
+                    return try await machine.finishCall(response.background, Arguments())
+                })
+        }
     }
 
     /// The status for the server, which finds no status line for what is no number.

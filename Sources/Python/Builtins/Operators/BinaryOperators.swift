@@ -53,7 +53,8 @@ extension Machine {
             try charge(bytes: (tuple.elements.count + other.elements.count) * 16)
             return .tuple(PyTuple(tuple.elements + other.elements))
         default:
-            guard let bytes = a.asBytes else { return nil }
+            // A view has no operators.
+            guard let bytes = a.asObject as? PyBytes else { return nil }
             guard let other = b.asBytes else {
                 throw error("TypeError", "can't concat \(typeName(given)) to \(bytes.isMutable ? "bytearray" : "bytes")")
             }
@@ -76,7 +77,7 @@ extension Machine {
         case .tuple(let tuple): return .tuple(PyTuple(try repeated(tuple.elements, b)))
         case .str(let text): return .str(PyStr(utf8: try repeated(bytes: text.utf8, b)))
         default:
-            guard let bytes = a.asBytes else { return nil }
+            guard let bytes = a.asObject as? PyBytes else { return nil }
             return .object(PyBytes(try repeated(bytes: bytes.bytes, b), isMutable: bytes.isMutable))
         }
     }
@@ -84,7 +85,7 @@ extension Machine {
     private func isSequence(_ value: Value) -> Bool {
         switch value {
         case .str, .list, .tuple: true
-        default: value.asBytes != nil
+        default: value.asObject is PyBytes
         }
     }
 
@@ -98,7 +99,7 @@ extension Machine {
 
     private func percentFormatted(_ a: Value, _ b: Value) throws -> Value? {
         if case .str(let template) = a { return .str(try PercentFormatter.format(template, b, self)) }
-        guard let template = a.asBytes else { return nil }
+        guard let template = a.asObject as? PyBytes else { return nil }
         return .object(PyBytes(try PercentFormatter.format(template.bytes, b, self), isMutable: template.isMutable))
     }
 
