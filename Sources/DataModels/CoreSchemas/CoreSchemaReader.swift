@@ -79,12 +79,17 @@ struct CoreSchemaReader {
         let isTotal = try dict["total"].map { try machine.isTrue($0) } ?? true
         let fields = try (dict["fields"]?.asDict?.items ?? []).map { key, value in
             let field = value.asDict ?? PyDict()
-            return RecordField(
-                name: key.asStr ?? PyStr(""), schema: try part("schema", field),
-                isRequired: try field["required"].map { try machine.isTrue($0) } ?? isTotal,
-                defaultValue: field["schema"]?.asDict?["default"])
+            let info = FieldInfo(type: try PydanticTypes.required(machine).fieldInfo)
+            info.defaultValue = field["schema"]?.asDict?["default"]
+            let made = ModelDefinition.Field(
+                name: key.asString ?? "", annotation: .none, info: info, constraints: [], owner: machine.types.dict)
+            made.schema = try part("schema", field)
+            return TypedDictType.Field(
+                field: made, isRequired: try field["required"].map { try machine.isTrue($0) } ?? (isTotal && made.isRequired))
         }
-        return .special(TypedDictType(type: dict["cls"]?.asType, fields: fields, extra: dict["extra_behavior"]?.asString ?? "ignore"))
+        var config = ModelConfig()
+        config.extra = dict["extra_behavior"]?.asString ?? "ignore"
+        return .special(TypedDictType(type: dict["cls"]?.asType, fields: fields, config: config))
     }
 
     private func function(_ type: String, _ dict: PyDict) throws -> Schema? {

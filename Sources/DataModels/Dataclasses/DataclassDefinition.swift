@@ -7,7 +7,29 @@ enum DataclassDefinition {
     /// What is known of a dataclass; made at first use for those of the standard library.
     static func of(_ type: PyType, _ machine: Machine) throws -> ModelDefinition {
         if let known = type.attributes[key]?.asObject as? ModelDefinition { return known }
-        return try make(type, infos: [:], ModelConfig(), machine)
+        let made = try definition(of: type, infos: [:], ModelConfig(), nil, machine)
+        type.attributes[key] = .object(made)
+        try made.completeIfPossible(machine)
+        return made
+    }
+
+    /// The same with type arguments, or by the settings of the class that holds it if it has none itself.
+    static func of(_ type: PyType, _ subscripts: GenericModel.Subscripts?, within builder: SchemaBuilder) throws -> ModelDefinition {
+        let machine = builder.machine
+        let hasOwnSettings = type.lookup("__pydantic_config__") != nil || ofPydantic(type) != nil
+        let settings = hasOwnSettings ? ModelConfig() : builder.config
+        if subscripts == nil, settings.settings.count == 0 { return try of(type, machine) }
+        let variants = type.attributes[DataclassVariants.key]?.asObject as? DataclassVariants ?? DataclassVariants()
+        type.attributes[DataclassVariants.key] = .object(variants)
+        let mark = try subscripts.map { try GenericModel.mark($0.arguments, machine) } ?? ""
+        if let known = variants.known.first(where: { $0.mark == mark && $0.settings === settings.settings }) { return known.definition }
+        let infos = ofPydantic(type)?.fields.map { ($0.name, $0.info) } ?? []
+        let own = ofPydantic(type)?.config ?? settings
+        let made = try definition(of: type, infos: Dictionary(infos) { first, _ in first }, own, subscripts, machine)
+        made.globals = try machine.modules.module(type.module, machine)?.namespace ?? builder.globals ?? made.globals
+        variants.known.append((mark, settings.settings, made))
+        try made.completeIfPossible(machine)
+        return made
     }
 
     /// The definition of a Pydantic dataclass; nil for others.
@@ -16,26 +38,38 @@ enum DataclassDefinition {
         return known
     }
 
-    /// The schema of a dataclass.
-    static func schema(of type: PyType, _ machine: Machine) throws -> Schema {
-        .special(DataclassType(type: type, definition: try of(type, machine)))
+    /// Makes the definition of a Pydantic dataclass; `infos` are the `Field(…)`s that stood as defaults.
+    static func make(_ type: PyType, infos: [String: FieldInfo], _ config: ModelConfig, _ machine: Machine) throws -> ModelDefinition {
+        let made = try definition(of: type, infos: infos, config, nil, machine)
+        made.isPydanticDataclass = true
+        type.attributes[key] = .object(made)
+        let table = PyDict()
+        for field in made.fields { table.setValue(.object(field.info), forName: field.key) }
+        type.attributes["__pydantic_fields__"] = .dict(table)
+        try made.completeIfPossible(machine)
+        return made
     }
 
-    /// Makes the definition; `infos` are the `Field(…)`s that stood as defaults.
-    static func make(_ type: PyType, infos: [String: FieldInfo], _ config: ModelConfig, _ machine: Machine) throws -> ModelDefinition {
+    private static func definition(
+        of type: PyType, infos: [String: FieldInfo], _ config: ModelConfig, _ subscripts: GenericModel.Subscripts?,
+        _ machine: Machine
+    ) throws -> ModelDefinition {
         let types = try PydanticTypes.required(machine)
         let definition = ModelDefinition(type: type, machine: machine)
         definition.config = config
+        definition.subscripts = subscripts
         for (name, value) in type.lookup("__pydantic_config__")?.asDict?.items.map({ ($0.key.asString ?? "", $0.value) }) ?? [] {
             try definition.config.take(name, value, machine)
         }
         definition.globals = try machine.modules.module(type.module, machine)?.namespace ?? machine.currentGlobals
         if type.qualifiedName.contains("<locals>") { definition.locals = machine.currentLocals() }
         let inherited = type.mro.dropFirst().lazy.compactMap { ofPydantic($0) }.first
-        for declared in Dataclasses.fields(of: type) ?? [] where declared.isInInit {
+        let reader = FieldReader(definition, machine, types)
+        for declared in Dataclasses.allFields(of: type) where declared.kind != .classVariable && (declared.isInInit || declared.hasDefault)
+        {
             let known = inherited?.field(declared.name)
             let info = infos[declared.name] ?? (type.attributes["__annotations__"]?.asDict?[declared.name] == nil ? known?.info : nil)
-            definition.fields.append(field(declared, info, type, types))
+            definition.fields.append(try field(declared, info, definition, reader, types))
         }
         if let inherited {
             definition.fieldValidators = inherited.fieldValidators
@@ -44,23 +78,44 @@ enum DataclassDefinition {
             definition.outerValidators = inherited.outerValidators
             definition.computed = inherited.computed
         }
+        if let own = ofPydantic(type) {
+            definition.fieldValidators = own.fieldValidators
+            definition.fieldSerializers = own.fieldSerializers
+            definition.beforeValidators = own.beforeValidators
+            definition.outerValidators = own.outerValidators
+            definition.computed = own.computed
+        }
         try FunctionReader(definition, machine, types).read()
-        type.attributes[key] = .object(definition)
-        try definition.completeIfPossible(machine)
         return definition
     }
 
     private static func field(
-        _ declared: PyDataclassField, _ given: FieldInfo?, _ type: PyType, _ types: PydanticTypes
-    ) -> ModelDefinition.Field {
-        let info = given?.copy() ?? ModelReader.annotatedInfos(declared.annotation).last?.copy() ?? FieldInfo(type: types.fieldInfo)
+        _ declared: PyDataclassField, _ given: FieldInfo?, _ definition: ModelDefinition, _ reader: FieldReader, _ types: PydanticTypes
+    ) throws -> ModelDefinition.Field {
+        var annotation = declared.annotation
+        if declared.kind == .initOnly { annotation = annotation.asInstance?.attributes?["type"] ?? annotation }
+        annotation = try reader.evaluated(annotation)
+        if let subscripts = definition.subscripts { annotation = GenericModel.replace(annotation, subscripts.variables, subscripts.values) }
+        let info = given?.copy() ?? FieldReader.info(of: annotation, types)
         if let standard = declared.defaultValue {
             if let own = standard.asObject as? FieldInfo { info.takeAll(from: own) } else { info.defaultValue = standard }
         }
         info.defaultFactory = declared.factory ?? info.defaultFactory
         info.isInRepr = declared.isInRepr
-        return ModelDefinition.Field(
-            name: declared.name, annotation: declared.annotation, info: info, constraints: given?.constraints ?? [], owner: type)
+        info.annotation = FieldReader.bare(annotation)
+        if given == nil {
+            info.extra.append(("init", .bool(declared.isInInit)))
+            info.extra.append(("kw_only", .bool(declared.isKeywordOnly ?? false)))
+        }
+        try reader.generateAliases(info, declared.name)
+        let field = ModelDefinition.Field(
+            name: declared.name, annotation: annotation, info: info, constraints: given?.constraints ?? [], owner: definition.type)
+        field.isInitOnly = declared.kind == .initOnly
+        // A `Field(…)` says itself whether it is given by name only, whatever the class says.
+        field.isKeywordOnly =
+            given == nil ? declared.isKeywordOnly ?? false : given?.extra.last { $0.name == "kw_only" }?.value.asBool ?? false
+        field.isInInit = declared.isInInit
+        return field
     }
 
     /// The dictionary of an instance.
@@ -69,4 +124,10 @@ enum DataclassDefinition {
         let definition = try of(machine.type(of: value), machine)
         return try DataclassType(type: definition.type, definition: definition).plain(value, serializer) ?? .none
     }
+}
+
+/// The definitions of one dataclass with type arguments, and in classes whose settings it takes over.
+final class DataclassVariants: PyObject {
+    static let key = "__pydantic_dataclass_variants__"
+    var known: [(mark: String, settings: PyDict, definition: ModelDefinition)] = []
 }

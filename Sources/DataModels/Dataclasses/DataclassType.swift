@@ -44,8 +44,8 @@ struct DataclassType: SpecialType {
                 shown = try call(function.function, [shown], machine)
                 if case .input = source { source = .input(shown) }
             }
-            guard try read(instance, source, shown, validator, location, &errors) else { return nil }
-            if let hook = type.lookup("__post_init__") { _ = try machine.call(hook, .object(instance)) }
+            guard let passed = try read(instance, source, shown, validator, location, &errors) else { return nil }
+            if let hook = type.lookup("__post_init__") { _ = try machine.call(hook, Arguments([.object(instance)] + passed)) }
             var result = Value.object(instance)
             for function in definition.outerValidators where function.mode != "wrap" {
                 result =
@@ -64,10 +64,11 @@ struct DataclassType: SpecialType {
             wrapper.function, Arguments(wrapper.kind == .staticMethod ? arguments : [.object(type)] + arguments))
     }
 
+    /// The values that go to `__post_init__`; nil where something does not fit.
     private func read(
         _ instance: PyInstance, _ source: Source, _ shown: Value, _ validator: Validator, _ location: [Value],
         _ errors: inout [ErrorDetail]
-    ) throws -> Bool {
+    ) throws -> [Value]? {
         let before = errors.count
         var positional: [Value] = []
         let keywords: PyDict
@@ -77,50 +78,75 @@ struct DataclassType: SpecialType {
             keywords = PyDict()
             for (name, value) in arguments.keywords { keywords[name] = value }
         case .input(let value):
-            guard let dict = value.asDict else {
+            guard let dict = value.asDict ?? revalidated(value, validator) else {
                 let message = "Input should be a dictionary or an instance of \(type.name)"
                 _ = validator.fail("dataclass_type", message, value, location, &errors, [("class_name", .string(type.name))])
-                return false
+                return nil
             }
             keywords = dict
         }
         let values = PyDict()
         var used: Set<String> = []
-        for (index, field) in definition.fields.enumerated() {
-            let names = [field.validationName, field.name].filter { $0 == field.validationName || definition.config.byName }
-            let name = names.first { keywords[$0] != nil }
-            used.formUnion(names)
-            let given = name.flatMap { keywords[$0] }
-            if positional.indices.contains(index) {
-                if let given, let name {
+        let names = FieldLookup(validator, definition.config)
+        var position = 0
+        for field in definition.fields {
+            let given = field.isInInit ? try names.find(field, in: .dict(keywords)) : nil
+            if let given { used.insert(given.name.string) }
+            let isPositional = field.isInInit && !field.isKeywordOnly && positional.indices.contains(position)
+            if isPositional {
+                if let given {
                     let message = "Got multiple values for argument"
-                    _ = validator.fail("multiple_argument_values", message, given, location + [.string(name)], &errors)
+                    _ = validator.fail("multiple_argument_values", message, given.value, location + given.place, &errors)
                 }
-                try take(positional[index], field, .int(index), values, validator, location, &errors)
-            } else if let given, let name {
-                try take(given, field, .string(name), values, validator, location, &errors)
+                try take(positional[position], field, [.int(position)], values, validator, location, &errors)
+            } else if let given {
+                try take(given.value, field, given.place, values, validator, location, &errors)
             } else if field.isRequired {
-                _ = validator.fail("missing", "Field required", shown, location + [.string(field.validationName)], &errors)
+                _ = validator.fail("missing", "Field required", shown, location + names.place(ofMissing: field), &errors)
             } else {
                 values.setValue(try ModelFieldReader.standard(of: field, values, validator.machine), forName: field.key)
             }
+            if !field.isKeywordOnly { position += 1 }
         }
         try refuse(positional, keywords, used, isCall: isCall(source), validator, location, &errors)
-        guard errors.count == before else { return false }
+        guard errors.count == before else { return nil }
         validator.quality?.add(fieldsSet: keywords.count + positional.count)
-        for (key, value) in values.items { if let name = key.asStr { instance.dictionary.setValue(value, forName: name) } }
-        return true
+        var passed: [Value] = []
+        for field in definition.fields {
+            guard let value = values.value(forName: field.key) else { continue }
+            if field.isInitOnly { passed.append(value) } else { instance.dictionary.setValue(value, forName: field.key) }
+        }
+        if definition.config.extra == "allow" { keep(keywords, used, in: instance) }
+        return passed
+    }
+
+    /// What the class holds for a field that no call sets.
+    private func classDefault(of field: ModelDefinition.Field, _ instance: PyInstance, _ machine: Machine) throws -> Value? {
+        field.isInInit || field.isInitOnly ? nil : try machine.attributeIfPresent(.object(instance), field.name)
+    }
+
+    /// The fields of an instance that is to be validated anew.
+    private func revalidated(_ value: Value, _ validator: Validator) -> PyDict? {
+        validator.machine.isInstance(value, type) ? value.asInstance?.attributes : nil
+    }
+
+    /// Puts values that no field takes into the instance, where the settings allow them.
+    private func keep(_ keywords: PyDict, _ used: Set<String>, in instance: PyInstance) {
+        for (key, value) in keywords.items {
+            guard let name = key.asStr, !used.contains(name.string) else { continue }
+            instance.dictionary.setValue(value, forName: name)
+        }
     }
 
     private func isCall(_ source: Source) -> Bool { if case .call = source { true } else { false } }
 
     private func take(
-        _ input: Value, _ field: ModelDefinition.Field, _ part: Value, _ values: PyDict, _ validator: Validator, _ location: [Value],
-        _ errors: inout [ErrorDetail]
+        _ input: Value, _ field: ModelDefinition.Field, _ place: [Value], _ values: PyDict, _ validator: Validator,
+        _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws {
         var own = validator
         if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.config.settings) }
-        if let value = try own.validate(field.schema, input, at: location + [part], &errors) { values.setValue(value, forName: field.key) }
+        if let value = try own.validate(field.schema, input, at: location + place, &errors) { values.setValue(value, forName: field.key) }
     }
 
     /// Arguments that no field takes.
@@ -128,7 +154,7 @@ struct DataclassType: SpecialType {
         _ positional: [Value], _ keywords: PyDict, _ used: Set<String>, isCall: Bool, _ validator: Validator, _ location: [Value],
         _ errors: inout [ErrorDetail]
     ) throws {
-        for (index, value) in positional.enumerated().dropFirst(definition.fields.count) {
+        for (index, value) in positional.enumerated().dropFirst(definition.fields.count { !$0.isKeywordOnly }) {
             let message = "Unexpected positional argument"
             _ = validator.fail("unexpected_positional_argument", message, value, location + [.int(index)], &errors)
         }
@@ -149,11 +175,12 @@ struct DataclassType: SpecialType {
         return try serializer.machine.nested {
             let result = PyDict()
             for field in definition.fields where !field.info.isExcluded {
-                guard let item = instance.attributes?.value(forName: field.key),
+                guard let item = try instance.attributes?.value(forName: field.key) ?? classDefault(of: field, instance, own.machine),
                     let (inner, outer) = try own.selected(.str(field.key), serializer.include, serializer.exclude)
                 else { continue }
                 if options.excludeNone, item.isNone { continue }
                 if options.excludeDefaults, try own.isDefault(item, of: field) { continue }
+                if let excludes = field.info.excludeIf, try own.machine.isTrue(try own.machine.call(excludes, item)) { continue }
                 own.fieldName = field.name
                 let usesAlias = options.byAlias ?? definition.config.serializesByAlias
                 result.setValue(

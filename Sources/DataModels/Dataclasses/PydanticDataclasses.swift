@@ -46,7 +46,6 @@ enum PydanticDataclasses {
         var config = ModelConfig()
         for (key, value) in settings.asDict?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
         let definition = try DataclassDefinition.make(type, infos: infos, config, machine)
-        definition.isPydanticDataclass = true
         addInitializer(type, definition)
         if config.validatesAssignment { addAssignment(type, definition) }
         return cls
@@ -58,7 +57,7 @@ enum PydanticDataclasses {
         if let factory = info.defaultFactory { keywords.append(("default_factory", factory)) }
         if let standard = info.defaultValue { keywords.append(("default", standard)) }
         if !info.isInRepr { keywords.append(("repr", false)) }
-        for (name, value) in info.extra where name == "kw_only" { keywords.append((name, value)) }
+        for (name, value) in info.extra where name == "kw_only" || name == "init" { keywords.append((name, value)) }
         return try machine.call(field, Arguments([], keywords: keywords))
     }
 
@@ -80,11 +79,16 @@ enum PydanticDataclasses {
     private static func addAssignment(_ type: PyType, _ definition: ModelDefinition) {
         type.method("__setattr__", "self, name, value, /") { machine, a in
             guard let receiver = a[0].asInstance, let name = a[1].asStr else { return .none }
-            guard let field = definition.field(name.string) else {
-                receiver.dictionary.setValue(a[2], forName: name)
-                return .none
-            }
             var errors: [ErrorDetail] = []
+            guard let field = definition.field(name.string) else {
+                if definition.config.extra == "allow" {
+                    receiver.dictionary.setValue(a[2], forName: name)
+                    return .none
+                }
+                let message = "Object has no attribute '\(name.string)'"
+                _ = Validator(machine).fail("no_such_attribute", message, a[2], [.str(name)], &errors, [("attribute", .str(name))])
+                throw BaseModelClass.failure(errors, definition, machine)
+            }
             guard let value = try Validator(machine).validate(field.schema, a[2], at: [.str(name)], &errors) else {
                 throw BaseModelClass.failure(errors, definition, machine)
             }

@@ -31,6 +31,7 @@ struct FieldReader {
         for (key, annotation) in annotations.items {
             guard let name = key.asString, name != "model_config", !name.hasPrefix("_") else { continue }
             let present = type.attributes[name]
+            let annotation = try evaluated(annotation)
             let isFinal = Self.form(of: annotation) == "Final" || (annotation.asObject as? PySpecialForm)?.name == "Final"
             if Self.isClassVariable(annotation) || (isFinal && present != nil && !(present?.asObject is FieldInfo)) {
                 definition.classVariables.insert(name)
@@ -39,6 +40,32 @@ struct FieldReader {
             try checkName(name)
             try add(name, annotation, present)
         }
+    }
+
+    /// An annotation that is a text evaluated where the class stands; the text itself while a name in it is not bound yet.
+    func evaluated(_ annotation: Value) throws -> Value {
+        guard let text = annotation.asString else { return annotation }
+        do {
+            let found = try machine.evaluate(text, in: definition.scope)
+            return definition.subscripts.map { GenericModel.replace(found, $0.variables, $0.values) } ?? found
+        } catch let raised as PyError where machine.isError(raised, "NameError") {
+            return annotation
+        }
+    }
+
+    /// A field whose annotation was a text with an unbound name, once the name is bound; nil where it was none.
+    func resolved(_ field: ModelDefinition.Field) throws -> ModelDefinition.Field? {
+        guard field.annotation.asStr != nil else { return nil }
+        let annotation = try evaluated(field.annotation)
+        if annotation.asStr != nil { return nil }
+        for other in ModelReader.annotatedInfos(annotation).reversed() { field.info.fill(from: other) }
+        field.info.annotation = Self.bare(annotation)
+        let made = ModelDefinition.Field(
+            name: field.name, annotation: annotation, info: field.info, constraints: field.constraints, owner: field.owner)
+        made.isInitOnly = field.isInitOnly
+        made.isKeywordOnly = field.isKeywordOnly
+        made.isInInit = field.isInInit
+        return made
     }
 
     private func checkName(_ name: String) throws {
@@ -64,8 +91,7 @@ struct FieldReader {
             constraints = given.constraints
             for other in annotated.reversed() { info.fill(from: other) }
         } else {
-            info = annotated.last?.copy() ?? FieldInfo(type: types.fieldInfo)
-            for other in annotated.dropLast().reversed() { info.fill(from: other) }
+            info = Self.info(of: annotation, types)
             if let present {
                 if Undefined.isUndefined(present) {
                     info.defaultValue = nil
@@ -75,8 +101,8 @@ struct FieldReader {
                 }
             }
         }
-        if let generator = definition.config.aliasGenerator { try generate(info, name, generator) }
-        info.annotation = bare(annotation)
+        try generateAliases(info, name)
+        info.annotation = Self.bare(annotation)
         if present != nil { type.attributes[name] = nil }
         let field = ModelDefinition.Field(name: name, annotation: annotation, info: info, constraints: constraints, owner: type)
         if let known = definition.fields.firstIndex(where: { $0.name == name }) {
@@ -86,14 +112,23 @@ struct FieldReader {
         }
     }
 
+    /// What the `Field(…)`s in `Annotated` say together, the last one first.
+    static func info(of annotation: Value, _ types: PydanticTypes) -> FieldInfo {
+        let annotated = ModelReader.annotatedInfos(annotation)
+        let info = annotated.last?.copy() ?? FieldInfo(type: types.fieldInfo)
+        for other in annotated.dropLast().reversed() { info.fill(from: other) }
+        return info
+    }
+
     /// The annotation without `Annotated` around it.
-    private func bare(_ annotation: Value) -> Value {
-        guard Self.form(of: annotation) == "Annotated", let alias = annotation.asObject as? PyGenericAlias else { return annotation }
+    static func bare(_ annotation: Value) -> Value {
+        guard form(of: annotation) == "Annotated", let alias = annotation.asObject as? PyGenericAlias else { return annotation }
         return alias.arguments.first ?? annotation
     }
 
     /// Aliases of the generator, where the field's own do not hold (pydantic `apply_alias_generator_to_field_info`).
-    private func generate(_ info: FieldInfo, _ name: String, _ generator: Value) throws {
+    func generateAliases(_ info: FieldInfo, _ name: String) throws {
+        guard let generator = definition.config.aliasGenerator else { return }
         let hasOwn = info.alias != nil || info.validationAlias != nil || info.serializationAlias != nil
         let priority = info.aliasPriority ?? (hasOwn ? 2 : nil)
         var alias: Value?, validation: Value?, serialization: Value?

@@ -36,9 +36,7 @@ enum GenericModel {
     ) throws -> Value {
         let known = type.attributes[key]?.asDict ?? PyDict()
         type.attributes[key] = .dict(known)
-        // Equal arguments give the same class, as types are compared by what they are.
-        let identity = try arguments.map { "\($0.asType.map { machine.identity(.object($0)) } ?? 0) \(try machine.repr($0))" }
-        let mark = identity.joined(separator: "|")
+        let mark = try mark(arguments, machine)
         if let made = known[mark] { return made }
         let origin = definition.genericOrigin ?? type
         let names = try originalArguments(definition, variables, arguments).map { try TypeDisplay.text($0, machine) }
@@ -65,6 +63,18 @@ enum GenericModel {
             throw error
         }
         return .object(made)
+    }
+
+    /// Tells type arguments apart: equal ones give the same class, as types are compared by what they are.
+    static func mark(_ arguments: [Value], _ machine: Machine) throws -> String {
+        try arguments.map { "\($0.asType.map { machine.identity(.object($0)) } ?? 0) \(try machine.repr($0))" }.joined(separator: "|")
+    }
+
+    /// What `Class[int]` replaces in a generic class that is no model; nil where the class has no such variables.
+    static func subscripts(of type: PyType, _ arguments: [Value]) -> Subscripts? {
+        let variables = type.lookup("__parameters__")?.asTuple?.elements.compactMap { $0.asObject as? PyTypeVar } ?? []
+        guard !variables.isEmpty, variables.count == arguments.count else { return nil }
+        return Subscripts(origin: type, arguments: arguments, variables: variables, values: arguments)
     }
 
     /// The arguments of the class that was subscripted first.

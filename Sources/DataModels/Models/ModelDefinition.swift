@@ -16,6 +16,12 @@ public final class ModelDefinition: PyObject {
         private(set) var exact = ExactType.any
         /// Whether a serializer of the model goes around the default, which `exclude_defaults` then does not see.
         var hidesDefault = false
+        /// Whether a dataclass hands it to `__post_init__` and does not keep it.
+        var isInitOnly = false
+        /// Whether the call of a dataclass takes it by name only.
+        var isKeywordOnly = false
+        /// Whether the call of a dataclass takes it at all.
+        var isInInit = true
         /// Whether functions of the program run, which may ask for the values so far.
         var runsFunctions = false
         /// The name as dictionaries have it.
@@ -123,6 +129,9 @@ public final class ModelDefinition: PyObject {
 
     // MARK: Schemas
 
+    /// The names that its annotations may use.
+    var scope: PyDict { scope(of: self) }
+
     /// The names that annotations of a class may use.
     private func scope(of owner: ModelDefinition) -> PyDict {
         let globals = owner.globals ?? globals ?? PyDict()
@@ -159,7 +168,10 @@ public final class ModelDefinition: PyObject {
     private func build(_ machine: Machine) throws {
         isComplete = true
         do {
-            for field in fields { field.schema = try schema(of: field, machine) }
+            for index in fields.indices {
+                fields[index] = try resolved(fields[index], machine) ?? fields[index]
+                fields[index].schema = try schema(of: fields[index], machine)
+            }
             if let extraAnnotation, case .dict(_, let item, _) = try builder(of: self, machine).schema(extraAnnotation) {
                 extraSchema = item
             }
@@ -170,6 +182,11 @@ public final class ModelDefinition: PyObject {
             isComplete = false
             throw error
         }
+    }
+
+    private func resolved(_ field: Field, _ machine: Machine) throws -> Field? {
+        let owner = ModelDefinition.of(field.owner) ?? self
+        return try FieldReader(owner, machine, try PydanticTypes.required(machine)).resolved(field)
     }
 
     private func builder(of owner: ModelDefinition, _ machine: Machine) -> SchemaBuilder {

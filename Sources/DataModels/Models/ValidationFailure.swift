@@ -23,8 +23,10 @@ final class ValidationFailure: PyException {
 
     /// The page that explains a kind of error; custom kinds have none.
     static func link(_ detail: ErrorDetail) -> String? {
-        detail.isCustom || ErrorCatalog.templates[detail.type] == nil ? nil : "https://errors.pydantic.dev/2.14/v/\(detail.type)"
+        detail.isCustom || ErrorCatalog.templates[detail.type] == nil ? nil : page(of: detail.type)
     }
+
+    private static func page(of kind: String) -> String { "https://errors.pydantic.dev/2.14/v/\(kind)" }
 
     /// `2 validation errors for Item` and a paragraph for each.
     func text(_ machine: Machine) throws -> String {
@@ -55,15 +57,15 @@ final class ValidationFailure: PyException {
         return String(scalars.prefix(25)) + "..." + String(scalars.suffix(24))
     }
 
-    /// The list that `errors()` gives.
-    func list(url: Bool, context: Bool, input: Bool, _ machine: Machine) -> Value {
+    /// The list that `errors()` gives; `json()` links custom kinds too.
+    func list(url: Bool, linksCustom: Bool = false, context: Bool, input: Bool, _ machine: Machine) -> Value {
         .list(
             PyList(
                 details.map { detail in
                     let dict = detail.dictionary(machine)
                     if !context { dict["ctx"] = nil }
                     if !input { dict["input"] = nil }
-                    if url, let link = Self.link(detail) { dict["url"] = .string(link) }
+                    if url, let link = Self.link(detail) ?? (linksCustom ? Self.page(of: detail.type) : nil) { dict["url"] = .string(link) }
                     return .dict(dict)
                 }))
     }

@@ -11,7 +11,8 @@ enum PydanticExceptions {
         type.method("json", "self, *, indent=None, include_url=True, include_context=True, include_input=True") { machine, a in
             guard let failure = a[0].asObject as? ValidationFailure else { return .none }
             let list = failure.list(
-                url: try machine.isTrue(a[2]), context: try machine.isTrue(a[3]), input: try machine.isTrue(a[4]), machine)
+                url: try machine.isTrue(a[2]), linksCustom: true, context: try machine.isTrue(a[3]), input: try machine.isTrue(a[4]),
+                machine)
             var options = SerializationOptions()
             options.fallback = machine.native("str", "value, /") { machine, b in .string(try machine.str(b[0])) }
             let plain = try Serializer(machine: machine, options: options).inferred(list)

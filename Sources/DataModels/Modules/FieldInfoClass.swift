@@ -67,6 +67,10 @@ enum FieldInfoClass {
         if field.isFrozen { parts.append("frozen=True") }
         if let validates = field.validatesDefault { parts.append("validate_default=\(validates ? "True" : "False")") }
         if !field.isInRepr { parts.append("repr=False") }
+        for name in ["deprecated", "json_schema_extra", "init", "init_var", "kw_only"] {
+            guard let value = field.extra.last(where: { $0.name == name })?.value, !value.isNone else { continue }
+            parts.append("\(name)=\(try machine.repr(value))")
+        }
         if !field.constraints.isEmpty {
             parts.append("metadata=[\(try field.constraints.map { try constraint($0.name, $0.value, machine) }.joined(separator: ", "))]")
         }

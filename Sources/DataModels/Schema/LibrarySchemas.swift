@@ -31,6 +31,7 @@ struct LibrarySchemas {
 
     func schema(ofGeneric origin: PyType, _ arguments: [Value]) throws -> Schema {
         if let made = try schemaIfCollection(origin, arguments) { return made }
+        if let record = try schema(ofRecord: origin, GenericModel.subscripts(of: origin, arguments)) { return record }
         if origin.name == "Pattern" { return .special(PatternType(kind: arguments.first?.asType?.name)) }
         if origin.module.hasPrefix("pydantic"), let argument = arguments.first,
             let made = try PydanticTypes.required(machine).schema(ofGeneric: origin, argument, builder)
@@ -72,56 +73,15 @@ struct LibrarySchemas {
     }
 
     /// Typed dictionaries, named tuples and dataclasses.
-    private func schema(ofRecord type: PyType) throws -> Schema? {
-        if type.lookup("__total__") != nil, type.lookup("__required_keys__") != nil { return try typedDictionary(type) }
-        if type.isSubtype(of: machine.types.tuple), let names = type.lookup("_fields")?.asTuple { return try namedTuple(type, names) }
-        if Dataclasses.fields(of: type) != nil { return try DataclassDefinition.schema(of: type, machine) }
-        return nil
-    }
-
-    /// A builder where the class stands, by its own settings if it has them.
-    private func owned(_ type: PyType, _ settings: PyDict? = nil) throws -> SchemaBuilder {
-        let module = try machine.modules.module(type.module, machine)?.namespace
-        var config = settings == nil ? builder.config : ModelConfig()
-        for (key, value) in settings?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
-        return SchemaBuilder(machine, globals: module ?? builder.globals ?? machine.currentGlobals, config: config)
-    }
-
-    private func typedDictionary(_ type: PyType) throws -> Schema {
-        if type.bases.contains(where: { $0.module == "typing" && $0.name == "TypedDict" }) {
-            let message = "Please use `typing_extensions.TypedDict` instead of `typing.TypedDict` on Python < 3.12."
-            throw try PydanticTypes.required(machine).userErrors.error(message, code: "typed-dict-version", machine)
+    private func schema(ofRecord type: PyType, _ subscripts: GenericModel.Subscripts? = nil) throws -> Schema? {
+        let records = RecordSchemas(builder, subscripts)
+        if type.lookup("__total__") != nil, type.lookup("__required_keys__") != nil { return try records.typedDictionary(type) }
+        if type.isSubtype(of: machine.types.tuple), let names = type.lookup("_fields")?.asTuple {
+            return try records.namedTuple(type, names)
         }
-        let settings = type.lookup("__pydantic_config__")?.asDict
-        let inner = try owned(type, settings)
-        let required = type.lookup("__required_keys__")?.asSet
-        let recursive = RecursiveType(name: type.name)
-        var nested = inner
-        nested.recursive[ObjectIdentifier(type)] = recursive
-        let fields = try (type.lookup("__annotations__")?.asDict?.items ?? []).map { key, annotation in
-            RecordField(
-                name: key.asStr ?? PyStr(""), schema: try nested.schema(annotation),
-                isRequired: try required?.table.value(for: key, machine) != nil)
-        }
-        let made = Schema.special(TypedDictType(type: type, fields: fields, extra: settings?["extra"]?.asString ?? "ignore"))
-        if recursive.isUsed { recursive.schema = made }
-        return made
-    }
-
-    private func namedTuple(_ type: PyType, _ names: PyTuple) throws -> Schema {
-        let inner = try owned(type)
-        let annotations = type.lookup("__annotations__")?.asDict
-        let defaults = type.lookup("_field_defaults")?.asDict
-        return .special(
-            NamedTupleType(
-                type: type,
-                fields: try names.elements.compactMap(\.asStr).map { name in
-                    let standard = defaults?.value(forName: name)
-                    let annotation = annotations?.value(forName: name)
-                    return RecordField(
-                        name: name, schema: try annotation.map { try inner.schema($0) } ?? .any, isRequired: standard == nil,
-                        defaultValue: standard)
-                }))
+        guard Dataclasses.fields(of: type) != nil else { return nil }
+        let definition = try DataclassDefinition.of(type, subscripts, within: builder)
+        return .special(DataclassType(type: type, definition: definition))
     }
 }
 

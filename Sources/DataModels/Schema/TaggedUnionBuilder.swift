@@ -63,7 +63,7 @@ struct TaggedUnionBuilder {
             let own = SchemaBuilder(machine, globals: builder.globals, config: definition.config)
             return try literals(try own.schema(field.annotation), "Model", type.name, name)
         case .special(let dictionary as TypedDictType):
-            guard let field = dictionary.fields.first(where: { $0.name.string == name }) else {
+            guard let field = dictionary.fields.first(where: { $0.field.name == name })?.field else {
                 throw try missing("TypedDict", dictionary.name, name)
             }
             return try literals(field.schema, "TypedDict", dictionary.name, name)

@@ -1,20 +1,18 @@
 import Python
 
-/// A field of a typed dictionary or a named tuple.
-struct RecordField {
-    let name: PyStr
-    let schema: Schema
-    let isRequired: Bool
-    var defaultValue: Value?
-}
-
 /// A `TypedDict` class, or a core schema of the same kind.
 struct TypedDictType: SpecialType {
+    /// A key and whether it must be there.
+    struct Field {
+        let field: ModelDefinition.Field
+        let isRequired: Bool
+    }
+
     /// Nil where a core schema names none.
     let type: PyType?
-    let fields: [RecordField]
-    /// `ignore`, `allow` or `forbid`, as its `__pydantic_config__` says.
-    let extra: String
+    let fields: [Field]
+    /// Its own settings, or those of the class that holds it.
+    let config: ModelConfig
 
     var name: String { type?.name ?? "typed-dict" }
     var coreType: String { "typed-dict" }
@@ -25,25 +23,29 @@ struct TypedDictType: SpecialType {
         }
         let before = errors.count
         let result = PyDict()
-        for field in fields {
-            let place = location + [.str(field.name)]
-            if let found = source.value(forName: field.name) {
-                if let value = try validator.validate(field.schema, found, at: place, &errors) {
-                    result.setValue(value, forName: field.name)
+        let names = FieldLookup(validator, config)
+        var used: [PyStr] = []
+        for item in fields {
+            let field = item.field
+            if let (found, place, name) = try names.find(field, in: .dict(source)) {
+                used.append(name)
+                if let value = try validator.validate(field.schema, found, at: location + place, &errors) {
+                    result.setValue(value, forName: field.key)
                 }
-            } else if field.isRequired {
-                _ = validator.fail("missing", "Field required", input, place, &errors)
-            } else if let standard = field.defaultValue {
-                result.setValue(standard, forName: field.name)
+            } else if item.isRequired {
+                _ = validator.fail("missing", "Field required", input, location + names.place(ofMissing: field), &errors)
+            } else if !field.isRequired {
+                result.setValue(try ModelFieldReader.standard(of: field, result, validator.machine), forName: field.key)
             }
         }
+        let extra = validator.options?.extra ?? config.extra
         if extra != "ignore" {
             for (key, value) in source.items {
                 guard let name = key.asStr else {
                     try validator.refuse(key: key, location, &errors)
                     continue
                 }
-                if fields.contains(where: { $0.name == name }) { continue }
+                if used.contains(where: { $0 == name }) { continue }
                 if extra == "forbid" {
                     _ = validator.fail("extra_forbidden", "Extra inputs are not permitted", value, location + [key], &errors)
                 } else {
@@ -57,17 +59,33 @@ struct TypedDictType: SpecialType {
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
         guard let dict = value.asDict else { return nil }
+        let machine = serializer.machine
         let result = PyDict()
         for (key, item) in dict.items {
             guard let (inner, outer) = try serializer.selected(key, serializer.include, serializer.exclude) else { continue }
             if serializer.options.excludeNone, item.isNone { continue }
-            let field = key.asStr.flatMap { name in fields.first { $0.name == name } }
-            if field == nil, extra != "allow" { continue }
-            let plain = try serializer.plain(item, field?.schema ?? .any, include: inner, exclude: outer)
-            try result.setValue(plain, for: key, serializer.machine)
+            guard let name = key.asStr, let field = fields.first(where: { $0.field.key == name })?.field else {
+                if config.extra == "allow" {
+                    try result.setValue(try serializer.plain(item, .any, include: inner, exclude: outer), for: key, machine)
+                }
+                continue
+            }
+            if field.info.isExcluded { continue }
+            if let excludes = field.info.excludeIf, try machine.isTrue(try machine.call(excludes, item)) { continue }
+            let usesAlias = serializer.options.byAlias ?? config.serializesByAlias
+            result.setValue(
+                try serializer.plain(item, field.schema, include: inner, exclude: outer),
+                forName: usesAlias ? field.serializationKey : field.key)
         }
         return .dict(result)
     }
+}
+
+/// A field of a named tuple.
+struct RecordField {
+    let name: PyStr
+    let schema: Schema
+    var defaultValue: Value?
 }
 
 /// A `NamedTuple` class.
@@ -75,7 +93,7 @@ struct NamedTupleType: SpecialType {
     let type: PyType
     let fields: [RecordField]
 
-    var name: String { "call[\(type.name)]" }
+    var name: String { type.name }
     var coreType: String { "named-tuple" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {

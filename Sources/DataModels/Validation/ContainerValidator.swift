@@ -162,8 +162,12 @@ struct ContainerValidator {
         let keyReader = ContainerValidator(keys)
         for (name, item) in source.items {
             let first = errors.count
-            let newKey = try keyReader.item(name, key, under: "[key]", location, &errors)
-            let newValue = try validator.validate(value, item, at: location, &errors)
+            var newKey: Value?
+            var newValue: Value?
+            do {
+                newKey = try keyReader.item(name, key, under: "[key]", location, &errors)
+                newValue = try validator.validate(value, item, at: location, &errors)
+            } catch is OmittedItem {}
             if errors.count > first {
                 let part: Value = name.asStr != nil || name.asInt != nil ? name : .string(try machine.str(name))
                 errors.place(under: part, depth: location.count, from: first)

@@ -2,28 +2,14 @@ import Python
 
 /// Reads the fields of one model from one input (pydantic-core `model-fields`).
 struct ModelFieldReader {
-    /// Where values come from.
-    enum Source {
-        case dict(PyDict)
-        /// An object, and what goes before its attributes.
-        case object(Value, over: PyDict?)
-
-        func value(_ name: PyStr, _ machine: Machine) throws -> Value? {
-            switch self {
-            case .dict(let dict): dict.value(forName: name)
-            case .object(let object, let over):
-                try over?.value(forName: name) ?? machine.attributeIfPresent(object, name.string)
-            }
-        }
-    }
+    typealias Source = FieldLookup.Source
 
     private let validator: Validator
     private let definition: ModelDefinition
     private let source: Source
     private let input: Value
     private let location: [Value]
-    private let readsAlias: Bool
-    private let readsName: Bool
+    private let names: FieldLookup
     /// How many errors there were before this model.
     private let before: Int
     private var machine: Machine { validator.machine }
@@ -35,8 +21,7 @@ struct ModelFieldReader {
         self.input = input
         self.location = location
         self.before = before
-        readsAlias = validator.options?.byAlias ?? definition.config.byAlias
-        readsName = validator.options?.byName ?? definition.config.byName
+        names = FieldLookup(validator, definition.config)
     }
 
     func read(into made: ModelInstance, _ errors: inout [ErrorDetail]) throws {
@@ -52,14 +37,12 @@ struct ModelFieldReader {
     private func read(
         _ field: ModelDefinition.Field, into made: ModelInstance, _ values: PyDict, _ errors: inout [ErrorDetail]
     ) throws {
-        if let (found, place, _) = try lookup(field) {
+        if let (found, place, _) = try names.find(field, in: source) {
             made.fieldsSet.append(field.key)
             if validator.takes(found, field.exact) { return values.setValue(found, forName: field.key) }
             try validate(found, field, at: place, into: values, &errors)
         } else if field.isRequired {
-            let isAlias = readsAlias && definition.config.locatesByAlias
-            let place = isAlias ? field.paths?.first?.parts ?? [.str(field.validationKey)] : [.str(field.key)]
-            _ = validator.fail("missing", "Field required", input, location + place, &errors)
+            _ = validator.fail("missing", "Field required", input, location + names.place(ofMissing: field), &errors)
         } else {
             try useDefault(field, values, &errors)
         }
@@ -80,27 +63,6 @@ struct ModelFieldReader {
         if errors.count > first { for part in place.reversed() { errors.place(under: part, depth: location.count, from: first) } }
         guard let result else { return }
         values.setValue(result, forName: field.key)
-    }
-
-    /// The value that input gives a field, the location of its errors, and the name that the input has it under.
-    private func lookup(_ field: ModelDefinition.Field) throws -> (value: Value, place: [Value], name: PyStr)? {
-        let locatesByAlias = definition.config.locatesByAlias
-        if readsAlias, let paths = field.paths {
-            for path in paths {
-                guard let name = path.parts.first?.asStr, let first = try source.value(name, machine),
-                    let found = try path.value(below: first, machine)
-                else { continue }
-                return (found, locatesByAlias ? path.parts : [.str(field.key)], name)
-            }
-        } else {
-            let isAliased = field.validationKey !== field.key
-            if readsAlias || !isAliased, let found = try source.value(field.validationKey, machine) {
-                return (found, [.str(locatesByAlias ? field.validationKey : field.key)], field.validationKey)
-            }
-            if !isAliased { return nil }
-        }
-        if readsName || !readsAlias, let found = try source.value(field.key, machine) { return (found, [.str(field.key)], field.key) }
-        return nil
     }
 
     // MARK: Defaults
@@ -143,7 +105,7 @@ struct ModelFieldReader {
         guard case .dict(let dict) = source else { return }
         let extras = PyDict()
         // Only the name that a field was read from is taken: another name of the same field is one too many.
-        let used = try definition.fields.compactMap { try lookup($0)?.name }
+        let used = try definition.fields.compactMap { try names.find($0, in: source)?.name }
         for (key, value) in dict.items {
             guard let name = key.asStr else {
                 try validator.refuse(key: key, location, &errors)
