@@ -6,7 +6,7 @@ import Testing
     /// What each target may import beside the Swift standard library.
     static let allowed: [String: Set<String>] = [
         "HTTPMessages": [],
-        "Python": ["Collections", "OrderedCollections", "DequeModule", "Glibc", "Musl", "Darwin"],
+        "Python": ["Collections", "OrderedCollections", "DequeModule", "Glibc", "Musl", "Darwin", "Synchronization"],
         "DataModels": ["Python"],
         "ResponsePipeline": ["HTTPMessages", "Python", "DataModels"],
         "BrowserModel": ["HTTPMessages"],

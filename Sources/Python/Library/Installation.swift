@@ -56,7 +56,7 @@ public enum Library {
             ("platform", SystemModules.makePlatform), ("posixpath", PathText.makeModule), ("shutil", SystemModules.makeShutil),
             ("socket", SystemModules.makeSocket), ("subprocess", SystemModules.makeSubprocess), ("sys", SystemModules.makeSys),
             ("tempfile", SystemModules.makeTempfile), ("threading", RuntimeModules.makeThreading),
-            ("traceback", TracebackModule.make), ("warnings", WarningsModule.make), ("weakref", WeakrefModule.make),
+            ("gc", GCModule.make), ("traceback", TracebackModule.make), ("warnings", WarningsModule.make), ("weakref", WeakrefModule.make),
             ("concurrent.futures", ThreadModules.futures.builder("concurrent.futures")), ("mimetypes", MimetypesModule.make),
             ("queue", QueueModule.written.builder("queue")),
             ("builtins", makeBuiltins), ("struct", StructModule.make), ("unicodedata", UnicodeDataModule.make),

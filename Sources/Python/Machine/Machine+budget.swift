@@ -79,7 +79,10 @@ extension Machine {
     private func look(before bytes: Int) throws {
         let limit = context.budget.residentBytes
         let wanted = min(bytes, limit)
-        if world.gauge.residentBytes() + wanted > limit {
+        let resident = world.gauge.residentBytes()
+        let memoryIsShort = resident + wanted > limit
+        collectCycles(residentBytes: resident, memoryIsShort: memoryIsShort)
+        if memoryIsShort {
             world.gauge.trim()
             if world.gauge.residentBytes() + wanted > limit {
                 // The next request is looked at with the first thing that it asks for.

@@ -17,6 +17,7 @@ public final class Machine {
             if nativeDepth > 0 { retired.append(oldValue) } else { retired = [] }
             frames.use(context.meter)
             context.stretchStart = nil
+            cycles.enter()
             // Many short runs are looked at as often as a long one.
             context.continueSlice(of: oldValue)
             depthLimit = min(context.budget.depth, FrameStack.capacity)
@@ -48,6 +49,8 @@ public final class Machine {
 
     /// The frames that are open, outermost first.
     let frames: FrameStack
+    /// What finds values that hold each other in circles.
+    let cycles = CycleCollector()
     /// Whether dropped generators are being closed.
     var isClosingDropped = false
     /// The modules that were executed, which `retire` takes apart.
@@ -65,6 +68,8 @@ public final class Machine {
 
     /// A machine with the built-in types and functions and the standard library installed.
     public init(world: World, context: ExecutionContext = ExecutionContext()) {
+        // What is made here is not of the machine that ran on this thread before.
+        cycles.enter()
         types = BuiltinTypes()
         self.world = world
         self.context = context

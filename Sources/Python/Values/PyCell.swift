@@ -1,11 +1,19 @@
 /// A variable that a function shares with the functions inside it.
-final class PyCell: PyObject {
+final class PyCell: PyObject, NotedContainer {
     /// The value; nil while the variable is unbound.
     @exclusivity(unchecked) var value: Value?
+    @exclusivity(unchecked) var noteSlot: UInt32 = 0
 
-    init(_ value: Value? = nil) { self.value = value }
+    init(_ value: Value? = nil) {
+        self.value = value
+        super.init()
+        note()
+    }
 
-    deinit { if value?.isReference ?? false { Disposal.dispose(of: self) } }
+    deinit {
+        strike()
+        if value?.isReference ?? false { Disposal.dispose(of: self) }
+    }
 
     override var isLink: Bool { value?.isReference ?? false }
 
@@ -13,6 +21,8 @@ final class PyCell: PyObject {
         Disposal.take(value, into: &pending)
         value = nil
     }
+
+    override func listReferences(in list: inout ReferenceList) { list.add(value) }
 
     override func type(in types: BuiltinTypes) -> PyType { types.cell }
 }

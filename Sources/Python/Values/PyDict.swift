@@ -5,7 +5,7 @@
 ///
 /// Keys and values lie apart, so that dictionaries made at one place of a program (a display, the attributes of the instances of a
 /// class) share one array of keys until one of them goes its own way.
-public final class PyDict: PyObject {
+public final class PyDict: PyObject, NotedContainer {
     /// One key; `isLive` is false once it was deleted.
     struct Key {
         let hash: Int
@@ -30,6 +30,7 @@ public final class PyDict: PyObject {
     @exclusivity(unchecked) var index: [Int32] = []
     /// Whether a key may hold more.
     @exclusivity(unchecked) var hasReferenceKeys = false
+    @exclusivity(unchecked) var noteSlot: UInt32 = 0
     /// How many keys there are.
     @exclusivity(unchecked) public internal(set) var count = 0
     /// Changes whenever a key comes or goes, so that a position may be cached with it.
@@ -37,12 +38,17 @@ public final class PyDict: PyObject {
     /// Who wants to know of every change, for the caches of attribute lookup; nil for ordinary dictionaries.
     @exclusivity(unchecked) var observer: TypeEpoch?
 
-    public override init() {}
+    public override init() {
+        super.init()
+        note()
+    }
 
     /// An empty dictionary with room for that many keys.
     init(capacity: Int) {
         keyring.reserveCapacity(capacity)
         slots.reserveCapacity(capacity)
+        super.init()
+        note()
     }
 
     /// An empty dictionary that expects the keys of a layout in their order.
@@ -50,6 +56,8 @@ public final class PyDict: PyObject {
         keyring = layout.keys
         index = layout.index
         slots.reserveCapacity(max(4, layout.keys.count))
+        super.init()
+        note()
     }
 
     /// A dictionary with the keys of a layout and these values.
@@ -58,9 +66,14 @@ public final class PyDict: PyObject {
         index = layout.index
         slots = values
         count = values.count
+        super.init()
+        note()
     }
 
-    deinit { if isLink { Disposal.dispose(of: self) } }
+    deinit {
+        strike()
+        if isLink { Disposal.dispose(of: self) }
+    }
 
     override var isLink: Bool {
         for slot in slots where slot.isReference { return true }
@@ -81,6 +94,13 @@ public final class PyDict: PyObject {
         slots = []
         index = []
         count = 0
+    }
+
+    public override func listReferences(in list: inout ReferenceList) {
+        list.add(&slots)
+        if hasReferenceKeys, !OwnerCount.isShared(&keyring) {
+            for key in keyring { list.add(key.key) }
+        }
     }
 
     /// Its keys for others to share; nil where keys were deleted or hold references.

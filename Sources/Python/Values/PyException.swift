@@ -40,6 +40,13 @@ open class PyException: PyInstance {
         super.surrender(to: &pending)
     }
 
+    open override func listReferences(in list: inout ReferenceList) {
+        list.add(&arguments)
+        list.add(cause)
+        list.add(context)
+        super.listReferences(in: &list)
+    }
+
     /// Adds the next place outwards.
     final func passed(_ site: CallSite) {
         if traceback.count < Self.tracebackLimit { traceback.append(site) }

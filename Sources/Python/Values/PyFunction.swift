@@ -51,6 +51,14 @@ public final class PyFunction: PyObject {
         storedAttributes = nil
     }
 
+    public override func listReferences(in list: inout ReferenceList) {
+        list.add(&defaults)
+        list.add(keywordDefaults)
+        list.add(&closure)
+        list.add(annotations)
+        list.add(storedAttributes)
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType { types.function }
 
     /// Python's `__dict__` of the function, made if there was none yet.

@@ -1,5 +1,5 @@
 /// A suspended frame: a generator, a coroutine or an async generator.
-public final class PyGenerator: PyObject {
+public final class PyGenerator: PyObject, NotedContainer {
     /// Which of the three it is; the names are those of `PyCode.Kind`.
     public enum Kind: Sendable, Hashable {
         case generator, coroutine, asyncGenerator
@@ -22,6 +22,7 @@ public final class PyGenerator: PyObject {
     @exclusivity(unchecked) var pc = 0
     /// The exception that it is handling while it is suspended.
     @exclusivity(unchecked) var handled: PyException?
+    @exclusivity(unchecked) var noteSlot: UInt32 = 0
 
     /// Who closes it if it is let go of inside a `try` or `with`; nil where its code has neither.
     private let closer: FrameStack?
@@ -31,6 +32,8 @@ public final class PyGenerator: PyObject {
         self.function = function
         self.slots = slots
         self.closer = function.code.handlers.isEmpty ? nil : closer
+        super.init()
+        note()
     }
 
     /// Takes over what another one, which goes away, had left to do.
@@ -44,18 +47,29 @@ public final class PyGenerator: PyObject {
         self.closer = closer
     }
 
-    deinit { if isLink { Disposal.dispose(of: self) } }
+    deinit {
+        strike()
+        if isLink { Disposal.dispose(of: self) }
+    }
 
     override var isLink: Bool { !slots.isEmpty || (closer != nil && state == .suspended) }
 
     public override func surrender(to pending: inout [PyObject]) {
-        if let closer, state == .suspended, function.code.hasHandler(at: pc - 1) {
+        if let closer, wantsFinalising {
             closer.drop(PyGenerator(reviving: self, closer: closer))
         } else {
             for slot in slots { Disposal.take(slot, into: &pending) }
         }
         slots = []
         state = .finished
+    }
+
+    override var wantsFinalising: Bool { closer != nil && state == .suspended && function.code.hasHandler(at: pc - 1) }
+
+    public override func listReferences(in list: inout ReferenceList) {
+        list.add(&slots)
+        list.add(handled)
+        list.add(function)
     }
 
     public override func type(in types: BuiltinTypes) -> PyType {

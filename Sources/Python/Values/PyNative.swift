@@ -118,6 +118,11 @@ public final class PyBoundMethod: PyObject {
         (function, receiver) = (.none, .none)
     }
 
+    public override func listReferences(in list: inout ReferenceList) {
+        list.add(function)
+        list.add(receiver)
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType {
         if case .object(let object) = function, object is PyNativeFunction { return types.builtinFunction }
         return types.method
@@ -165,6 +170,10 @@ public final class PyProperty: PyObject {
         (getter, setter, deleter) = (nil, nil, nil)
     }
 
+    public override func listReferences(in list: inout ReferenceList) {
+        for function in [getter, setter, deleter] { list.add(function) }
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType { isNative ? types.getsetDescriptor : types.property }
 }
 
@@ -190,6 +199,8 @@ public final class PyMethodWrapper: PyObject {
         Disposal.take(function, into: &pending)
         function = .none
     }
+
+    public override func listReferences(in list: inout ReferenceList) { list.add(function) }
 
     public override func type(in types: BuiltinTypes) -> PyType { kind == .staticMethod ? types.staticmethod : types.classmethod }
 

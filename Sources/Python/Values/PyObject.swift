@@ -16,6 +16,12 @@ open class PyObject {
     /// overrides this calls `Disposal.dispose(of: self)` in its `deinit`.
     open func surrender(to pending: inout [PyObject]) {}
 
+    /// Lists the references that it owns, for the search for cycles.
+    open func listReferences(in list: inout ReferenceList) {}
+
+    /// Whether the program is to do something about it before it goes: it has `__del__`, or a `finally` to run.
+    var wantsFinalising: Bool { false }
+
     /// Releases the references it holds as the last owner lets go of it, each where it stands.
     func letGo() {
         var pending: [PyObject] = []
@@ -88,6 +94,12 @@ open class PyInstance: PyObject {
         }
         Disposal.take(payload, into: &pending)
         payload = nil
+    }
+
+    open override func listReferences(in list: inout ReferenceList) {
+        list.add(attributes)
+        list.add(payload)
+        if instanceType.isProgramDefined { list.add(instanceType) }
     }
 
     final override var instanceDictionary: PyDict? { attributes }

@@ -1,9 +1,17 @@
 /// A mutable Python `list`.
-public final class PyList: PyObject {
+public final class PyList: PyObject, NotedContainer {
     /// The elements.
     @exclusivity(unchecked) public var elements: [Value]
-    public init(_ elements: [Value] = []) { self.elements = elements }
-    deinit { if isLink { Disposal.dispose(of: self) } }
+    @exclusivity(unchecked) var noteSlot: UInt32 = 0
+    public init(_ elements: [Value] = []) {
+        self.elements = elements
+        super.init()
+        note()
+    }
+    deinit {
+        strike()
+        if isLink { Disposal.dispose(of: self) }
+    }
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
     override var isLink: Bool {
         for element in elements where element.isReference { return true }
@@ -11,6 +19,7 @@ public final class PyList: PyObject {
     }
     override func letGo() { elements = [] }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
+    public override func listReferences(in list: inout ReferenceList) { list.add(&elements) }
 }
 
 /// An immutable Python `tuple`.
@@ -26,6 +35,7 @@ public final class PyTuple: PyObject {
     }
     override func letGo() { elements = [] }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
+    public override func listReferences(in list: inout ReferenceList) { list.add(&elements) }
 }
 
 /// An immutable Python `bytes`; `bytearray` is this with `isMutable`.
@@ -49,6 +59,7 @@ public final class PySet: PyObject {
     }
     public override func type(in types: BuiltinTypes) -> PyType { isFrozen ? types.frozenset : types.set }
     public override func surrender(to pending: inout [PyObject]) { table.surrender(to: &pending) }
+    public override func listReferences(in list: inout ReferenceList) { list.add(table) }
     override var isLink: Bool { table.isLink }
     deinit { if isLink { Disposal.dispose(of: self) } }
 }

@@ -9,17 +9,22 @@ public struct SlotLayout: Sendable {
 }
 
 /// An instance of a class with `__slots__`.
-class PySlottedInstance: PyInstance {
+class PySlottedInstance: PyInstance, NotedContainer {
     /// The values; nil for one that is not set.
     @exclusivity(unchecked) final var slots: [Value?]
+    @exclusivity(unchecked) final var noteSlot: UInt32 = 0
 
     /// An instance with nothing set.
     init(type: PyType) {
         slots = [Value?](repeating: nil, count: type.slotLayout?.count ?? 0)
         super.init(type: type)
+        note()
     }
 
-    deinit { if isLink { Disposal.dispose(of: self) } }
+    deinit {
+        strike()
+        if isLink { Disposal.dispose(of: self) }
+    }
 
     override var isLink: Bool { slots.contains { $0?.isReference ?? false } || super.isLink }
 
@@ -28,21 +33,29 @@ class PySlottedInstance: PyInstance {
         slots = []
         super.surrender(to: &pending)
     }
+
+    override func listReferences(in list: inout ReferenceList) {
+        list.add(&slots)
+        super.listReferences(in: &list)
+    }
 }
 
 /// An instance of a class with `__del__`, which is called once nobody holds the instance any more.
 ///
 /// CPython calls it as the last reference goes. Here what the instance held is handed to another one, on which it is called before the next
-/// call of the program, at the latest when the run ends. Instances that hold each other in a circle are not found.
+/// call of the program, at the latest when the run ends. Instances that hold each other in a circle are found by the search for cycles.
 final class PyFinalizedInstance: PySlottedInstance {
     private let closer: FrameStack
-    private var isFinalized = false
+    /// Whether `__del__` was called, or is about to be.
+    var isFinalized = false
 
     /// An instance whose `__del__` is left to that stack's run loop.
     init(type: PyType, closer: FrameStack) {
         self.closer = closer
         super.init(type: type)
     }
+
+    override var wantsFinalising: Bool { !isFinalized }
 
     deinit {
         if isFinalized { return }

@@ -167,6 +167,13 @@ public final class PyType: PyObject {
         layout = attributes.layout ?? layout
     }
 
+    /// Lists what closes circles: the attributes with what was looked up among them; it owns its bases, but they do not own it.
+    public override func listReferences(in list: inout ReferenceList) {
+        list.add(attributes)
+        cache.listValues(in: &list)
+        if case .function(let initializer)? = plainConstruction.kind { list.add(initializer) }
+    }
+
     /// Sets the allocator that this type and its subclasses use.
     public func allocates(_ make: @escaping (PyType) -> PyInstance) {
         allocate = make
@@ -263,6 +270,11 @@ private struct LookupCache {
             guard let key = slots[position].name, key == name else { return nil }
         }
         return .some(slots[position].value)
+    }
+
+    mutating func listValues(in list: inout ReferenceList) {
+        if OwnerCount.isShared(&slots) { return }
+        for slot in slots { list.add(slot.value) }
     }
 
     mutating func store(_ name: PyStr, _ value: Value?, _ now: Int) {

@@ -18,6 +18,12 @@ final class PyDeque: PyInstance {
         Disposal.take(&back, into: &pending)
     }
 
+    override func listReferences(in list: inout ReferenceList) {
+        super.listReferences(in: &list)
+        list.add(&front)
+        list.add(&back)
+    }
+
     /// The number of elements.
     var count: Int { front.count + back.count }
 

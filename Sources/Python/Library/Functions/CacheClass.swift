@@ -30,6 +30,12 @@ final class PyCachedFunction: PyInstance {
         table.surrender(to: &pending)
     }
 
+    override func listReferences(in list: inout ReferenceList) {
+        super.listReferences(in: &list)
+        list.add(function)
+        list.add(table)
+    }
+
     override func call(_ machine: Machine, _ arguments: Arguments) throws -> Value {
         try CacheClass.call(self, arguments, machine)
     }

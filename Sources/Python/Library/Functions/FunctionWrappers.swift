@@ -21,6 +21,11 @@ public final class PyFunctionWrapper: PyObject {
         own.surrender(to: &pending)
     }
 
+    public override func listReferences(in list: inout ReferenceList) {
+        list.add(wrapped)
+        list.add(own)
+    }
+
     public override func type(in types: BuiltinTypes) -> PyType { types.builtin("function_wrapper") }
 
     override var instanceDictionary: PyDict? { own }

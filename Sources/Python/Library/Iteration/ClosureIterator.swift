@@ -26,6 +26,8 @@ final class ClosureIterator: PyIterator {
 
     override func next(_ machine: Machine) throws -> Value? { try step(machine, self) }
 
+    override func listReferences(in list: inout ReferenceList) { list.add(&held) }
+
     override func surrender(to pending: inout [PyObject]) { Disposal.take(&held, into: &pending) }
 
     /// The next element of what it reads from.

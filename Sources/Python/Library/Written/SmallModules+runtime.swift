@@ -59,32 +59,6 @@ extension SmallModules {
             pass
         """#)
 
-    static let gc = WrittenModule(
-        #"""
-        _enabled = True
-        def collect(generation=2):
-            return 0
-        def enable():
-            global _enabled
-            _enabled = True
-        def disable():
-            global _enabled
-            _enabled = False
-        def isenabled():
-            return _enabled
-        def get_count():
-            return 0, 0, 0
-        def get_threshold():
-            return 700, 10, 10
-        def set_threshold(*args):
-            pass
-        def freeze():
-            pass
-        def get_objects(generation=None):
-            return []
-        garbage = []
-        """#)
-
     static let atexit = WrittenModule(
         #"""
         def register(func, /, *args, **kwargs):

@@ -3,7 +3,7 @@ enum SmallModules {
     /// The modules by name.
     static let all: [(name: String, module: WrittenModule)] = [
         ("fnmatch", fnmatch), ("keyword", keyword), ("reprlib", reprlib), ("graphlib", graphlib), ("shlex", shlex), ("colorsys", colorsys),
-        ("errno", errno), ("urllib.error", urllibError), ("http.client", httpClient), ("gc", gc), ("atexit", atexit), ("zlib", zlib),
+        ("errno", errno), ("urllib.error", urllibError), ("http.client", httpClient), ("atexit", atexit), ("zlib", zlib),
         ("codecs", codecs), ("timeit", timeit), ("sched", sched),
     ]
 
