@@ -146,7 +146,8 @@ extension CodeGenerator {
 
     /// Calls the exit on top with three `None` and drops the result.
     func emitExit(isAsync: Bool) {
-        assembler.emit(.exitWith)
+        for _ in 0..<3 { assembler.emit(.loadConstant, assembler.constant(.none)) }
+        assembler.emit(.call, 3)
         if isAsync {
             assembler.emit(.getAwaitable, 1)
             emitAwaiting()

@@ -177,6 +177,7 @@ extension CodeGenerator {
         let depth = assembler.depth
         at(item.context.range) {
             assembler.emit(statement.isAsync ? .beforeAsyncWith : .beforeWith)
+            assembler.emit(.call, 0)
             if statement.isAsync {
                 assembler.emit(.getAwaitable, 2)
                 emitAwaiting()

@@ -156,11 +156,9 @@ enum Opcode: UInt8 {
     case assertionError
 
     // with
-    /// manager → exit entered.
+    /// manager → exit enter, its bound methods.
     case beforeWith
     case beforeAsyncWith
-    /// exit → result of exit(None, None, None).
-    case exitWith
     /// exit previous exception → exit previous exception result.
     case exitWithException
 

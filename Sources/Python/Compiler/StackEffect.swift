@@ -10,7 +10,7 @@ enum StackEffect {
         case .duplicateTwo, .loadCompared: 2
         case .swap, .rotateThree, .deleteLocal, .deleteCell, .deleteGlobal, .deleteName, .negate, .positive, .invert, .not, .loadAttribute,
             .listToTuple, .getIterator, .getAsyncIterator, .yieldValue, .yieldDelegated, .getYieldFromIterator, .getAwaitable,
-            .matchException, .matchExceptionGroup, .exitWith, .setUpAnnotations, .matchSequence, .matchMapping, .getLength:
+            .matchException, .matchExceptionGroup, .setUpAnnotations, .matchSequence, .matchMapping, .getLength:
             0
         case .pop, .storeLocal, .storeCell, .storeGlobal, .storeName, .add, .subtract, .multiply, .binary, .inPlace, .compare,
             .isIdentical, .isNotIdentical, .contains, .doesNotContain, .deleteAttribute, .item, .listAppend, .setAdd, .listExtend,

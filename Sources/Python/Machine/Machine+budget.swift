@@ -77,20 +77,21 @@ extension Machine {
     /// Throws `MachineLimit` where the process would occupy too much after another `bytes`.
     @inline(never)
     private func look(before bytes: Int) throws {
-        let limit = context.budget.residentBytes
+        var resident = world.gauge.residentBytes()
+        let limit = context.residentLimit(from: resident)
         let wanted = min(bytes, limit)
-        let resident = world.gauge.residentBytes()
         let memoryIsShort = resident + wanted > limit
         collectCycles(residentBytes: resident, memoryIsShort: memoryIsShort)
         if memoryIsShort {
             world.gauge.trim()
-            if world.gauge.residentBytes() + wanted > limit {
+            resident = world.gauge.residentBytes()
+            if resident + wanted > limit {
                 // The next request is looked at with the first thing that it asks for.
                 unseenBytes = 0
-                throw MachineLimit.resident(limit: limit)
+                throw MachineLimit.resident(limit: context.budget.residentBytes)
             }
         }
-        unseenBytes = Self.unseenLimit
+        unseenBytes = min(Self.unseenLimit, limit - resident)
     }
 
     @inline(never)

@@ -158,8 +158,8 @@ extension Machine {
 
     // MARK: with
 
-    /// The bound exit method of a context manager, and the result of entering it.
-    func enterContext(_ manager: Value, isAsync: Bool) throws -> (exit: Value, entered: Value) {
+    /// The bound methods of a context manager.
+    func contextMethods(of manager: Value, isAsync: Bool) throws -> (exit: Value, enter: Value) {
         let names = isAsync ? (names.aenter, names.aexit) : (names.enter, names.exit)
         let words = isAsync ? "asynchronous context manager" : "context manager"
         guard let enter = try method(manager, names.0) else {
@@ -169,7 +169,7 @@ extension Machine {
             throw error(
                 "TypeError", "'\(typeName(manager))' object does not support the \(words) protocol (missed \(names.1.string) method)")
         }
-        return (exit, try call(enter))
+        return (exit, enter)
     }
 
     /// Calls the exit method with an exception.

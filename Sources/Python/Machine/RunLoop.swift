@@ -55,25 +55,16 @@ extension Machine {
                         guard let value = base[instruction.index] else { throw unbound(frame, instruction.index) }
                         sp.push(value)
                     case .storeLocal: base[instruction.index] = sp.popSlot()
-                    case .deleteLocal:
-                        if base[instruction.index] == nil { throw unbound(frame, instruction.index) }
-                        base[instruction.index] = nil
                     case .loadCell: sp.push(try loadCell(base[instruction.index], frame, instruction.index))
                     case .storeCell: cell(base[instruction.index])?.value = sp.pop()
-                    case .deleteCell: try deleteCell(base[instruction.index], frame, instruction.index)
-                    case .loadClassCell: sp.push(try loadClassCell(frame, instruction, base[Int(instruction.small)]))
-                    case .loadClosure: sp.pushSlot(base[instruction.index])
                     case .loadGlobal:
                         frame.pc = pc
                         sp.push(try loadGlobal(frame, instruction))
                     case .storeGlobal: storeGlobal(frame, instruction, sp.pop())
-                    case .deleteGlobal: try deleteName(names[instruction.index], in: frame.globals)
                     case .loadName:
                         frame.pc = pc
                         sp.push(try loadName(frame, instruction))
                     case .storeName: (frame.namespace ?? frame.globals).setValue(sp.pop(), forName: names[instruction.index])
-                    case .deleteName: try deleteName(names[instruction.index], in: frame.namespace ?? frame.globals)
-
                     // MARK: Operators
                     case .add:
                         if Self.addInPlace(&sp) { continue }
@@ -93,15 +84,6 @@ extension Machine {
                     case .inPlace:
                         frame.pc = pc
                         try operateInPlace(instruction.flag, &sp)
-                    case .negate:
-                        frame.pc = pc
-                        sp.push(try unary(.minus, sp.pop()))
-                    case .positive:
-                        frame.pc = pc
-                        sp.push(try unary(.plus, sp.pop()))
-                    case .invert:
-                        frame.pc = pc
-                        sp.push(try unary(.invert, sp.pop()))
                     case .not:
                         frame.pc = pc
                         sp.push(.bool(try !isTrue(sp.pop())))
@@ -186,9 +168,6 @@ extension Machine {
                     case .storeAttribute:
                         frame.pc = pc
                         try storeAttribute(&sp, frame, instruction)
-                    case .deleteAttribute:
-                        frame.pc = pc
-                        try deleteAttribute(sp.pop(), names[instruction.index])
                     case .loadSuperMethod:
                         frame.pc = pc
                         try loadSuperMethod(&sp, base, frame, instruction)
@@ -205,15 +184,6 @@ extension Machine {
                         let key = sp.pop()
                         let container = sp.pop()
                         try storeItemFast(container, key, sp.pop())
-                    case .deleteItem:
-                        frame.pc = pc
-                        let key = sp.pop()
-                        try deleteItem(sp.pop(), key)
-                    case .buildSlice:
-                        let step = sp.pop()
-                        let stop = sp.pop()
-                        sp.push(.object(PySlice(start: sp.pop(), stop: stop, step: step)))
-
                     // MARK: Displays
                     case .buildTuple: sp.push(.tuple(PyTuple(sp.pop(instruction.index))))
                     case .buildList:
@@ -232,28 +202,11 @@ extension Machine {
                     case .listAppend:
                         let element = sp.pop()
                         try append(element, to: sp.list(below: instruction.index))
-                    case .setAdd:
-                        frame.pc = pc
-                        try add(sp.pop(), to: sp[below: instruction.index])
                     case .dictAdd:
                         frame.pc = pc
                         let value = sp.pop()
                         let key = sp.pop()
                         try add(key, value, to: sp[below: instruction.index])
-                    case .listExtend:
-                        frame.pc = pc
-                        let callee = instruction.flag == 1 ? sp[below: 3] : nil
-                        try extend(sp.pop(), list: sp[below: instruction.index], callee: callee)
-                    case .setUpdate:
-                        frame.pc = pc
-                        try extend(sp.pop(), set: sp[below: instruction.index])
-                    case .dictUpdate:
-                        frame.pc = pc
-                        try update(sp.pop(), dict: sp[below: instruction.index])
-                    case .dictMerge:
-                        frame.pc = pc
-                        try merge(sp.pop(), &sp)
-                    case .listToTuple: if case .list(let list) = sp.pop() { sp.push(.tuple(PyTuple(list.elements))) }
                     case .formatValue:
                         if instruction.flag == 8, case .int? = sp[below: 1] { continue }
                         frame.pc = pc
@@ -262,10 +215,6 @@ extension Machine {
                     case .unpack:
                         frame.pc = pc
                         try unpack(instruction.index, &sp)
-                    case .unpackStarred:
-                        frame.pc = pc
-                        try unpack(before: instruction.index, after: Int(instruction.small), &sp)
-
                     // MARK: Calls
                     case .call:
                         frame.pc = pc
@@ -291,14 +240,6 @@ extension Machine {
                         sp.drop(sp - base)
                         if let result = try close(frame, returning: value, until: entry) { return result }
                         continue activation
-                    case .makeFunction: makeFunction(frame, instruction.flag, &sp)
-                    case .buildClass:
-                        frame.pc = pc
-                        let keywords = sp.pop()
-                        let bases = sp.pop()
-                        let name = sp.pop()
-                        sp.push(try buildClass(body: sp.pop(), name, bases, keywords))
-
                     // MARK: Iteration
                     case .getIterator:
                         frame.pc = pc
@@ -317,32 +258,12 @@ extension Machine {
                         case .finished: pc = instruction.index
                         case .opened: continue activation
                         }
-                    case .getAsyncIterator:
-                        frame.pc = pc
-                        sp.push(try asyncIterator(sp.pop()))
-                    case .getAsyncNext:
-                        frame.pc = pc
-                        sp.push(try asyncNext(sp[below: 1] ?? .none))
-                    case .endAsyncFor:
-                        frame.pc = pc
-                        let raised = sp.pop()
-                        if let exception = raised.asException, !isInstance(raised, types.exception("StopAsyncIteration")) {
-                            throw PyError(exception)
-                        }
-                        sp.drop()
-
                     // MARK: Suspension
                     case .yieldValue, .yieldDelegated:
                         frame.pc = pc
                         let value = sp.pop()
                         if let result = suspend(frame, &sp, yielding: value, instruction.opcode) { return result }
                         continue activation
-                    case .getYieldFromIterator:
-                        frame.pc = pc
-                        sp.push(try delegateIterator(sp.pop(), frame.code))
-                    case .getAwaitable:
-                        frame.pc = pc
-                        sp.push(try awaitable(sp.pop(), instruction.index))
                     case .send:
                         frame.pc = pc
                         switch try send(frame, &sp, target: instruction.index) {
@@ -362,68 +283,18 @@ extension Machine {
                         frame.pc = pc
                         let type = sp.pop()
                         sp.push(.bool(try matches(sp[below: 1] ?? .none, type)))
-                    case .matchExceptionGroup:
-                        frame.pc = pc
-                        let type = sp.pop()
-                        let (matched, rest) = try split(sp.pop(), type)
-                        sp.push(rest)
-                        sp.push(matched)
-                    case .mergeExceptionGroup:
-                        frame.pc = pc
-                        let rest = sp.pop()
-                        let raised = sp.pop()
-                        sp.push(try mergedGroup(sp.pop(), raised, rest))
-                    case .raise:
-                        frame.pc = pc
-                        throw try raisedError(instruction.index, &sp)
-                    case .reraise:
-                        let exception = sp.pop().asException
-                        frame.handled = sp.pop().asException
-                        if let exception { throw Propagation(error: PyError(exception)) }
-                    case .assertionError: sp.push(.object(types.exception("AssertionError")))
 
-                    // MARK: with
-                    case .beforeWith, .beforeAsyncWith:
+                    // MARK: The rest
+                    case .deleteLocal, .deleteCell, .loadClassCell, .loadClosure, .deleteGlobal, .deleteName, .negate,
+                        .positive, .invert, .deleteAttribute, .deleteItem, .buildSlice, .setAdd, .listExtend, .setUpdate,
+                        .dictUpdate, .dictMerge, .listToTuple, .unpackStarred, .makeFunction, .buildClass,
+                        .getAsyncIterator, .getAsyncNext, .endAsyncFor, .getYieldFromIterator, .getAwaitable,
+                        .matchExceptionGroup, .mergeExceptionGroup, .raise, .reraise, .assertionError, .beforeWith, .beforeAsyncWith,
+                        .exitWithException, .importName,
+                        .importFrom, .importStar, .setUpAnnotations, .matchSequence, .matchMapping, .matchKeys, .matchClass,
+                        .getLength, .restOfMapping:
                         frame.pc = pc
-                        let (exit, entered) = try enterContext(sp.pop(), isAsync: instruction.opcode == .beforeAsyncWith)
-                        sp.push(exit)
-                        sp.push(entered)
-                    case .exitWith:
-                        frame.pc = pc
-                        sp.push(try call(sp.pop(), .none, .none, .none))
-                    case .exitWithException:
-                        frame.pc = pc
-                        sp.push(try exitContext(sp[below: 3] ?? .none, sp[below: 1] ?? .none))
-
-                    // MARK: Modules and annotations
-                    case .importName:
-                        frame.pc = pc
-                        sp.push(try importName(names[instruction.index].string, instruction))
-                    case .importFrom:
-                        frame.pc = pc
-                        sp.push(try importFrom(sp[below: 1] ?? .none, names[instruction.index]))
-                    case .importStar: importStar(sp.pop(), into: frame.namespace ?? frame.globals)
-                    case .setUpAnnotations: setUpAnnotations(frame.namespace ?? frame.globals)
-
-                    // MARK: match
-                    case .matchSequence: sp.push(.bool(isSequencePattern(sp.pop())))
-                    case .matchMapping: sp.push(.bool(isMappingPattern(sp.pop())))
-                    case .matchKeys:
-                        frame.pc = pc
-                        let keys = sp.pop()
-                        sp.push(try matchKeys(sp.pop(), keys))
-                    case .matchClass:
-                        frame.pc = pc
-                        let names = sp.pop()
-                        let type = sp.pop()
-                        sp.push(try matchClass(sp.pop(), type, names, positional: instruction.index))
-                    case .getLength:
-                        frame.pc = pc
-                        sp.push(.int(try length(sp.pop())))
-                    case .restOfMapping:
-                        frame.pc = pc
-                        let keys = sp.pop()
-                        sp.push(try restOfMapping(sp.pop(), keys))
+                        try executeRare(instruction, frame, base, &sp)
                     }
                 }
             } catch {

@@ -8,6 +8,8 @@ public final class ExecutionContext {
     var reserve: Int
     /// The processor time at which the current stretch was first looked at.
     var stretchStart: Int?
+    /// What the process may occupy during this run, as settled when it was first looked at.
+    private var residentLimit: Int?
     /// The bytes that are left; negative once they are used up.
     @exclusivity(unchecked) var bytesLeft: Int
     /// The whole lines that the program printed.
@@ -44,6 +46,18 @@ public final class ExecutionContext {
         meter.pointee = slice
         reserve = max(0, left - slice)
         return left >= 0
+    }
+
+    /// What the process, which occupies `resident` bytes now, may occupy during this run.
+    ///
+    /// A program that keeps its memory full goes on answering small requests: a run that starts near the limit may take a sixteenth of
+    /// what is left up to an eighth above it, so that not even many of them together get there.
+    func residentLimit(from resident: Int) -> Int {
+        if let residentLimit { return residentLimit }
+        let end = budget.residentBytes + budget.residentBytes / 8
+        let limit = resident < end ? max(budget.residentBytes, resident + (end - resident) / 16) : budget.residentBytes
+        residentLimit = limit
+        return limit
     }
 
     /// Takes over how far another run got in its slice.
