@@ -15,10 +15,7 @@ extension Machine {
     func collectCycles() -> Int {
         // Frames that are closed hold what they ran last.
         frames.forget()
-        let start = world.gauge.processorTime()
         let (count, toFinalise) = cycles.collect()
-        // The stretch is the program's; how often this is done depends on others too.
-        if let stretch = context.stretchStart { context.stretchStart = stretch + world.gauge.processorTime() - start }
         cycles.settle()
         for object in toFinalise {
             (object as? PyFinalizedInstance)?.isFinalized = true

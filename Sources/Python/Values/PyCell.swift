@@ -15,6 +15,8 @@ final class PyCell: PyObject, NotedContainer {
         if value?.isReference ?? false { Disposal.dispose(of: self) }
     }
 
+    override var noteNumber: UInt32 { noteSlot }
+
     override var isLink: Bool { value?.isReference ?? false }
 
     override func surrender(to pending: inout [PyObject]) {

@@ -75,6 +75,8 @@ public final class PyDict: PyObject, NotedContainer {
         if isLink { Disposal.dispose(of: self) }
     }
 
+    override var noteNumber: UInt32 { noteSlot }
+
     override var isLink: Bool {
         for slot in slots where slot.isReference { return true }
         return hasReferenceKeys

@@ -52,6 +52,8 @@ public final class PyGenerator: PyObject, NotedContainer {
         if isLink { Disposal.dispose(of: self) }
     }
 
+    override var noteNumber: UInt32 { noteSlot }
+
     override var isLink: Bool { !slots.isEmpty || (closer != nil && state == .suspended) }
 
     public override func surrender(to pending: inout [PyObject]) {

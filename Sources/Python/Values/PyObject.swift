@@ -16,6 +16,9 @@ open class PyObject {
     /// overrides this calls `Disposal.dispose(of: self)` in its `deinit`.
     open func surrender(to pending: inout [PyObject]) {}
 
+    /// The number under which it is noted as a container that can close a cycle; 0 where it is not.
+    var noteNumber: UInt32 { 0 }
+
     /// Lists the references that it owns, for the search for cycles.
     open func listReferences(in list: inout ReferenceList) {}
 

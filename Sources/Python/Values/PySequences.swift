@@ -13,6 +13,8 @@ public final class PyList: PyObject, NotedContainer {
         if isLink { Disposal.dispose(of: self) }
     }
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
+    override var noteNumber: UInt32 { noteSlot }
+
     override var isLink: Bool {
         for element in elements where element.isReference { return true }
         return false

@@ -26,6 +26,8 @@ class PySlottedInstance: PyInstance, NotedContainer {
         if isLink { Disposal.dispose(of: self) }
     }
 
+    final override var noteNumber: UInt32 { noteSlot }
+
     override var isLink: Bool { slots.contains { $0?.isReference ?? false } || super.isLink }
 
     override func surrender(to pending: inout [PyObject]) {

@@ -22,11 +22,11 @@ final class CycleCollector {
     @inline(__always)
     func enter() { if NotedContainers.isActive { NotedContainers.enter(owner) } }
 
-    /// Whether a search is likely to be worth its time: a quarter more containers than the last one left, or where memory is short, a few.
+    /// Whether a search is likely to be worth its time: twice the containers that the last one left, or where memory is short, a few more.
     func isWorthwhile(memoryIsShort: Bool) -> Bool {
         guard isNoting else { return false }
         let known = survivors
-        return NotedContainers.count > known + (memoryIsShort ? 16 : 10_000 + known / 4)
+        return NotedContainers.count > known + (memoryIsShort ? 16 : 20_000 + known)
     }
 
     /// Takes the garbage apart; gives how many objects it was, and those that are to be finalised before they can go.

@@ -92,12 +92,10 @@ enum NotedContainers {
     /// How many containers of all owners are noted.
     static var count: Int { table.withLock { $0.objects.count - $0.vacant.count } }
 
-    /// The containers of an owner; on the thread on which its machine runs, where none of them goes away meanwhile.
-    static func containers(of owner: Owner) -> [Unmanaged<PyObject>] {
-        let notes = table.withLock { table in
-            table.owners.indices.compactMap { table.owners[$0] == owner ? table.objects[$0] : nil }
-        }
-        return notes.map(\.object)
+    /// The containers of an owner, each at its number less one; on the thread on which its machine runs, where none of them goes away meanwhile.
+    static func containers(of owner: Owner) -> [Unmanaged<PyObject>?] {
+        let notes = table.withLock { table in table.owners.indices.map { table.owners[$0] == owner ? table.objects[$0] : nil } }
+        return notes.map { $0?.object }
     }
 }
 
