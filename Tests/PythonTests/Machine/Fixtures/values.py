@@ -148,3 +148,27 @@ finally: print("finally")
 def annotated(a: "int", *args: str, b: list[int] = None) -> dict[str, int]: pass
 print(annotated.__annotations__); v: int = 5; w: str; print(__annotations__, __name__ in ("__main__", "main"))
 assert (1, 2) == (1, 2), "no"; print(1 if not [] else 2, not 1, 1 and 0, 0 or "x", None is None, 1 is not None, [] == [], [] is [], "a" "b")
+#% percent formatting: widths count characters, named items, what is missing, words of bytes
+def show(template, values):
+    try:
+        print(ascii(template % values))
+    except Exception as error:
+        print(type(error).__name__, ascii(str(error)))
+
+
+inf, nan = float("inf"), float("nan")
+for template in ("%5s|", "%-5s|", "%.1s|", "%05s|", "%5.2r|", "%a", "%c%c" , "é%s€%d", "%(a)s", "%(a)*d", "%(a)s %s", "%s %s"):
+    for values in ("é€", ("é€",), {"a": 5}, (1, 2), 65, ("x", 66), ()):
+        show(template, values)
+for template in ("%f", "%.2f", "%08.3f", "%+.0f", "% f", "%#.0f", "%-9.1f|", "%e", "%G", "%.9f", "%12.10f", "%.*f"):
+    for value in (0, -0.0, 1.5, -2.5, 0.125, 999999999.9999999, 1e9, 1e22, inf, -inf, nan, True, 10**20, "x", None):
+        show(template, value if "*" not in template else (3, value))
+for template in ("%d", "%5d|", "%-5d|", "%05d", "%+d", "% d", "%.3d", "%08.3d", "%x", "%#X", "%#o", "%08x", "%i", "%u"):
+    for value in (0, 7, -7, 2**63, -(2**70), 3.99, True, "x", None):
+        show(template, value)
+for template in (b"%s", b"%b", b"%5s|", b"%.1s|", b"%r", b"%a", b"%c", b"%d", b"%i", b"%u", b"%x", b"%f", b"%g", b"%(a)s", b"%y", b"%\xe9"):
+    for values in (b"\xe9x", "é", 65, 1.5, (b"a", b"b"), {b"a": b"b"}, None):
+        show(template, values)
+for template, values in (("%", 1), ("%5", 1), ("%.", 1), ("%(a", {}), ("%(a)s", 1), ("%(a)s", {}), ("%y", 1), ("é%€", 1), ("%*d", ("x", 1)),
+                         ("%*d", (-6, 1)), ("%.*f", (10**19, 1.0)), ("%*d", (10**19, 1)), ("%%%s%%", 1), ("%ld%hi%Lx", (1, 2, 255)), ("%d %d", 1)):
+    show(template, values)

@@ -3,7 +3,6 @@
 /// Reference: CPython 3.11 `unicodeobject.c` `PyUnicode_Format` and `bytesobject.c`; words of errors from there.
 struct PercentFormatter {
     private struct Directive {
-        var key: PyStr?
         var isLeft = false, isSigned = false, isSpaced = false, isAlternate = false, isZeroed = false
         var width = 0
         var precision: Int?
@@ -15,6 +14,10 @@ struct PercentFormatter {
     private let mapping: Value?
     private var nextValue = 0
     private var usedMapping = false
+    /// The item that a directive named by its key, until something takes it.
+    private var namedItem: Value?
+    /// What is made so far, in UTF-8 for `str`.
+    private var made: [UInt8] = []
 
     private init(_ machine: Machine, _ arguments: Value, isBytes: Bool) {
         self.machine = machine
@@ -34,94 +37,104 @@ struct PercentFormatter {
     /// The template with its directives replaced by the values: a tuple, a mapping, or a single one.
     static func format(_ template: PyStr, _ arguments: Value, _ machine: Machine) throws -> PyStr {
         var formatter = PercentFormatter(machine, arguments, isBytes: false)
-        return PyStr(utf8: CodePoints.encode(try formatter.run(template.points)))
+        try formatter.run(template.utf8)
+        return PyStr(utf8: formatter.made)
     }
 
-    /// The same for bytes, which are taken as code points below 256.
+    /// The same for bytes.
     static func format(_ template: [UInt8], _ arguments: Value, _ machine: Machine) throws -> [UInt8] {
         var formatter = PercentFormatter(machine, arguments, isBytes: true)
-        return try formatter.run(template.map(UInt32.init)).map { UInt8(truncatingIfNeeded: $0) }
+        try formatter.run(template)
+        return formatter.made
     }
 
-    private mutating func run(_ template: [UInt32]) throws -> [UInt32] {
+    private mutating func run(_ template: [UInt8]) throws {
         try machine.charge(instructions: template.count / 8)
-        try machine.charge(bytes: template.count * 5)
-        var made: [UInt32] = []
+        try machine.charge(bytes: template.count * 2)
+        made.reserveCapacity(template.count + 16)
         var position = 0
         while position < template.count {
-            let point = template[position]
+            let byte = template[position]
             position += 1
-            if point != 0x25 {
-                made.append(point)
-            } else if !isBytes, position < template.count, template[position] == 0x73 {
+            if byte != UInt8(ascii: "%") {
+                made.append(byte)
+            } else if !isBytes, position < template.count, template[position] == UInt8(ascii: "s") {
                 position += 1
-                try append(try machine.strStr(try take()), to: &made)
-            } else if !isBytes, position < template.count, template[position] == 0x64 {
+                try append(try machine.strStr(try take()))
+            } else if !isBytes, position < template.count, template[position] == UInt8(ascii: "d"), case .int(let number)? = nextArgument {
                 position += 1
-                let value = try take()
-                if case .int(let number) = value {
-                    try append(PyStr(decimal: number), to: &made)
-                } else {
-                    made += try integer("d", value, Directive())
-                }
+                nextValue += 1
+                append(decimal: number)
             } else {
-                made += try directive(template, &position)
+                try directive(template, &position)
             }
         }
         if mapping == nil && !usedMapping && nextValue < values.count {
             throw machine.error("TypeError", "not all arguments converted during \(isBytes ? "bytes" : "string") formatting")
         }
-        return made
     }
 
-    private func append(_ text: PyStr, to made: inout [UInt32]) throws {
-        // Code points take four bytes, and an array that grows is there twice for a moment.
-        try machine.charge(bytes: text.byteCount * 8)
-        if text.isASCII { text.withUTF8 { for byte in $0 { made.append(UInt32(byte)) } } } else { made += text.points }
+    private mutating func append(_ text: PyStr) throws {
+        // An array that grows is there twice for a moment.
+        try machine.charge(bytes: text.byteCount * 2)
+        text.withUTF8 { made.append(contentsOf: $0) }
+    }
+
+    private mutating func append(decimal number: Int) {
+        let start = made.count
+        made.append(contentsOf: repeatElement(0, count: DecimalText.length(of: number)))
+        made.withUnsafeMutableBufferPointer { DecimalText.write(number, to: UnsafeMutableBufferPointer(rebasing: $0[start...])) }
     }
 
     // MARK: Reading a directive
 
-    private mutating func directive(_ template: [UInt32], _ position: inout Int) throws -> [UInt32] {
-        if position < template.count, template[position] == 0x25 {
+    private mutating func directive(_ template: [UInt8], _ position: inout Int) throws {
+        if position < template.count, template[position] == UInt8(ascii: "%") {
             position += 1
-            return [0x25]
+            made.append(UInt8(ascii: "%"))
+            return
         }
         var directive = Directive()
-        if position < template.count, template[position] == 0x28 { directive.key = try key(template, &position) }
+        if position < template.count, template[position] == UInt8(ascii: "(") {
+            let name = try key(template, &position)
+            usedMapping = true
+            namedItem = try machine.item(mapping ?? .none, isBytes ? .object(PyBytes(name.utf8)) : .str(name))
+        }
         readFlags(template, &position, &directive)
-        if let width = try size(template, &position) {
+        if let width = try size(template, &position, "ssize_t") {
             directive.width = width.magnitude > Int.max / 2 ? 0 : Int(width.magnitude)
             if width < 0 { directive.isLeft = true }
         }
-        if position < template.count, template[position] == 0x2E {
+        if position < template.count, template[position] == UInt8(ascii: ".") {
             position += 1
-            directive.precision = max(0, try size(template, &position) ?? 0)
+            directive.precision = max(0, try size(template, &position, "int") ?? 0)
         }
-        if position < template.count, [0x68, 0x6C, 0x4C].contains(template[position]) { position += 1 }
+        if position < template.count, Self.ignoredLengths.contains(template[position]) { position += 1 }
         guard position < template.count else { throw machine.error("ValueError", "incomplete format") }
-        let conversion = template[position]
+        if try !convert(template[position], directive) { throw try unsupported(template, at: position) }
         position += 1
-        return try convert(conversion, directive, at: position - 1)
     }
 
-    private mutating func key(_ template: [UInt32], _ position: inout Int) throws -> PyStr {
+    /// `h`, `l` and `L`, which C wants.
+    private static let ignoredLengths = [UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "L")]
+
+    private mutating func key(_ template: [UInt8], _ position: inout Int) throws -> PyStr {
         guard mapping != nil else { throw machine.error("TypeError", "format requires a mapping") }
         position += 1
         let start = position
         var depth = 1
         while position < template.count {
-            if template[position] == 0x28 { depth += 1 }
-            if template[position] == 0x29 { depth -= 1 }
+            if template[position] == UInt8(ascii: "(") { depth += 1 }
+            if template[position] == UInt8(ascii: ")") { depth -= 1 }
             position += 1
-            if depth == 0 { return PyStr(points: template[start..<(position - 1)]) }
+            if depth == 0 { return PyStr(utf8: Array(template[start..<(position - 1)])) }
         }
         throw machine.error("ValueError", "incomplete format key")
     }
 
-    private func readFlags(_ template: [UInt32], _ position: inout Int, _ directive: inout Directive) {
-        while position < template.count, let flag = Unicode.Scalar(template[position]) {
-            switch flag {
+    private func readFlags(_ template: [UInt8], _ position: inout Int, _ directive: inout Directive) {
+        while position < template.count {
+            switch Unicode.Scalar(template[position]) {
             case "-": directive.isLeft = true
             case "+": directive.isSigned = true
             case " ": directive.isSpaced = true
@@ -133,13 +146,16 @@ struct PercentFormatter {
         }
     }
 
-    private mutating func size(_ template: [UInt32], _ position: inout Int) throws -> Int? {
+    /// A width or a precision, of the C type that CPython keeps it in.
+    private mutating func size(_ template: [UInt8], _ position: inout Int, _ type: String) throws -> Int? {
         guard position < template.count else { return nil }
-        if template[position] == 0x2A {
+        if template[position] == UInt8(ascii: "*") {
             position += 1
             let value = try take()
             guard value.isInteger else { throw machine.error("TypeError", "* wants int") }
-            guard let size = value.asInt else { throw machine.error("OverflowError", "Python int too large to convert to C ssize_t") }
+            guard let size = value.asInt, type != "int" || Int32(exactly: size) != nil else {
+                throw machine.error("OverflowError", "Python int too large to convert to C \(type)")
+            }
             try machine.charge(bytes: Int(min(size.magnitude, UInt(Int.max / 4))))
             return size
         }
@@ -154,52 +170,71 @@ struct PercentFormatter {
         return size
     }
 
-    private mutating func take() throws -> Value {
-        guard nextValue < values.count else { throw machine.error("TypeError", "not enough arguments for format string") }
-        nextValue += 1
-        return values[nextValue - 1]
-    }
+    /// The value that comes next where no key was ever named.
+    private var nextArgument: Value? { nextValue < values.count && !usedMapping ? values[nextValue] : nil }
 
-    private mutating func value(_ directive: Directive) throws -> Value {
-        guard let key = directive.key, let mapping else { return try take() }
-        usedMapping = true
-        return try machine.item(mapping, isBytes ? .object(PyBytes(key.points.map { UInt8(truncatingIfNeeded: $0) })) : .str(key))
+    private mutating func take() throws -> Value {
+        if let item = namedItem.take() { return item }
+        guard let value = nextArgument else { throw machine.error("TypeError", "not enough arguments for format string") }
+        nextValue += 1
+        return value
     }
 
     // MARK: Conversions
 
-    private mutating func convert(_ conversion: UInt32, _ directive: Directive, at place: Int) throws -> [UInt32] {
-        let type = Unicode.Scalar(conversion) ?? "?"
+    /// Appends a value in a conversion; false where there is no such conversion.
+    private mutating func convert(_ conversion: UInt8, _ directive: Directive) throws -> Bool {
+        let type = Unicode.Scalar(conversion)
         switch type {
         case "s", "r", "a", "b":
-            if type == "b" && !isBytes { break }
-            let text = try text(type, try value(directive))
-            try machine.charge(bytes: text.count * 12)
-            return padded(directive.precision.map { Array(text.prefix($0)) } ?? text, signWidth: 0, directive, zeros: false)
-        case "c": return padded([try character(try value(directive))], signWidth: 0, directive, zeros: false)
-        case "d", "i", "u", "o", "x", "X": return try integer(type, try value(directive), directive)
-        case "e", "E", "f", "F", "g", "G": return try float(type, try value(directive), directive)
-        default: break
+            if type == "b" && !isBytes { return false }
+            if isBytes {
+                var bytes = try bytes(type, try take())
+                if let precision = directive.precision { bytes = Array(bytes.prefix(precision)) }
+                pad(bytes, count: bytes.count, directive)
+            } else {
+                var text = try text(type, try take())
+                try machine.charge(bytes: text.byteCount * 2)
+                if let precision = directive.precision, precision < text.count { text = PyStr(points: text.points.prefix(precision)) }
+                pad(text.utf8, count: text.count, directive)
+            }
+        case "c":
+            let point = try character(try take())
+            pad(isBytes ? [UInt8(truncatingIfNeeded: point)] : PyStr(points: [point]).utf8, count: 1, directive)
+        case "d", "i", "u", "o", "x", "X": try integer(type, try take(), directive)
+        case "e", "E", "f", "F", "g", "G": try float(type, try take(), directive)
+        default: return false
         }
-        _ = try value(directive)
-        let code = String(conversion, radix: 16)
-        let shown = (31...126).contains(conversion) ? String(type) : "?"
-        throw machine.error("ValueError", "unsupported format character '\(shown)' (0x\(code)) at index \(place)")
+        return true
     }
 
-    private func text(_ type: Unicode.Scalar, _ value: Value) throws -> [UInt32] {
-        switch (type, isBytes) {
-        case ("s", true), ("b", true):
-            if let bytes = value.asBytes { return bytes.bytes.map(UInt32.init) }
-            if let method = try machine.method(value, "__bytes__"), let bytes = try machine.call(method).asBytes {
-                return bytes.bytes.map(UInt32.init)
-            }
-            let words = "%b requires a bytes-like object, or an object that implements __bytes__, not '\(machine.typeName(value))'"
-            throw machine.error("TypeError", words)
-        case ("s", false): return try machine.strStr(value).points
-        case ("r", false): return try machine.reprStr(value).points
-        default: return TextRepr.escapingNonASCII(try machine.reprStr(value)).points
+    private mutating func unsupported(_ template: [UInt8], at position: Int) throws -> PyError {
+        _ = try take()
+        let before = isBytes ? position : PyStr(utf8: Array(template[..<position])).count
+        let conversion = isBytes ? UInt32(template[position]) : PyStr(utf8: Array(template[position...])).points[0]
+        if isBytes, conversion > 0x7F, !(0x30...0x39).contains(template[position - 1]) {
+            // CPython reads it as a signed `char`, but behind a number.
+            return machine.error("OverflowError", "character argument not in range(0x110000)")
         }
+        let code = String(conversion, radix: 16)
+        let shown = Unicode.Scalar(conversion).flatMap { isBytes || (31...126).contains(conversion) ? String($0) : nil } ?? "?"
+        return machine.error("ValueError", "unsupported format character '\(shown)' (0x\(code)) at index \(before)")
+    }
+
+    private func text(_ type: Unicode.Scalar, _ value: Value) throws -> PyStr {
+        switch type {
+        case "s": try machine.strStr(value)
+        case "r": try machine.reprStr(value)
+        default: TextRepr.escapingNonASCII(try machine.reprStr(value))
+        }
+    }
+
+    private func bytes(_ type: Unicode.Scalar, _ value: Value) throws -> [UInt8] {
+        if type != "s" && type != "b" { return TextRepr.escapingNonASCII(try machine.reprStr(value)).utf8 }
+        if let bytes = value.asBytes { return bytes.bytes }
+        if let method = try machine.method(value, "__bytes__"), let bytes = try machine.call(method).asBytes { return bytes.bytes }
+        let words = "%b requires a bytes-like object, or an object that implements __bytes__, not '\(machine.typeName(value))'"
+        throw machine.error("TypeError", words)
     }
 
     private func character(_ value: Value) throws -> UInt32 {
@@ -216,7 +251,7 @@ struct PercentFormatter {
         return UInt32(number)
     }
 
-    private func integer(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws -> [UInt32] {
+    private mutating func integer(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws {
         let number = try wholeNumber(type, value)
         let base = type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
         var digits = base == 10 ? try machine.decimalText(number.absolute).utf8 : number.absolute.textBytes(base: base)
@@ -224,9 +259,8 @@ struct PercentFormatter {
             digits = [UInt8](repeating: UInt8(ascii: "0"), count: precision - digits.count) + digits
         }
         if type == "X" { digits = digits.map(CaseMapping.upperASCII) }
-        let prefix = directive.isAlternate && base != 10 ? "0\(type)" : ""
-        let lead = sign(isNegative: number.isNegative, directive) + Array(prefix.utf8)
-        return padded((lead + digits).map(UInt32.init), signWidth: lead.count, directive, zeros: directive.isZeroed)
+        let prefix = directive.isAlternate && base != 10 ? Array("0\(type)".utf8) : []
+        pad(digits, lead: sign(isNegative: number.isNegative, directive) + prefix, directive)
     }
 
     private func wholeNumber(_ type: Unicode.Scalar, _ value: Value) throws -> BigInt {
@@ -236,17 +270,23 @@ struct PercentFormatter {
         if isDecimal, let method = try machine.method(value, "__int__"), let number = try machine.call(method).asBigInt { return number }
         if let method = try machine.method(value, "__index__"), let number = try machine.call(method).asBigInt { return number }
         let wanted = isDecimal ? "a real number is required" : "an integer is required"
-        throw machine.error("TypeError", "%\(type) format: \(wanted), not \(machine.typeName(value))")
+        throw machine.error("TypeError", "%\(isBytes && type == "i" ? "d" : type) format: \(wanted), not \(machine.typeName(value))")
     }
 
-    private func float(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws -> [UInt32] {
+    private mutating func float(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws {
+        if isBytes, value.asFloat == nil, value.asBigInt == nil, try machine.method(value, "__float__") == nil {
+            throw machine.error("TypeError", "float argument required, not \(machine.typeName(value))")
+        }
         let number = try machine.realNumber(value)
-        var spec = FormatSpecification(type: type.value, precision: directive.precision ?? 6)
-        spec.isAlternate = directive.isAlternate
-        try machine.charge(bytes: directive.precision ?? 0)
-        let body = NumberFormat.magnitude(number.magnitude, spec)
+        let precision = directive.precision ?? 6
         let lead = sign(isNegative: number.sign == .minus && !number.isNaN, directive)
-        return padded((lead + body).map(UInt32.init), signWidth: lead.count, directive, zeros: directive.isZeroed)
+        if type == "f", precision < 10, let digits = PlainFormat.fixed(number.magnitude, places: precision), !directive.isAlternate {
+            return pad(digits.utf8, lead: lead, directive)
+        }
+        var spec = FormatSpecification(type: type.value, precision: precision)
+        spec.isAlternate = directive.isAlternate
+        try machine.charge(bytes: precision)
+        pad(NumberFormat.magnitude(number.magnitude, spec), lead: lead, directive)
     }
 
     private func sign(isNegative: Bool, _ directive: Directive) -> [UInt8] {
@@ -254,11 +294,23 @@ struct PercentFormatter {
         return directive.isSigned ? [UInt8(ascii: "+")] : directive.isSpaced ? [UInt8(ascii: " ")] : []
     }
 
-    private func padded(_ body: [UInt32], signWidth: Int, _ directive: Directive, zeros: Bool) -> [UInt32] {
-        let missing = directive.width - body.count
-        if missing <= 0 { return body }
-        if directive.isLeft { return body + [UInt32](repeating: 0x20, count: missing) }
-        if zeros { return body.prefix(signWidth) + [UInt32](repeating: 0x30, count: missing) + body.dropFirst(signWidth) }
-        return [UInt32](repeating: 0x20, count: missing) + body
+    /// Appends the digits of a number behind its sign, filled to the width.
+    private mutating func pad(_ digits: [UInt8], lead: [UInt8], _ directive: Directive) {
+        let missing = directive.width - lead.count - digits.count
+        if missing > 0, directive.isZeroed, !directive.isLeft {
+            made += lead
+            made.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing))
+            made += digits
+        } else {
+            pad(lead.isEmpty ? digits : lead + digits, count: lead.count + digits.count, directive)
+        }
+    }
+
+    /// Appends a text of `count` characters, filled to the width with spaces.
+    private mutating func pad(_ text: [UInt8], count: Int, _ directive: Directive) {
+        let spaces = repeatElement(UInt8(ascii: " "), count: max(0, directive.width - count))
+        if !directive.isLeft { made.append(contentsOf: spaces) }
+        made += text
+        if directive.isLeft { made.append(contentsOf: spaces) }
     }
 }

@@ -41,7 +41,12 @@ enum PlainFormat {
             guard bytes.count == 3, bytes[0] == UInt8(ascii: "."), bytes[1] &- 0x30 < 10, bytes[2] == UInt8(ascii: "f") else { return nil }
             return Int(bytes[1] - 0x30)
         }
-        guard let places, let scaled = DecimalDigits.scaled(value, places: places) else { return nil }
+        return places.flatMap { fixed(value, places: $0) }
+    }
+
+    /// A number with up to nine places; nil where that takes more than a machine word.
+    static func fixed(_ value: Double, places: Int) -> PyStr? {
+        guard let scaled = DecimalDigits.scaled(value, places: places) else { return nil }
         let signWidth = value.sign == .minus ? 1 : 0
         // At least one digit stands before the point.
         let digits = max(DecimalText.length(of: Int(scaled)), places + 1)
