@@ -33,6 +33,7 @@ struct TemplateFormatter {
     private mutating func expand(_ template: ArraySlice<UInt8>, depth: Int) throws -> [UInt8] {
         if depth <= 0 { throw fail("Max string recursion exceeded") }
         var made: [UInt8] = []
+        made.reserveCapacity(template.count + 16)
         var rest = template
         while let mark = rest.firstIndex(where: { $0 == 0x7B || $0 == 0x7D }) {
             made += rest[..<mark]
@@ -46,7 +47,7 @@ struct TemplateFormatter {
             } else if rest.isEmpty {
                 throw fail("Single '{' encountered in format string")
             } else {
-                let text = try render(try field(&rest), depth: depth)
+                let text = try rest.first == 0x7D ? plain(&rest) : render(try field(&rest), depth: depth)
                 try machine.charge(bytes: 16 + text.byteCount * 3)
                 text.append(to: &made)
             }
@@ -55,6 +56,12 @@ struct TemplateFormatter {
     }
 
     // MARK: Fields
+
+    /// `{}`, the most common field.
+    private mutating func plain(_ rest: inout ArraySlice<UInt8>) throws -> PyStr {
+        rest.removeFirst()
+        return try machine.format(try root([]), PyStr(utf8: []))
+    }
 
     private func field(_ rest: inout ArraySlice<UInt8>) throws -> Field {
         var field = Field()
