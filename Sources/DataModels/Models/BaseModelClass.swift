@@ -5,6 +5,8 @@ enum BaseModelClass {
     static func make(_ machine: Machine, fieldClass: PyType) throws -> PyType {
         let type = try machine.types.make("BaseModel", module: "pydantic.main")
         type.allocates { ModelInstance(type: $0) }
+        // pydantic._internal._model_construction `ModelMetaclass.__getattr__`
+        type.missingAttributeWords = { $0 }
         type.didSubclass = { machine, subclass, keywords in try ModelReader.define(subclass, keywords, machine) }
         defineConstruction(type)
         defineClassQuestions(type)
@@ -42,7 +44,7 @@ enum BaseModelClass {
             return .none
         }
         let options = "strict=None, extra=None, from_attributes=None, context=None, by_alias=None, by_name=None"
-        for name in ["model_validate", "parse_obj", "from_orm"] {
+        for name in ["model_validate", "parse_obj", "from_orm", "validate"] {
             type.classMethod(name, "cls, obj, *, \(options)") { machine, a in
                 guard let cls = a[0].asType else { return .none }
                 var validator = try Validator.of(a, from: 2, machine)
@@ -67,10 +69,12 @@ enum BaseModelClass {
         }
         type.classMethod("__pydantic_init_subclass__", "cls, **kwargs") { _, _ in .none }
         type.classMethod("__get_pydantic_core_schema__", "cls, source, handler, /") { machine, a in try machine.call(a[2], a[1]) }
-        type.classMethod("model_construct", "cls, _fields_set=None, **values") { machine, a in
-            guard let cls = a[0].asType, let definition = ModelDefinition.of(cls) else { return .none }
-            let fieldsSet = a[1].isNone ? nil : try machine.array(a[1])
-            return try ModelConstruction.make(cls, definition, fieldsSet, a.dict(2), machine)
+        for name in ["model_construct", "construct"] {
+            type.classMethod(name, "cls, _fields_set=None, **values") { machine, a in
+                guard let cls = a[0].asType, let definition = ModelDefinition.of(cls) else { return .none }
+                let fieldsSet = a[1].isNone ? nil : try machine.array(a[1])
+                return try ModelConstruction.make(cls, definition, fieldsSet, a.dict(2), machine)
+            }
         }
     }
 

@@ -85,8 +85,45 @@ enum ConstraintNames {
                 return .object(marker)
             }
         }
+        addPredicates(module, types, machine)
+        module.namespace["doc"] = machine.native("doc", "documentation, /") { _, _ in marker([], types) }
         module.namespace["Len"] = machine.native("Len", "min_length=0, max_length=None") { _, a in
             marker([("min_length", a[0]), ("max_length", a[1])], types)
+        }
+    }
+
+    /// `LowerCase[str]`, `IsFinite[float]` and their kin: types whose values a function of the library checks.
+    private static func addPredicates(_ module: PyModule, _ types: PydanticTypes, _ machine: Machine) {
+        let make = { (function: Value, isNegated: Bool) -> Value in
+            let marker = TypeMarker(type: types.typeMarker)
+            marker.kind = .predicate
+            marker.value = function
+            guard isNegated else { return .object(marker) }
+            // The function that `Not` is has no name that the error could show.
+            let negation = TypeMarker(type: types.typeMarker)
+            negation.kind = .negation
+            negation.value = function
+            marker.value = .object(negation)
+            return .object(marker)
+        }
+        let text = Value.object(PyTypeVar(name: "_StrType", bound: .object(machine.types.str)))
+        for (name, method) in [
+            ("LowerCase", "islower"), ("UpperCase", "isupper"), ("IsDigit", "isdigit"), ("IsDigits", "isdigit"), ("IsAscii", "isascii"),
+        ] {
+            guard let function = machine.types.str.lookup(method) else { continue }
+            module.namespace[name] = annotated(text, [make(function, false)])
+        }
+        let number = Value.object(PyTypeVar(name: "_NumericType"))
+        for (name, function) in [("Finite", "isfinite"), ("Nan", "isnan"), ("Infinite", "isinf")] {
+            guard let function = try? machine.imported("math", function) else { continue }
+            module.namespace["Is\(name)"] = annotated(number, [make(function, false)])
+            module.namespace["IsNot\(name)"] = annotated(number, [make(function, true)])
+        }
+        types.typeMarker.method("__call__", "self, value, /") { machine, a in
+            guard let marker = a[0].asObject as? TypeMarker, marker.kind == .negation else {
+                throw machine.error("TypeError", "'\(machine.typeName(a[0]))' object is not callable")
+            }
+            return .bool(try !machine.isTrue(try machine.call(marker.value, a[1])))
         }
     }
 }

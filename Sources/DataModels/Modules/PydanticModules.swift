@@ -8,7 +8,7 @@ public enum DataModels {
         modules.register("pydantic") { try PydanticNames.all($0, module: "pydantic") }
         for name in [
             "main", "fields", "types", "networks", "functional_validators", "functional_serializers", "config", "errors", "aliases",
-            "root_model", "type_adapter", "validate_call_decorator", "annotated_handlers", "json_schema", "version",
+            "root_model", "type_adapter", "validate_call_decorator", "warnings", "annotated_handlers", "json_schema", "version",
         ] {
             modules.register("pydantic.\(name)") { try PydanticNames.all($0, module: "pydantic.\(name)") }
         }
@@ -55,6 +55,7 @@ enum PydanticNames {
         names["GetPydanticSchema"] = .object(try SchemaMarkerClass.make(machine))
         names["create_model"] = CreateModel.function(types, machine)
         names["validate_call"] = ValidatedCall.decorator(machine)
+        try EarlierNames.add(names, machine)
         if name == "pydantic" { names["dataclasses"] = .object(try machine.imported("pydantic.dataclasses")) }
         return module
     }
@@ -115,8 +116,15 @@ enum PydanticNames {
             names[name] = .object(try types.infoType(name, machine))
         }
         for name in ["Url", "MultiHostUrl"] { names[name] = types.urls.all.first.map { .object($0.type) } }
-        for name in ["ValidatorFunctionWrapHandler", "SerializerFunctionWrapHandler", "CoreSchema", "ErrorDetails", "InitErrorDetails"] {
+        for name in ["ValidatorFunctionWrapHandler", "SerializerFunctionWrapHandler", "CoreSchema"] {
             names[name] = .object(PySpecialForm("Any"))
+        }
+        for name in ["ErrorDetails", "InitErrorDetails"] {
+            names[name] = machine.native(name, "**fields") { _, a in
+                let dict = PyDict()
+                for (key, value) in a.dict(0) { dict[key] = value }
+                return .dict(dict)
+            }
         }
         if name == "pydantic_core.core_schema" {
             CoreSchemaModule.add(names, machine)

@@ -101,7 +101,7 @@ public final class PydanticTypes: PyObject {
     /// The schema of one of Pydantic's own classes; nil for other classes.
     func schema(of type: PyType, _ builder: SchemaBuilder) throws -> Schema? {
         if let url = urls.schemaType(of: type) { return .special(url) }
-        if type === secrets.text { return .special(SecretType(type: type, inner: .str(StringRules()))) }
+        if type === secrets.text { return .special(SecretType(type: type, inner: .str(builder.config.stringRules))) }
         if type === secrets.bytes { return .special(SecretType(type: type, inner: .bytes(LengthRules(), builder.config.bytesInputForm))) }
         if type === secrets.any { return .special(SecretType(type: type, inner: .any)) }
         if type === nameEmail { return .special(EmailType(nameClass: type)) }

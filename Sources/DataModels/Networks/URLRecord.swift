@@ -31,7 +31,16 @@ struct URLRecord: Equatable {
     var text: String { joined(host) }
 
     /// The serialized URL with its domain in Unicode.
-    var unicodeText: String { joined(unicodeHost) }
+    ///
+    /// The decoded domain takes the place of as many bytes behind `//` as the ASCII one has, whatever stands there: user names are
+    /// overwritten (pydantic-core url.rs `unicode_url`).
+    var unicodeText: String {
+        guard let host, let decoded = unicodeHost, decoded != host else { return text }
+        var bytes = Array(text.utf8)
+        let start = scheme.utf8.count + 3
+        bytes.replaceSubrange(start..<min(start + host.utf8.count, bytes.count), with: Array(decoded.utf8))
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The host with its labels decoded.
     var unicodeHost: String? { host.map(DomainName.unicode) }

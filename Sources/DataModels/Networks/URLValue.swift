@@ -98,10 +98,9 @@ struct URLType: SpecialType {
         } else if !hasHost, constraints.isHostRequired {
             throw URLProblem("empty host")
         }
-        if made.record.port == nil, URLRecord.defaultPorts[made.record.scheme] == nil, made.record.host?.isEmpty == false,
-            made.furtherHosts.isEmpty
-        {
-            made.record.port = constraints.defaultPort
+        if made.record.port == nil, made.record.host?.isEmpty == false, made.furtherHosts.isEmpty {
+            let port = constraints.defaultPort
+            made.record.port = port == URLRecord.defaultPorts[made.record.scheme] ? nil : port
         } else if let last = made.furtherHosts.indices.last, made.furtherHosts[last].port == nil {
             made.furtherHosts[last].port = constraints.defaultPort
         }

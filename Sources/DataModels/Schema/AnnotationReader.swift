@@ -61,7 +61,7 @@ struct AnnotationReader {
         case .encoded:
             return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
         case .skipValidation: return .any
-        case .validateAs: return schema
+        case .validateAs, .negation: return schema
         case .predicate, .negatedPredicate:
             let name = try machine.attributeIfPresent(marker.value, "__qualname__").map { try machine.repr($0) + " " } ?? ""
             return .special(
@@ -84,7 +84,7 @@ struct AnnotationReader {
 final class TypeMarker: PyInstance {
     enum Kind {
         case strict, discriminator, tag, failFast, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
-        case predicate, negatedPredicate, validateAs
+        case predicate, negatedPredicate, negation, validateAs
     }
     var kind = Kind.strict
     var value = Value.none

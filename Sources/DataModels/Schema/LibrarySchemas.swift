@@ -87,12 +87,23 @@ struct LibrarySchemas {
 
 /// A schema that holds itself: filled in once it is made.
 final class RecursiveType: SpecialType {
-    let name: String
+    /// What the class is called; nil for a name that stands for a type, which errors show by what it is.
+    private let title: String?
+    private var isNaming = false
     var schema = Schema.any
     /// Whether the schema holds itself; only then may it be kept here.
     var isUsed = false
 
-    init(name: String) { self.name = name }
+    init(name: String?) { title = name }
+
+    /// Inside its own name it is shown as `...`.
+    var name: String {
+        if let title { return title }
+        if isNaming { return "..." }
+        isNaming = true
+        defer { isNaming = false }
+        return UnionValidator.name(schema)
+    }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         try validator.machine.nested { try validator.validate(schema, input, at: location, &errors) }

@@ -33,6 +33,8 @@ struct ModelConfig {
     var timeUnit = Moment.Unit.infer
     /// `null`, `constants` or `strings`.
     var infinityForm = "null"
+    /// Functions that write values of a type into JSON, by type.
+    var jsonEncoders: PyDict?
     /// All settings as `model_config` shows them.
     var settings = PyDict()
 
@@ -63,6 +65,7 @@ struct ModelConfig {
         case "hide_input_in_errors": hidesInput = try flag()
         case "loc_by_alias": locatesByAlias = try flag()
         case "revalidate_instances": revalidates = value.asString ?? "never"
+        case "json_encoders": jsonEncoders = value.asDict
         case "title": title = value.asString
         case "alias_generator": aliasGenerator = value.isNone ? nil : value
         case "ser_json_bytes": bytesForm = value.asString ?? "utf8"

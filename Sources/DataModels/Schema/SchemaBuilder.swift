@@ -4,7 +4,7 @@ import Python
 public struct SchemaBuilder {
     let machine: Machine
     /// Where names in annotations that are texts are looked up.
-    let globals: PyDict?
+    private(set) var globals: PyDict?
     /// The settings of the class whose fields these are.
     let config: ModelConfig
     /// Classes that are being compiled, so that they may hold themselves.
@@ -28,7 +28,18 @@ public struct SchemaBuilder {
 
     /// The schema of an annotation with constraints from its field.
     func schema(_ annotation: Value, constraints: [(name: String, value: Value)] = []) throws -> Schema {
-        try ConstraintApplier(machine).apply(constraints, to: try machine.nested { try plain(annotation) })
+        let made = try ConstraintApplier(machine).apply(constraints, to: try machine.nested { try plain(annotation) })
+        return encoded(made, annotation)
+    }
+
+    /// A schema whose values one of `json_encoders` writes, that of the type or of the nearest base which has one.
+    private func encoded(_ schema: Schema, _ annotation: Value) -> Schema {
+        guard let encoders = config.jsonEncoders else { return schema }
+        if case .special(let type) = schema, type is SerializedType { return schema }
+        let bases = annotation.asType?.mro.dropLast().map { Value.object($0) } ?? [annotation]
+        guard let encoder = bases.lazy.compactMap({ try? encoders.value(for: $0, machine) }).first else { return schema }
+        let serializer = FunctionSerializer(encoder, isWrap: false, "json", returnType: .object(PySpecialForm("Any")))
+        return .special(SerializedType(inner: schema, serializer: serializer))
     }
 
     private func plain(_ annotation: Value) throws -> Schema {
@@ -50,6 +61,7 @@ public struct SchemaBuilder {
                 return try own ?? schema(of: alias)
             case let form as PySpecialForm: if let schema = try schema(ofBareForm: form) { return schema }
             case let reference as PyForwardRef: return try schema(.string(reference.expression))
+            case let name as PyTypeAlias: return try schema(of: name, [])
             case let new as PyNewType: return try schema(new.supertype)
             case let variable as PyTypeVar:
                 if let standard = variable.defaultValue { return try schema(standard) }
@@ -60,6 +72,22 @@ public struct SchemaBuilder {
         default: break
         }
         throw Unsupported(annotation: annotation)
+    }
+
+    /// The schema of what a name stands for, which may hold the name again.
+    private func schema(of name: PyTypeAlias, _ arguments: [Value]) throws -> Schema {
+        if let known = recursive[ObjectIdentifier(name)] {
+            known.isUsed = true
+            return .special(known)
+        }
+        let reference = RecursiveType(name: nil)
+        var nested = self
+        nested.recursive[ObjectIdentifier(name)] = reference
+        nested.globals = name.globals ?? globals
+        let made = try nested.schema(GenericModel.replace(name.value, name.parameters, arguments))
+        guard reference.isUsed else { return made }
+        reference.schema = made
+        return .special(reference)
     }
 
     /// The schema of an annotation whatever its class says of itself.
@@ -118,6 +146,7 @@ public struct SchemaBuilder {
     private func schema(of alias: PyGenericAlias) throws -> Schema {
         let arguments = alias.arguments
         if let form = alias.origin.asObject as? PySpecialForm { return try schema(ofForm: form.name, arguments) }
+        if let name = alias.origin.asObject as? PyTypeAlias { return try schema(of: name, arguments) }
         guard let origin = alias.origin.asType else { throw Unsupported(annotation: .object(alias)) }
         let types = machine.types
         let item = { (index: Int) in try arguments.indices.contains(index) ? schema(arguments[index]) : .any }

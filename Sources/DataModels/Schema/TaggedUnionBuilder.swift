@@ -73,6 +73,7 @@ struct TaggedUnionBuilder {
             }
             return try literals(try builder.schema(field.annotation), "Dataclass", object.type.name, name)
         case .special(let tagged as TagType): return try tags(of: tagged.inner, name, &aliases)
+        case .special(let written as SerializedType): return try tags(of: written.inner, name, &aliases)
         case .special(let union as TaggedUnionType): return union.members.map(\.tag)
         case .function(_, _, let inner), .serializer(_, let inner): return try tags(of: inner, name, &aliases)
         default:

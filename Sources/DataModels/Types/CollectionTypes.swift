@@ -16,7 +16,9 @@ private enum Items {
 
     /// The plain items of a container.
     static func plain(_ value: Value, _ schema: Schema, _ serializer: Serializer) throws -> [Value] {
-        try serializer.machine.array(value).map { try serializer.plain($0, schema) }
+        try serializer.sequence(try serializer.machine.array(value), serializer.include, serializer.exclude) {
+            try serializer.plain($1, schema, include: $2, exclude: $3)
+        }
     }
 }
 

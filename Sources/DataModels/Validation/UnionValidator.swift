@@ -25,7 +25,7 @@ struct UnionValidator {
                 omits = true
                 continue
             }
-            problems.place(under: .string(Self.name(member)), depth: location.count, from: 0)
+            problems.place(under: .string(Self.label(of: member)), depth: location.count, from: 0)
             collected += problems
         }
         if let best {
@@ -64,7 +64,7 @@ extension UnionValidator {
         case .tupleOf(let item, _): "tuple[\(name(item)), ...]"
         case .dict(let key, let value, _): "dict[\(name(key)),\(name(value))]"
         case .nullable(let inner): "nullable[\(name(inner))]"
-        case .union(let members): "union[" + members.map(name).joined(separator: ",") + "]"
+        case .union(let members): "union[" + members.map(label).joined(separator: ",") + "]"
         case .model(let type): type.name
         case .instance(let type): "is-instance[\(type.name)]"
         case .callable: "callable"
@@ -74,6 +74,12 @@ extension UnionValidator {
         case .serializer(_, let inner): name(inner)
         case .special(let type): type.name
         }
+    }
+
+    /// What errors say of a member of a union: its tag, or its name.
+    static func label(of member: Schema) -> String {
+        guard case .special(let tagged as TagType) = member else { return name(member) }
+        return tagged.tag.asString ?? name(member)
     }
 
     private static func literal(_ value: Value) -> String {

@@ -172,6 +172,9 @@ extension Machine {
     }
 
     func missingAttribute(_ value: Value, _ name: PyStr) -> PyError {
+        if case .object(let cls as PyType) = value, let words = cls.mro.lazy.compactMap(\.missingAttributeWords).first {
+            return attributeError(words(name.string), name, value)
+        }
         let words =
             switch value {
             case .object(let cls as PyType): "type object '\(cls.name)'"

@@ -72,6 +72,8 @@ public final class PyType: PyObject {
     @exclusivity(unchecked) public var allocate: (PyType) -> PyInstance
     /// Called after a class statement made a subclass of this type, with the keywords of the class statement; inherited along `mro`.
     public var didSubclass: ((Machine, PyType, Arguments) throws -> Void)?
+    /// The words of an AttributeError for a name that the class or a subclass does not have, where its metaclass says them itself.
+    public var missingAttributeWords: ((String) -> String)?
     /// What `__slots__` of the class and its bases give its instances; nil where no class has them.
     public internal(set) var slotLayout: SlotLayout?
     /// Where the class statement stands; nil for native classes.

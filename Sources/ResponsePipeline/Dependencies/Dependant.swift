@@ -11,6 +11,8 @@ final class Dependant {
         var alias: String { aliases.first ?? name }
         let info: ParameterInfo
         let adapter: TypeAdapter
+        /// Where a form gives one of several models.
+        var formUnion: FormUnion?
         /// The default, or nil where a value is required.
         var defaultValue: Value? { info.defaultValue }
     }

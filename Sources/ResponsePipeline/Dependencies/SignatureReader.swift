@@ -29,6 +29,13 @@ struct SignatureReader {
         var depends: DependsObject?
         var info: ParameterInfo?
         let isPath: Bool
+
+        /// Another type among what `Annotated` says of this one.
+        func wrapping(_ type: Value) -> Value {
+            guard let alias = annotation?.asObject as? PyGenericAlias, alias.isForm("Annotated") else { return type }
+            return .object(
+                PyGenericAlias(origin: alias.origin, arguments: [type] + alias.arguments.dropFirst(), typingName: alias.typingName))
+        }
     }
 
     private func read(
@@ -150,7 +157,9 @@ struct SignatureReader {
     private func addField(_ analysis: Analysis, _ globals: PyDict?, to dependant: Dependant) throws {
         let parameter = analysis.parameter
         if let info = analysis.info { try checkAlias(info.validationAlias ?? info.alias ?? .none) }
-        let adapter = try adapter(analysis.annotation, analysis.info, globals)
+        let formUnion = analysis.info?.place == .form ? analysis.type.flatMap { FormUnion($0, machine) } : nil
+        let annotation = try analysis.info.flatMap { info in try formUnion?.prepared(info, machine) }
+        let adapter = try adapter(annotation.map { analysis.wrapping($0) } ?? analysis.annotation, analysis.info, globals)
         guard let info = try analysis.info ?? inferred(analysis, adapter) else { return }
         if analysis.isPath, info.place != .path {
             throw failure("Cannot use `\(info.instanceType.name)` for path param '\(parameter.name)'")
@@ -161,7 +170,8 @@ struct SignatureReader {
         if info.place == .query, !adapter.isScalar, !adapter.isScalarSequence, adapter.modelType == nil {
             throw failure("Query parameter '\(parameter.name)' must be one of the supported types")
         }
-        let field = Dependant.Field(name: parameter.name, aliases: aliases, info: info, adapter: adapter)
+        var field = Dependant.Field(name: parameter.name, aliases: aliases, info: info, adapter: adapter)
+        if !info.embeds { field.formUnion = formUnion }
         switch info.place {
         case .path: dependant.path.append(field)
         case .query: dependant.query.append(field)
@@ -179,8 +189,11 @@ struct SignatureReader {
     }
 
     /// Where a value without a marker comes from: the path, the query for what one text can say, else the body.
+    ///
+    /// A sequence that does not say of what counts as one of uploads, so that a form gives it.
     private func inferred(_ analysis: Analysis, _ adapter: TypeAdapter) throws -> ParameterInfo? {
-        let place: ParameterInfo.Place = analysis.isPath ? .path : adapter.isScalar ? .query : .body
+        let isFile = analysis.type.map(UntypedSequence(machine).isOne) ?? false
+        let place: ParameterInfo.Place = analysis.isPath ? .path : isFile ? .file : adapter.isScalar ? .query : .body
         let made = classes.info(place)
         if !analysis.isPath { made?.defaultValue = analysis.parameter.defaultValue }
         return made

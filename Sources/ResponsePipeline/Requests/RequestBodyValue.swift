@@ -36,7 +36,9 @@ struct RequestBodyValue {
         for field in fields {
             var found: Value?
             var location: [Value] = ["body"]
-            if field.info.place == .form, let model = field.adapter.modelType, !field.info.embeds {
+            if let union = field.formUnion {
+                found = try union.input(form, field.info, source.machine)
+            } else if field.info.place == .form, let model = field.adapter.modelType, !field.info.embeds {
                 let wanted = try ParameterGroup(field: field, model: model, machine: source.machine).wanted()
                 let isGiven = form.contains(anyOf: Set(wanted.flatMap(\.aliases)))
                 let takesExtras = TypeAdapter.readsExtras(model) && !form.pairs.isEmpty

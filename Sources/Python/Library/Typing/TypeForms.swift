@@ -48,6 +48,7 @@ public enum TypeForms {
         }
         if let union = object as? PyUnion { return union.isTyping }
         return object is PySpecialForm || object is PyTypeVar || object is PyForwardRef || object is PyNewType
+            || object is PyTypeAlias
     }
 
     private static func isUnionMember(_ value: Value) -> Bool {
@@ -55,7 +56,7 @@ public enum TypeForms {
         case .none: return true
         case .object(let object):
             return object is PyType || object is PyGenericAlias || object is PyUnion || object is PySpecialForm || object is PyTypeVar
-                || object is PyForwardRef || object is PyNewType
+                || object is PyForwardRef || object is PyNewType || object is PyTypeAlias
         default: return false
         }
     }

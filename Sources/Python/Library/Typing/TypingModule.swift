@@ -21,7 +21,9 @@ enum TypingModule {
             if let name = key.asString { module.add(name, value) }
         }
         try TypedDictClass.add(to: module, machine)
-        for name in ["ReadOnly", "TypeIs"] { module.add(name, .object(PySpecialForm(name))) }
+        try PyTypeAlias.add(to: module, machine)
+        try addDocumentation(module, machine)
+        for name in ["ReadOnly", "TypeIs", "TypeForm"] { module.add(name, .object(PySpecialForm(name))) }
         module.function(machine, "override", "function, /") { machine, a in
             if a[0].asObject is PyFunction { try machine.setAttribute(a[0], "__override__", true) }
             return a[0]
@@ -35,6 +37,22 @@ enum TypingModule {
         }
         module.add("Buffer", .object(machine.types.bytes))
         return module
+    }
+
+    /// `Doc`: a text about an annotation.
+    private static func addDocumentation(_ module: PyModule, _ machine: Machine) throws {
+        let type = try machine.types.make("Doc", module: module.name)
+        type.method("__init__", "self, documentation, /") { _, a in
+            a[0].asInstance?.dictionary["documentation"] = a[1]
+            return .none
+        }
+        type.method("__repr__", "self") { machine, a in .string("Doc(\(try machine.repr(try machine.attribute(a[0], "documentation"))))") }
+        type.method("__hash__", "self") { machine, a in .int(try machine.hash(try machine.attribute(a[0], "documentation"))) }
+        type.method("__eq__", "self, other, /") { machine, a in
+            guard machine.type(of: a[1]) === type else { return machine.notImplemented }
+            return .bool(try machine.isEqual(try machine.attribute(a[0], "documentation"), try machine.attribute(a[1], "documentation")))
+        }
+        module.add(type)
     }
 
     private static func addForms(_ module: PyModule) {
