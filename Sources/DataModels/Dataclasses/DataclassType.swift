@@ -145,7 +145,7 @@ struct DataclassType: SpecialType {
         _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws {
         var own = validator
-        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.config.settings) }
+        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.shownSettings) }
         if let value = try own.validate(field.schema, input, at: location + place, &errors) { values.setValue(value, forName: field.key) }
     }
 

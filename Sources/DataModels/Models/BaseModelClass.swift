@@ -101,6 +101,14 @@ enum BaseModelClass {
             guard let cls = a[0].asType else { return a[0] }
             return try GenericModel.parameterized(cls, a[1], machine)
         }
+        let privates = PyNativeFunction("__private_attributes__") { _, arguments in
+            let definition = arguments.positional.first?.asType.flatMap { ModelDefinition.of($0) }
+            let table = PyDict()
+            for (name, attribute) in definition?.privateAttributes ?? [] { table[name] = .object(attribute) }
+            return .dict(table)
+        }
+        type.attributes["__private_attributes__"] = .object(
+            PyMethodWrapper(.classMethod, .object(PyProperty(getter: .object(privates)))))
         type.constant("model_config", .dict(PyDict()))
         let tables: [(String, (ModelDefinition) -> PyDict)] = [
             (

@@ -1,13 +1,14 @@
 import Python
 
-/// A method that a decorator of Pydantic marked, until the class is made.
+/// A method that a decorator of Pydantic marked, until the class is made (pydantic._internal._decorators `PydanticDescriptorProxy`).
 final class DecoratedFunction: PyObject {
     enum Role { case fieldValidator, fieldSerializer, modelValidator, modelSerializer, computedField }
     let role: Role
     let fields: [String]
     let mode: String
     /// As the decorator got it, perhaps a classmethod.
-    let original: Value
+    private(set) var original: Value
+    private let ownType: PyType
     /// The alias of a computed field.
     var alias: String?
     /// Whether `repr` shows a computed field; nil as its name says.
@@ -19,11 +20,31 @@ final class DecoratedFunction: PyObject {
     /// When a serializer runs.
     var condition = "always"
 
-    init(_ role: Role, fields: [String], mode: String, original: Value) {
+    init(_ role: Role, fields: [String], mode: String, original: Value, _ types: PydanticTypes) {
+        ownType = types.descriptorProxy
         self.role = role
         self.fields = fields
         self.mode = mode
         self.original = original
+    }
+
+    override func type(in types: BuiltinTypes) -> PyType { ownType }
+
+    /// The class of marked methods: a property among them can still be given a setter, everything else is as the method has it.
+    static func makeType(_ machine: Machine) throws -> PyType {
+        let type = try machine.types.make("PydanticDescriptorProxy", module: "pydantic._internal._decorators")
+        for name in ["setter", "deleter"] {
+            type.method(name, "self, func, /") { machine, a in
+                guard let mark = a[0].asObject as? DecoratedFunction else { return .none }
+                mark.original = try machine.call(try machine.attribute(mark.original, name), a[1])
+                return a[0]
+            }
+        }
+        type.method("__getattr__", "self, name, /") { machine, a in
+            guard let mark = a[0].asObject as? DecoratedFunction else { return .none }
+            return try machine.attribute(mark.original, a[1].asString ?? "")
+        }
+        return type
     }
 
     /// The function itself, or the property's getter.

@@ -60,6 +60,12 @@ public final class ModelDefinition: PyObject {
     var config = ModelConfig()
     /// The names that `model_config` has.
     var settingNames: Set<String> { Set(config.settings.keys.compactMap(\.asString)) }
+    /// The settings as functions of the program see them: with a title in any case.
+    private(set) lazy var shownSettings: PyDict = {
+        let shown = config.settings.copy()
+        if config.title == nil { shown["title"] = .string(title) }
+        return shown
+    }()
     var beforeValidators: [MethodFunction] = []
     /// Functions around the whole model, after or wrap, in their order.
     var outerValidators: [MethodFunction] = []

@@ -7,7 +7,7 @@ enum DecoratorNames {
         for (name, role) in [("model_validator", DecoratedFunction.Role.modelValidator), ("model_serializer", .modelSerializer)] {
             names[name] = machine.native(name, "function?, /, *, mode='plain', when_used='always', return_type?, **options") { machine, a in
                 let mark = { (value: Value) -> Value in
-                    let made = DecoratedFunction(role, fields: [], mode: a[1].asString ?? "plain", original: value)
+                    let made = DecoratedFunction(role, fields: [], mode: a[1].asString ?? "plain", original: value, types)
                     made.condition = a[2].asString ?? "always"
                     made.returnType = a.ifGiven(3)
                     return .object(made)
@@ -18,7 +18,7 @@ enum DecoratorNames {
         names["computed_field"] = machine.native("computed_field", "function?, /, *, repr=None, alias=None, return_type?, **options") {
             machine, a in
             let mark = { (value: Value) -> Value in
-                let made = DecoratedFunction(.computedField, fields: [], mode: "", original: value)
+                let made = DecoratedFunction(.computedField, fields: [], mode: "", original: value, types)
                 made.alias = a[2].asString
                 made.isInRepr = a[1].asBool
                 made.returnType = a.ifGiven(3)
@@ -64,7 +64,7 @@ enum DecoratorNames {
                 let message = "The `@\(name)` decorator cannot be applied to instance methods"
                 throw types.userErrors.error(message, code: "validator-instance-method", machine)
             }
-            let made = DecoratedFunction(role, fields: fields.compactMap(\.asString), mode: mode, original: b[0])
+            let made = DecoratedFunction(role, fields: fields.compactMap(\.asString), mode: mode, original: b[0], types)
             made.checksFields = checks ?? true
             made.condition = condition
             made.returnType = returnType

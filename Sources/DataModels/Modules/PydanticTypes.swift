@@ -18,6 +18,8 @@ public final class PydanticTypes: PyObject {
     let functionMarker: PyType
     let constraintMarker: PyType
     let typeMarker: PyType
+    /// The class of methods that decorators marked.
+    let descriptorProxy: PyType
     let aliases: AliasClasses
     let undefined: Value
     let zones: TzInfoClass
@@ -63,6 +65,7 @@ public final class PydanticTypes: PyObject {
         constraintMarker.allocates { ConstraintMarker(type: $0) }
         typeMarker = try types.make("TypeMarker", module: "pydantic.types")
         typeMarker.allocates { TypeMarker(type: $0) }
+        descriptorProxy = try DecoratedFunction.makeType(machine)
         aliases = try AliasClasses(machine)
         let undefinedType = try types.make("PydanticUndefinedType", module: core)
         undefinedType.method("__repr__", "self") { _, _ in "PydanticUndefined" }

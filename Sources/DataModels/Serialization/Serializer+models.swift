@@ -51,13 +51,23 @@ extension Serializer {
         if options.excludeComputed || options.isRoundTrip { return }
         for field in definition.computed {
             guard let (inner, outer) = try selected(.string(field.name), include, exclude) else { continue }
-            let computed = try machine.attribute(value, field.name)
+            let computed = try self.computed(field, of: value)
             if options.excludeNone, computed.isNone { continue }
             var own = self
             own.fieldName = field.name
             let schema = field.returnType.schema(machine)
             let usesAlias = options.byAlias ?? definition.config.serializesByAlias
             result[usesAlias ? field.alias ?? field.name : field.name] = try own.plain(computed, schema, include: inner, exclude: outer)
+        }
+    }
+
+    /// The value of a property; while text is written its error is one of serializing.
+    private func computed(_ field: ComputedField, of value: Value) throws -> Value {
+        do {
+            return try machine.attribute(value, field.name)
+        } catch let raised as PyError where options.isText && machine.isError(raised, "Exception") {
+            let words = "\(raised.type.name): \(try machine.str(.object(raised.exception)))"
+            throw SerializationFailure.error("Error serializing to JSON: \(words)", machine)
         }
     }
 

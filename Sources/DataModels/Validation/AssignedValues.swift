@@ -50,7 +50,7 @@ struct AssignedValues {
         if field.runsFunctions {
             let others = values.copy()
             if let position = others.position(ofName: name) { others.removeEntry(at: position) }
-            own.scope = FieldScope(data: others, fieldName: field.name, config: definition.config.settings)
+            own.scope = FieldScope(data: others, fieldName: field.name, config: definition.shownSettings)
         }
         return try own.validate(field.schema, value, at: place, &errors)
     }

@@ -52,7 +52,7 @@ struct ModelFieldReader {
         _ found: Value, _ field: ModelDefinition.Field, at place: [Value], into values: PyDict, _ errors: inout [ErrorDetail]
     ) throws {
         var own = validator
-        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.config.settings) }
+        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.shownSettings) }
         let first = errors.count
         var result: Value?
         do {
