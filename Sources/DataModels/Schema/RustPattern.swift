@@ -56,6 +56,7 @@ struct RustPattern {
                 copy()
                 // A lazy operator; further ones repeat the repetition.
                 if index < pattern.count, pattern[index] == "?" { copy() }
+            case "{": try counted()
             case "|", "^":
                 canRepeat = pattern[index] == "^"
                 copy()
@@ -66,6 +67,31 @@ struct RustPattern {
         }
         if let group = groups.last(where: { $0.start >= 0 }) { throw problem("unclosed group", at: group.start) }
         out += String(repeating: ")", count: rootCloses)
+    }
+
+    /// `{2}`, `{2,}` or `{2,5}`, perhaps lazy.
+    private mutating func counted() throws(Problem) {
+        let start = index
+        guard canRepeat else { throw problem("repetition operator missing expression", at: start) }
+        let rest = pattern[(start + 1)...]
+        let first = rest.prefix { $0.isASCII && $0.isNumber }
+        var end = first.endIndex
+        guard end < pattern.count || first.isEmpty == false else { throw problem("unclosed counted repetition", at: start) }
+        guard !first.isEmpty else { throw problem("repetition quantifier expects a valid decimal", at: end) }
+        var last = first
+        if end < pattern.count, pattern[end] == "," {
+            last = pattern[(end + 1)...].prefix { $0.isASCII && $0.isNumber }
+            end = last.endIndex
+        }
+        guard end < pattern.count, pattern[end] == "}" else {
+            throw problem("unclosed counted repetition", at: start, length: end - start)
+        }
+        if let least = Int(String(first)), let most = Int(String(last)), least > most {
+            let message = "invalid repetition count range, the start must be <= the end"
+            throw problem(message, at: start, length: end - start + 1)
+        }
+        copy(end - start + 1)
+        if index < pattern.count, pattern[index] == "?" { copy() }
     }
 
     /// How many parentheses close flags that hold to the end.
@@ -84,9 +110,87 @@ struct RustPattern {
         case "z":
             out += "\\Z"
             index += 2
-        case "Z": throw problem("unrecognized escape sequence", at: index, length: 2)
+        case "A", "b", "B": copy(2)
+        default: try characters(inClass: false)
+        }
+    }
+
+    /// An escape that stands for characters, alone or in a class.
+    private mutating func characters(inClass: Bool) throws(Problem) {
+        switch pattern[index + 1] {
+        case "p", "P": try property(inClass: inClass)
+        case "x", "u", "U": try hexadecimal()
+        case let letter where letter.isASCII && (letter.isLetter || letter.isNumber):
+            guard "aftnrvdDsSwW".contains(letter) else { throw problem("unrecognized escape sequence", at: index, length: 2) }
+            copy(2)
+        case let other where !other.isASCII: throw problem("unrecognized escape sequence", at: index, length: 2)
         default: copy(2)
         }
+    }
+
+    /// `\p{L}`, `\pL`, `\P{…}` and `\p{^…}` as the code points that they take.
+    private mutating func property(inClass: Bool) throws(Problem) {
+        let start = index
+        var isNegated = pattern[index + 1] == "P"
+        var name = Substring()
+        index += 2
+        if index < pattern.count, pattern[index] == "{" {
+            let rest = pattern[(index + 1)...]
+            guard let end = rest.firstIndex(of: "}") else {
+                throw problem("unclosed Unicode property", at: start, length: pattern.count - start)
+            }
+            name = Substring(String(rest[..<end]))
+            index = end + 1
+        } else if index < pattern.count {
+            name = Substring(String(pattern[index]))
+            index += 1
+        }
+        if name.hasPrefix("^") {
+            isNegated.toggle()
+            name = name.dropFirst()
+        }
+        guard let property = UnicodeProperty(String(name)) else {
+            throw problem("Unicode property not found", at: start, length: index - start)
+        }
+        let members = isNegated ? property.complement : property.ranges
+        let text = members.map { "\\U\(Self.hex($0.lowerBound))-\\U\(Self.hex($0.upperBound))" }.joined()
+        out += inClass ? text : "[\(text)]"
+    }
+
+    /// `\x41`, `\u0041`, `\U00000041` and the same with a number of digits in braces.
+    private mutating func hexadecimal() throws(Problem) {
+        let start = index
+        let count = ["x": 2, "u": 4, "U": 8][pattern[index + 1]] ?? 2
+        index += 2
+        var digits = ""
+        if index < pattern.count, pattern[index] == "{" {
+            let rest = pattern[(index + 1)...]
+            guard let end = rest.firstIndex(of: "}") else {
+                throw problem("incomplete escape sequence, reached end of pattern prematurely", at: start, length: pattern.count - start)
+            }
+            digits = String(rest[..<end])
+            index = end + 1
+        } else {
+            for _ in 0..<count {
+                guard index < pattern.count else {
+                    throw problem(
+                        "incomplete escape sequence, reached end of pattern prematurely", at: start, length: pattern.count - start)
+                }
+                guard pattern[index].isHexDigit else { throw problem("invalid hexadecimal digit", at: index) }
+                digits.append(pattern[index])
+                index += 1
+            }
+        }
+        guard let point = UInt32(digits, radix: 16), Unicode.Scalar(point) != nil else {
+            throw problem("hexadecimal literal is not a Unicode scalar value", at: start + 2, length: index - start - 2)
+        }
+        out += "\\U\(Self.hex(point))"
+    }
+
+    /// Eight hexadecimal digits.
+    private static func hex(_ point: UInt32) -> String {
+        let digits = String(point, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
     // MARK: Classes
@@ -109,7 +213,7 @@ struct RustPattern {
                 return
             }
             if pattern[index] == "\\", index + 1 < pattern.count {
-                copy(2)
+                try characters(inClass: true)
             } else if starts(with: "[:"), let name = Self.named.keys.first(where: { starts(with: "[:\($0):]") }) {
                 out += Self.named[name] ?? ""
                 index += name.count + 4
@@ -144,10 +248,9 @@ struct RustPattern {
     private mutating func openFlags() throws(Problem) {
         let letters = pattern[(index + 2)...].prefix { $0.isLetter || $0 == "-" }
         let end = letters.endIndex
-        guard end < pattern.count, pattern[end] == ":" || pattern[end] == ")" else {
-            groups.append((index, 0))
-            return copy(2)
-        }
+        if let wrong = letters.firstIndex(where: { !"imsRUux-".contains($0) }) { throw problem("unrecognized flag", at: wrong) }
+        guard end < pattern.count else { throw problem("unclosed group", at: index) }
+        guard pattern[end] == ":" || pattern[end] == ")" else { throw problem("unrecognized flag", at: end) }
         if letters.prefix(while: { $0 != "-" }).contains("m") { isMultiline = true }
         // Python is Unicode anyhow, and has no flag for swapped greed.
         let flags = String(letters.filter { $0 != "u" })

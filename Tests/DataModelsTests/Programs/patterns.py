@@ -1,0 +1,83 @@
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+
+def show(pattern, thunk):
+    try:
+        print(pattern, "=", thunk())
+    except Exception as error:
+        print(pattern, "!!", type(error).__name__, repr(str(error)))
+
+
+def m(p, *texts):
+    def go():
+        a = TypeAdapter(Annotated[str, Field(pattern=p)])
+        out = []
+        for x in texts:
+            try: a.validate_python(x); out.append(True)
+            except ValidationError: out.append(False)
+        return out
+    show(p, go)
+m(r"^\p{L}+$", "abc", "é", "1", "")
+m(r"^\p{Lu}\p{Ll}*$", "Abc", "abc", "Éa")
+m(r"^\pN+$", "12", "a", "٣")
+m(r"^\P{L}+$", "12", "a")
+m(r"^\p{Alphabetic}+$", "αβ", "1b")
+m(r"^\p{Letter}$", "a")
+m(r"^\p{Nope}$", "a")
+m(r"^\x{41}\u{42}\u0043\x44$", "ABCD", "abcd")
+m(r"^(?P<year>\d{4})-(?<month>\d\d)$", "2024-01", "x")
+m(r"(?i)^abc$", "ABC", "abd")
+m(r"^(?i:a)b$", "Ab", "AB")
+m(r"^(?=.*\d)a$", "a")
+m(r"^(?!x)a$", "a")
+m(r"(?<=x)a$", "a")
+m(r"^(a)\1$", "aa")
+m(r"^a{2,1}$", "a")
+m(r"^a{,2}$", "aa", "a{,2}")
+m(r"^[a$", "a")
+m(r"^(a$", "a")
+m(r"a)", "a")
+m(r"*a", "a")
+m(r"^\d+$", "12", "٣", "12\n")
+m(r"^\w+$", "aé_1", "a b")
+m(r"\bfoo\b", "a foo b", "afoo")
+m(r"^[[:alpha:]]+$", "ab", "1", "é")
+m(r"^\Aab\z$", "ab")
+m(r"^ab\Z$", "ab")
+m(r"^[\d\-.]+$", "1-.", "a")
+m(r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$", "a@b.co", "a@b")
+m(r"^\h$", "a")
+m(r"^\e$", "a")
+m(r"^[]a]$", "]")
+m(r"^a++$", "aa")
+m(r"^(?>a)$", "aa")
+m(r"^(?#c)a$", "a")
+m(r"^\/api\/\-x$", "/api/-x")
+m(r"^\_$", "_")
+m(r"^[\w\.\-\+]+$", "a.b-c+")
+m(r"^.$", "\n", "a", "é", "😀")
+m(r"(?s)^.$", "\n")
+m(r"(?m)^a$", "b\na\nc")
+m(r"^a$", "b\na\nc", "a\n")
+m(r"^(\d{1,3}\.){3}\d{1,3}$", "1.2.3.4", "1.2.3")
+m(r"^#?([a-fA-F0-9]{6}|[a-fA-F0-9]{3})$", "#fff", "ggg")
+m(r"^[A-Z]{2}\d{2}(?:\s?\w{4}){3,7}$", "DE89 3704 0044 0532", "x")
+m(r"", "", "x")
+m(r"a|b|", "c")
+m(r"^\N$", "a")
+m(r"^\1$", "a")
+m(r"^\k<a>$", "a")
+m(r"^\x4$", "a")
+m(r"^\uD800$", "a")
+m("^\\", "a")
+m(r"^(?z)a$", "a")
+m(r"^a{1", "a{1")
+m(r"^{a}$", "{a}")
+m(r"^a}$", "a}")
+m(r"^]$", "]")
+m(r"^\-$", "-")
+m(r"^\"$", '"')
+m(r"^\é$", "é")
+m(r"^\ $", " ")
