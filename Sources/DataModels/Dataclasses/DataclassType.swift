@@ -5,7 +5,7 @@ struct DataclassType: SpecialType {
     let type: PyType
     let definition: ModelDefinition
 
-    var name: String { type.name }
+    var name: String { definition.validatorName }
     var coreType: String { "dataclass" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {

@@ -8,6 +8,15 @@ enum TypeAdapterClass {
         var annotation = Value.none
         var config = ModelConfig()
 
+        /// How errors of the whole name it: a model by its own title.
+        var title: String {
+            switch schema {
+            case .model(let type): ModelDefinition.of(type)?.title ?? type.name
+            case .special(let record as DataclassType): record.definition.title
+            default: UnionValidator.name(schema)
+            }
+        }
+
         /// A serializer with the settings of the adapter, or of the model that it is of.
         func serializer(_ options: SerializationOptions, _ machine: Machine) -> Serializer {
             var made = Serializer(machine: machine, options: options)
@@ -54,8 +63,7 @@ enum TypeAdapterClass {
             guard let adapter = a[0].asObject as? Adapter else { return .none }
             var validator = try Validator.of(a, from: 2, machine)
             validator.mode = .json
-            let title = UnionValidator.name(adapter.schema)
-            return try validated(a[0], try JSONEntry.value(a[1], title: title, machine), validator, machine)
+            return try validated(a[0], try JSONEntry.value(a[1], title: adapter.title, machine), validator, machine)
         }
         type.method("validate_strings", "self, obj, /, *, \(options)") { machine, a in
             var validator = try Validator.of(a, from: 2, machine)
@@ -69,7 +77,7 @@ enum TypeAdapterClass {
         guard let adapter = adapter.asObject as? Adapter else { return .none }
         var errors: [ErrorDetail] = []
         if let value = try validator.validate(adapter.schema, input, at: [], &errors), errors.isEmpty { return value }
-        throw ValidationFailure.error(errors, title: UnionValidator.name(adapter.schema), isJSON: validator.isJSON, machine)
+        throw ValidationFailure.error(errors, title: adapter.title, isJSON: validator.isJSON, machine)
     }
 
     private static func defineSerialization(_ type: PyType) {

@@ -70,7 +70,9 @@ struct BoundedType: WrappingType {
     private func holds(_ value: Value, _ bound: Value, _ operation: ComparisonOperator, _ machine: Machine) throws -> Bool {
         do {
             return try machine.isTrue(try machine.compare(value, bound, operation))
-        } catch let raised as PyError where machine.isError(raised, "TypeError") && value.asObject is PyDateTime {
+        } catch let raised as PyError
+            where machine.isError(raised, "TypeError") && (value.asObject is PyDateTime || value.asObject is PyTime)
+        {
             let bare = try [value, bound].map { moment in
                 try machine.call(try machine.attribute(moment, "replace"), Arguments([], keywords: [("tzinfo", .none)]))
             }

@@ -65,7 +65,7 @@ extension UnionValidator {
         case .dict(let key, let value, _): "dict[\(name(key)),\(name(value))]"
         case .nullable(let inner): "nullable[\(name(inner))]"
         case .union(let members): "union[" + members.map(label).joined(separator: ",") + "]"
-        case .model(let type): type.name
+        case .model(let type): ModelDefinition.of(type)?.validatorName ?? type.name
         case .instance(let type): "is-instance[\(type.name)]"
         case .callable: "callable"
         case .function(let kind, let function, let inner):
@@ -93,7 +93,7 @@ extension UnionValidator {
         }
     }
 
-    private static func functionName(_ function: Value) -> String {
+    static func functionName(_ function: Value) -> String {
         switch function.asObject {
         case let function as PyFunction: function.name
         case let method as PyBoundMethod: functionName(method.function)
