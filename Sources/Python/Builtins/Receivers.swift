@@ -107,6 +107,12 @@ extension Machine {
         return small
     }
 
+    /// A flag of an argument that CPython reads as a C int; raises TypeError for what is no integer.
+    func flag(_ value: Value) throws -> Bool {
+        if case .bool(let flag) = value { return flag }
+        return try !bigIndex(value).isZero
+    }
+
     /// The only positional argument of a constructor that takes at most one, `()` where there is none.
     func onlyArgument(_ given: [Value], of name: String) throws -> Value {
         if given.count > 1 { throw error("TypeError", "\(name) expected at most 1 argument, got \(given.count)") }
@@ -120,15 +126,17 @@ extension Machine {
     }
 
     /// The range that optional `start` and `end` arguments name in a sequence, clamped; nil if it starts past the end.
-    func range(_ start: Value, _ end: Value, count: Int) throws -> Range<Int>? {
-        let lower = start.isNone ? 0 : try clampedIndex(start, count)
-        let upper = end.isNone ? count : min(try clampedIndex(end, count), count)
+    ///
+    /// Those of `index` may not be `None`.
+    func range(_ start: Value, _ end: Value, count: Int, words: String = "integers or None or have") throws -> Range<Int>? {
+        let lower = start.isNone ? 0 : try clampedIndex(start, count, words)
+        let upper = end.isNone ? count : min(try clampedIndex(end, count, words), count)
         return lower > count || lower > upper ? nil : lower..<upper
     }
 
-    private func clampedIndex(_ value: Value, _ count: Int) throws -> Int {
+    private func clampedIndex(_ value: Value, _ count: Int, _ words: String) throws -> Int {
         guard try method(value, "__index__") != nil || value.isInteger else {
-            throw error("TypeError", "slice indices must be integers or None or have an __index__ method")
+            throw error("TypeError", "slice indices must be \(words) an __index__ method")
         }
         let number = try bigIndex(value)
         guard let index = number.asInt else { return number.isNegative ? 0 : .max }

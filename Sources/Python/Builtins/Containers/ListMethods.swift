@@ -23,7 +23,7 @@ enum ListMethods {
         }
         type.listMethod("sort", "*args, key=None, reverse=False") { machine, list, a in
             if !a.list(1).isEmpty { throw machine.error("TypeError", "sort() takes no positional arguments") }
-            try ListSorting.sort(list, key: a[2], isReversed: try machine.isTrue(a[3]), machine)
+            try ListSorting.sort(list, key: a[2], isReversed: try machine.flag(a[3]), machine)
             return .none
         }
         type.listMethod("__reversed__") { _, list, _ in .object(PyReversedList(list)) }
@@ -94,7 +94,7 @@ enum ListMethods {
 
     private static func installSearch(on type: PyType) {
         type.listMethod("index", "value, start=0, stop=9223372036854775807, /") { machine, list, a in
-            let range = try machine.range(a[2], a[3], count: list.elements.count)
+            let range = try machine.range(a[2], a[3], count: list.elements.count, words: "integers or have")
             if let range, let place = try machine.firstIndex(of: a[1], in: list, range) { return .int(place) }
             throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in list")
         }

@@ -35,12 +35,12 @@ public final class PyRange: PyObject {
 
     /// The part that a slice picks.
     func slice(_ slice: PySlice, _ machine: Machine) throws -> PyRange {
-        let stride = slice.step.isNone ? 1 : try machine.bigIndex(slice.step)
+        let stride = slice.step.isNone ? 1 : try machine.sliceNumber(slice.step)
         if stride.isZero { throw machine.error("ValueError", "slice step cannot be zero") }
         let lowest: BigInt = stride.isNegative ? -1 : 0, highest = stride.isNegative ? count - 1 : count
         func clamp(_ value: Value, _ missing: BigInt) throws -> BigInt {
             if value.isNone { return missing }
-            let index = try machine.bigIndex(value)
+            let index = try machine.sliceNumber(value)
             return index.isNegative ? max(lowest, index + count) : min(highest, index)
         }
         let first = try clamp(slice.start, stride.isNegative ? highest : lowest)

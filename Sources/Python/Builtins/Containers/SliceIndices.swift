@@ -57,10 +57,15 @@ extension Machine {
     /// A part of a slice as an integer, clamped to a machine word.
     func sliceIndex(_ value: Value) throws -> Int {
         if case .int(let small) = value { return small }
+        let number = try sliceNumber(value)
+        return number.asInt ?? (number.isNegative ? -Int.max : Int.max)
+    }
+
+    /// A part of a slice as an integer; raises TypeError for what is none.
+    func sliceNumber(_ value: Value) throws -> BigInt {
         guard try value.isInteger || method(value, "__index__") != nil else {
             throw error("TypeError", "slice indices must be integers or None or have an __index__ method")
         }
-        let number = try bigIndex(value)
-        return number.asInt ?? (number.isNegative ? -Int.max : Int.max)
+        return try bigIndex(value)
     }
 }

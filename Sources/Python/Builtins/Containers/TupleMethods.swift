@@ -7,7 +7,7 @@ enum TupleMethods {
             return .tuple(PyTuple(try machine.chargedArray(a[0])))
         }
         type.tupleMethod("index", "value, start=0, stop=9223372036854775807, /") { machine, tuple, a in
-            let range = try machine.range(a[2], a[3], count: tuple.elements.count)
+            let range = try machine.range(a[2], a[3], count: tuple.elements.count, words: "integers or have")
             if let range, let place = try machine.firstIndex(of: a[1], in: tuple.elements, range) { return .int(place) }
             throw machine.error("ValueError", "tuple.index(x): x not in tuple")
         }

@@ -7,7 +7,7 @@ enum IterationFunctions {
         machine.define("len", "obj, /") { machine, a in .int(try machine.length(a[0])) }
         machine.define("sorted", "iterable, /, *, key=None, reverse=False") { machine, a in
             let values = try machine.chargedArray(a[0])
-            return .list(PyList(try ListSorting.sorted(values, key: a[1], isReversed: try machine.isTrue(a[2]), machine)))
+            return .list(PyList(try ListSorting.sorted(values, key: a[1], isReversed: try machine.flag(a[2]), machine)))
         }
         machine.define("min", "*args, key=None, default?") { machine, a in try extreme(machine, a, "min", .less) }
         machine.define("max", "*args, key=None, default?") { machine, a in try extreme(machine, a, "max", .greater) }

@@ -43,7 +43,11 @@ enum NumericFunctions {
                 if let method = try machine.method(a[0], "__pow__"), a[0].asObject is PyInstance {
                     return try machine.call(method, a[1], a[2])
                 }
-                throw machine.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
+                guard a[0].asFloat ?? a[1].asFloat ?? a[2].asFloat == nil else {
+                    throw machine.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
+                }
+                let names = (0..<3).map { "'\(machine.typeName(a[$0]))'" }.joined(separator: ", ")
+                throw machine.error("TypeError", "unsupported operand type(s) for ** or pow(): \(names)")
             }
             return .integer(try IntegerArithmetic.power(base, exponent, modulo: modulus, machine))
         }

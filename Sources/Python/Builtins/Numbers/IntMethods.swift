@@ -28,7 +28,7 @@ enum IntMethods {
     private static func installBytes(on type: PyType) {
         type.intMethod("to_bytes", "length=1, byteorder='big', *, signed=False") { machine, number, a in
             let length = try machine.size(a[1])
-            let isLittle = try isLittleEndian(machine, a[2]), isSigned = try machine.isTrue(a[3])
+            let isLittle = try isLittleEndian(machine, a[2], "to_bytes()"), isSigned = try machine.isTrue(a[3])
             if length < 0 { throw machine.error("ValueError", "length argument must be non-negative") }
             if number.isNegative && !isSigned { throw machine.error("OverflowError", "can't convert negative int to unsigned") }
             let width = isSigned ? (number.isNegative ? (~number).bitWidth : number.bitWidth) + 1 : number.bitWidth
@@ -38,16 +38,17 @@ enum IntMethods {
             return .object(PyBytes(isLittle ? bytes.reversed() : bytes))
         }
         type.classMethod("from_bytes", "cls, bytes, byteorder='big', *, signed=False") { machine, a in
+            let isLittle = try isLittleEndian(machine, a[2], "from_bytes()")
             let bytes = try machine.makeBytes(a[1])
-            let isLittle = try isLittleEndian(machine, a[2]), isSigned = try machine.isTrue(a[3])
+            let isSigned = try machine.isTrue(a[3])
             let number = BigInt(bigEndian: isLittle ? bytes.reversed() : bytes, isSigned: isSigned)
             if a[0].asType === machine.types.int { return .integer(number) }
             return try machine.call(a[0], .integer(number))
         }
     }
 
-    private static func isLittleEndian(_ machine: Machine, _ order: Value) throws -> Bool {
-        switch try machine.requireStr(order, "argument 'byteorder'").string {
+    private static func isLittleEndian(_ machine: Machine, _ order: Value, _ function: String) throws -> Bool {
+        switch try machine.requireStr(order, "\(function) argument 'byteorder'").string {
         case "little": return true
         case "big": return false
         default: throw machine.error("ValueError", "byteorder must be either 'little' or 'big'")

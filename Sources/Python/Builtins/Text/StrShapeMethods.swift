@@ -54,7 +54,7 @@ enum StrShapeMethods {
         split("split", fromRight: false)
         split("rsplit", fromRight: true)
         type.strMethod("splitlines", "keepends=False") { machine, text, a in
-            let keepEnds = try machine.isTrue(a[1])
+            let keepEnds = try machine.flag(a[1])
             try machine.chargePieces(of: text.utf8) { $0 < 0x20 || $0 >= 0x80 }
             return .list(
                 try machine.texts(TextSplitting.lines(text.utf8, keepEnds: keepEnds, isLineBreak: CharacterProperties.isLineBreak)))

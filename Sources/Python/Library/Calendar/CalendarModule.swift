@@ -37,15 +37,19 @@ enum CalendarModule {
         return module
     }
 
+    /// The weekday of a day in any year; the calendar repeats itself every 400 years.
+    private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let known = (1...9999).contains(year) ? year : 2000 + (year % 400 + 400) % 400
+        return CalendarDate(year: known, month: month, day: day).weekday
+    }
+
     private static func addMonths(_ module: PyModule, _ problem: PyType, _ machine: Machine) {
         func month(_ a: BoundArguments, _ machine: Machine) throws -> (year: Int, month: Int, first: Int, count: Int) {
             let (year, month) = (try machine.index(a[0]), try machine.index(a[1]))
             guard (1...12).contains(month) else {
                 throw machine.error(problem, [.string("bad month number \(month); must be 1-12")])
             }
-            return (
-                year, month, CalendarDate(year: year, month: month, day: 1).weekday, CalendarDate.days(inMonth: month, of: year)
-            )
+            return (year, month, weekday(year, month, 1), CalendarDate.days(inMonth: month, of: year))
         }
         module.function(machine, "monthrange", "year, month") { machine, a in
             let found = try month(a, machine)

@@ -20,12 +20,8 @@ enum CollectionsModule {
 
     private static func addNamedTuple(_ module: PyModule, _ machine: Machine) {
         module.function(machine, "namedtuple", "typename, field_names, *, rename=False, defaults=None, module=None") { machine, a in
-            let fields = try NamedTuples.fieldNames(a[1], rename: try machine.isTrue(a[2]), machine)
             let name = try machine.str(a[0])
-            guard RegexParser.isIdentifier(name) else {
-                throw machine.error(
-                    "ValueError", "Type names and field names must be valid identifiers: \(try machine.repr(.string(name)))")
-            }
+            let fields = try NamedTuples.fieldNames(a[1], of: name, rename: try machine.isTrue(a[2]), machine)
             let defaults = a[3].isNone ? [] : try machine.array(a[3])
             if defaults.count > fields.count { throw machine.error("TypeError", "Got more default values than field names") }
             let owner = a[4].asString ?? machine.currentGlobals?["__name__"]?.asString ?? "__main__"

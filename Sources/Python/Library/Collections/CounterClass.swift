@@ -59,6 +59,7 @@ enum CounterClass {
     private static func installReading(_ type: PyType) {
         type.method("most_common", "self, n=None") { machine, a in
             let items = try ranked(a[0], machine)
+            if !a[1].isNone { _ = try machine.compare(a[1], .int(items.count), .greaterOrEqual) }
             let limit = a[1].isNone ? items.count : max(0, try machine.index(a[1]))
             return .list(items.prefix(limit).map { .tuple([$0.key, $0.value]) })
         }

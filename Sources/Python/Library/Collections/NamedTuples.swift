@@ -38,6 +38,7 @@ enum NamedTuples {
                 return tuple.elements[index]
             }
             type.property(field, get: read) { machine, _, _ in throw machine.error("AttributeError", "can't set attribute") }
+            (type.attributes[field]?.asObject as? PyProperty)?.doc = .string("Alias for field number \(index)")
         }
         if type.attributes["__doc__"].map(\.isNone) ?? true {
             type.constant("__doc__", .string("\(type.name)(\(fields.joined(separator: ", ")))"))
@@ -46,6 +47,8 @@ enum NamedTuples {
         type.constant("_fields", names)
         type.constant("__match_args__", names)
         type.constant("__slots__", .tuple([]))
+        type.slotLayout = SlotLayout()
+        type.allocates { PySlottedInstance(type: $0) }
         let table = PyDict()
         for (index, value) in defaults.enumerated() { table[fields[firstDefault + index]] = value }
         type.constant("_field_defaults", .dict(table))
@@ -84,13 +87,16 @@ enum NamedTuples {
     }
 
     /// The field names of `namedtuple`: a list, or a text with blanks or commas; `rename` replaces what is no identifier.
-    static func fieldNames(_ value: Value, rename: Bool, _ machine: Machine) throws -> [String] {
+    ///
+    /// The name of the class is checked before them; raises ValueError for what cannot be a name.
+    static func fieldNames(_ value: Value, of typeName: String, rename: Bool, _ machine: Machine) throws -> [String] {
         var names: [String]
         if let text = value.asString {
             names = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
         } else {
             names = try machine.array(value).map { try machine.str($0) }
         }
+        try checkName(typeName, machine)
         var seen: Set<String> = []
         for index in names.indices {
             let name = names[index]
@@ -98,15 +104,23 @@ enum NamedTuples {
             let isWord = RegexParser.isIdentifier(name)
             if rename, !isWord || isKeyword || name.hasPrefix("_") || seen.contains(name) { names[index] = "_\(index)" }
             if !rename {
+                try checkName(name, machine)
                 let quoted = try machine.repr(.string(name))
-                if !isWord { throw machine.error("ValueError", "Type names and field names must be valid identifiers: \(quoted)") }
-                if isKeyword { throw machine.error("ValueError", "Type names and field names cannot be a keyword: \(quoted)") }
                 if name.hasPrefix("_") { throw machine.error("ValueError", "Field names cannot start with an underscore: \(quoted)") }
                 if seen.contains(name) { throw machine.error("ValueError", "Encountered duplicate field name: \(quoted)") }
             }
             seen.insert(names[index])
         }
         return names
+    }
+
+    private static func checkName(_ name: String, _ machine: Machine) throws {
+        let problem =
+            if !RegexParser.isIdentifier(name) { "must be valid identifiers" } else if keywords.contains(name) {
+                "cannot be a keyword"
+            } else { "" }
+        if problem.isEmpty { return }
+        throw machine.error("ValueError", "Type names and field names \(problem): \(try machine.repr(.string(name)))")
     }
 
     /// The keywords of Python 3.11.

@@ -118,6 +118,12 @@ enum TimeDeltaClass {
             let parts = try divided(left, right, classes, machine)
             return .tuple([parts.quotient, parts.remainder])
         }
+        for name in ["truediv", "floordiv", "mod", "divmod"] {
+            guard let plain = type.lookup("__\(name)__") else { continue }
+            type.method("__r\(name)__", "self, other, /") { machine, a in
+                span(a[1]) == nil ? machine.notImplemented : try machine.call(plain, a[1], a[0])
+            }
+        }
     }
 
     private static func zero(_ machine: Machine) -> PyError {

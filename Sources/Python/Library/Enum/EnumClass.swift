@@ -120,6 +120,7 @@ enum EnumClass {
     /// `Enum("Color", "RED GREEN")`.
     private static func functional(_ cls: PyType, _ a: BoundArguments, _ machine: Machine) throws -> Value {
         let mixin = a[5].asType
+        try EnumMembers.requireExtensible([cls], a[1], machine)
         let module = a[3].asString ?? machine.currentGlobals?["__name__"]?.asString ?? "__main__"
         let type = try machine.types.make(
             a[1].asString ?? "", module: module, bases: (mixin.map { [$0] } ?? []) + [cls], metaclass: cls.metaclass)

@@ -50,9 +50,7 @@ enum EnumMembers {
     /// Turns the plain values of a class body into members.
     static func complete(_ type: PyType, _ keywords: Arguments, _ machine: Machine) throws {
         let bases = type.bases.filter(EnumSupport.isEnum)
-        for base in bases where !(base.attributes["_member_names_"]?.asList?.elements.isEmpty ?? true) {
-            throw machine.error("TypeError", "\(EnumClass.text(of: type)) cannot extend \(EnumClass.text(of: base))")
-        }
+        try requireExtensible(type.bases, .string(type.name), machine)
         let body = type.attributes.items
         EnumClass.prepare(type)
         let data = dataType(of: type, machine)
@@ -68,6 +66,13 @@ enum EnumMembers {
             try builder.add(name, value)
         }
         builder.finish()
+    }
+
+    /// Raises TypeError where one of the bases has members.
+    static func requireExtensible(_ bases: [PyType], _ name: Value, _ machine: Machine) throws {
+        for base in bases.flatMap(\.mro) where !(base.attributes["_member_names_"]?.asList?.elements.isEmpty ?? true) {
+            throw machine.error("TypeError", "<enum \(try machine.repr(name))> cannot extend \(EnumClass.text(of: base))")
+        }
     }
 
     /// Whether a name of a class body becomes a member.

@@ -8,6 +8,7 @@ enum FunctoolsModule {
         try SingleDispatch.add(to: module, machine)
         addWrapping(module, machine)
         addReduce(module, machine)
+        try addComparisonKeys(module, machine)
         addOrdering(module, machine)
         try LibraryExtras.functools.run(in: module, machine)
         return module
@@ -44,6 +45,7 @@ enum FunctoolsModule {
 
     private static func addReduce(_ module: PyModule, _ machine: Machine) {
         module.function(machine, "reduce", "function, iterable, initial?, /") { machine, a in
+            guard machine.canIterate(a[1]) else { throw machine.error("TypeError", "reduce() arg 2 must support iteration") }
             var result = a.ifGiven(2)
             try machine.iterate(a[1]) { element in
                 result = try result.map { try machine.call(a[0], $0, element) } ?? element
@@ -54,20 +56,33 @@ enum FunctoolsModule {
             }
             return result
         }
-        module.function(machine, "cmp_to_key", "mycmp") { machine, a in
-            let compare = a[0]
-            let type = try machine.types.make("KeyWrapper", module: "functools")
-            type.method("__init__", "self, obj") { _, a in
-                a[0].asInstance?.dictionary["obj"] = a[1]
-                return .none
-            }
-            DateClass.installComparison(type, "KeyWrapper") { a, b, machine in
-                let result = try machine.call(compare, try machine.attribute(a, "obj"), try machine.attribute(b, "obj"))
-                return try machine.index(result).signum()
-            }
-            type.constant("__hash__", .none)
-            return .object(type)
+    }
+
+    /// `cmp_to_key`: objects that compare as a function says (CPython 3.11 `_functoolsmodule.c keyobject_richcompare`).
+    private static func addComparisonKeys(_ module: PyModule, _ machine: Machine) throws {
+        let type = try machine.types.make("KeyWrapper", module: "functools")
+        func wrapper(_ compare: Value, _ object: Value?) -> Value {
+            let made = PyInstance(type: type)
+            made.dictionary["cmp"] = compare
+            if let object { made.dictionary["obj"] = object }
+            return .object(made)
         }
+        type.method("__call__", "self, obj") { _, a in wrapper(a[0].asInstance?.attributes?["cmp"] ?? .none, a[1]) }
+        let comparisons: [(String, ComparisonOperator)] = [
+            ("__lt__", .less), ("__le__", .lessOrEqual), ("__gt__", .greater), ("__ge__", .greaterOrEqual), ("__eq__", .equal),
+            ("__ne__", .notEqual),
+        ]
+        for (name, order) in comparisons {
+            type.method(name, "self, other, /") { machine, a in
+                guard machine.type(of: a[1]) === type else { throw machine.error("TypeError", "other argument must be K instance") }
+                guard let own = a[0].asInstance?.attributes, let left = own["obj"], let right = a[1].asInstance?.attributes?["obj"] else {
+                    throw machine.error("AttributeError", "object")
+                }
+                return try machine.compare(try machine.call(own["cmp"] ?? .none, left, right), 0, order)
+            }
+        }
+        type.constant("__hash__", .none)
+        module.function(machine, "cmp_to_key", "mycmp") { _, a in wrapper(a[0], nil) }
     }
 
     // MARK: total_ordering

@@ -10,8 +10,15 @@ enum CookiesModule {
         installMorsel(morsel, problem)
         installCookie(base, morsel)
         for type in [problem, morsel, base, simple] { module.add(type) }
+        let keys = PyDict()
+        for (key, name) in CookieText.reserved { keys[key] = .string(name) }
+        morsel.constant("_reserved", .dict(keys))
         module.function(machine, "_quote", "str") { _, a in .str(CookieText.quote(a[0].asStr ?? PyStr(""))) }
         module.function(machine, "_unquote", "str") { _, a in .str(CookieText.unquote(a[0].asStr ?? PyStr(""))) }
+        try LibraryExtras.cookies.run(in: module, machine)
+        for (type, name, written) in [
+            (base, "load", "_load"), (base, "js_output", "_js_output"), (morsel, "js_output", "_js_output_one"),
+        ] { type.constant(name, module.namespace[written] ?? .none) }
         return module
     }
 
@@ -52,7 +59,7 @@ enum CookiesModule {
             let signature =
                 name == "OutputString" ? "self, attrs=None" : name == "output" ? "self, attrs=None, header='Set-Cookie:'" : "self"
             type.method(name, signature) { machine, a in
-                let line = try output(a[0], machine)
+                let line = try output(a[0], only: name == "__str__" ? .none : a[1], machine)
                 if name == "OutputString" { return .str(line) }
                 let header = name == "output" ? a[2].asStr ?? PyStr("") : PyStr("Set-Cookie:")
                 return .str(PyStr(utf8: header.utf8 + [0x20] + line.utf8))
@@ -61,9 +68,10 @@ enum CookiesModule {
         type.method("__repr__", "self") { machine, a in .string("<Morsel: \(try output(a[0], machine).string)>") }
     }
 
-    private static func output(_ morsel: Value, _ machine: Machine) throws -> PyStr {
+    /// The line of a cookie with those of its attributes that `names` has, or with all of them.
+    private static func output(_ morsel: Value, only names: Value = .none, _ machine: Machine) throws -> PyStr {
         var attributes: [(key: String, text: PyStr)] = []
-        for (key, _) in CookieText.reserved {
+        for (key, _) in CookieText.reserved where try names.isNone || machine.contains(names, .string(key)) {
             guard let value = morsel.asDict?[key], !(value.asStr.map { $0.isEmpty } ?? false) else { continue }
             let isFlag = key == "secure" || key == "httponly"
             if try isFlag && !machine.isTrue(value) { continue }
@@ -85,11 +93,7 @@ enum CookiesModule {
 
     private static func installCookie(_ type: PyType, _ morsel: PyType) {
         type.method("__init__", "self, input=None") { machine, a in
-            if !a[1].isNone { try load(a[0], a[1], morsel, machine) }
-            return .none
-        }
-        type.method("load", "self, rawdata") { machine, a in
-            try load(a[0], a[1], morsel, machine)
+            if try machine.isTrue(a[1]) { _ = try machine.call(try machine.attribute(a[0], "load"), a[1]) }
             return .none
         }
         type.method("__setitem__", "self, key, value, /") { machine, a in
@@ -113,7 +117,9 @@ enum CookiesModule {
                 let header = name == "output" ? a[2].asString ?? "" : "Set-Cookie:"
                 let separator = name == "output" ? a[3].asString ?? "" : "\r\n"
                 let items = (a[0].asDict?.items ?? []).sorted { ($0.key.asString ?? "") < ($1.key.asString ?? "") }
-                return .string(try items.map { "\(header) \(try output($0.value, machine).string)" }.joined(separator: separator))
+                return .string(
+                    try items.map { "\(header) \(try output($0.value, only: name == "output" ? a[1] : .none, machine).string)" }.joined(
+                        separator: separator))
             }
         }
         type.method("__repr__", "self") { machine, a in
@@ -131,26 +137,6 @@ enum CookiesModule {
         let entry = try known ?? machine.call(.object(morsel))
         _ = try machine.call(try machine.attribute(entry, "set"), key, value, .str(coded))
         try cookie.asDict?.setValue(entry, for: key, machine)
-    }
-
-    private static func load(_ cookie: Value, _ source: Value, _ morsel: PyType, _ machine: Machine) throws {
-        guard let text = source.asString else {
-            for (key, value) in source.asDict?.items ?? [] { try machine.setItem(cookie, key, value) }
-            return
-        }
-        var last: Value?
-        for part in text.split(separator: ";") {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
-            let key = pair[0]
-            if CookieText.reserved.contains(where: { $0.key == key.lowercased() }) {
-                if let last { last.asDict?[key.lowercased()] = pair.count > 1 ? .str(CookieText.unquote(PyStr(pair[1]))) : true }
-                continue
-            }
-            guard pair.count == 2 else { return }
-            let coded = PyStr(pair[1])
-            try put(cookie, .string(key), .str(CookieText.unquote(coded)), coded, morsel, machine)
-            last = cookie.asDict?[key]
-        }
     }
 }
 

@@ -24,6 +24,7 @@ extension ItertoolsModule {
         }
         module.function(machine, "permutations", "iterable, r=None") { machine, a in
             let pool = try machine.array(a[0])
+            if !a[1].isNone, a[1].asBigInt == nil { throw machine.error("TypeError", "Expected int as r") }
             let count = a[1].isNone ? pool.count : try machine.index(a[1])
             if count < 0 { throw machine.error("ValueError", "r must be non-negative") }
             return permutations(pool, count)

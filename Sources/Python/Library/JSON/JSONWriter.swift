@@ -43,6 +43,8 @@ public struct JSONWriter {
     private var depth = 0
     /// How many lists and dictionaries are open, by which lines are indented.
     private var level = 0
+    /// Where the pieces end that `JSONEncoder.iterencode` gives one by one; nil where nobody asks.
+    private var ends: [Int]?
     private static let depthLimit = 990
 
     private init(_ machine: Machine, _ options: JSONOptions) {
@@ -60,7 +62,30 @@ public struct JSONWriter {
         return writer.bytes
     }
 
+    /// The same in the pieces that `JSONEncoder.iterencode` gives (CPython 3.11 `json.encoder._make_iterencode`).
+    static func chunks(of value: Value, _ machine: Machine, _ options: JSONOptions) throws -> [[UInt8]] {
+        var writer = JSONWriter(machine, options)
+        writer.ends = []
+        try writer.write(value)
+        try machine.charge(bytes: writer.bytes.count + (writer.ends?.count ?? 0) * 64)
+        var start = 0
+        return (writer.ends ?? []).map { end in
+            defer { start = end }
+            return Array(writer.bytes[start..<end])
+        }
+    }
+
+    /// Ends a piece, unless it would be empty.
+    private mutating func endChunk() {
+        if ends != nil, ends?.last ?? 0 < bytes.count { ends?.append(bytes.count) }
+    }
+
     private mutating func write(_ value: Value) throws {
+        try writeWhole(value)
+        if ends != nil { endChunk() }
+    }
+
+    private mutating func writeWhole(_ value: Value) throws {
         switch value.unwrapped {
         case .none: bytes += Array("null".utf8)
         case .bool(let flag): bytes += Array((flag ? "true" : "false").utf8)
@@ -84,7 +109,9 @@ public struct JSONWriter {
 
     private func text(of number: Double) throws -> String {
         if number.isFinite { return FloatText.repr(number) }
-        guard options.allowsNaN else { throw machine.error("ValueError", "Out of range float values are not JSON compliant") }
+        // With an indent CPython writes without its C code, which has other words.
+        let detail = options.indent == nil ? "" : ": \(FloatText.repr(number))"
+        guard options.allowsNaN else { throw machine.error("ValueError", "Out of range float values are not JSON compliant\(detail)") }
         return number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
     }
 
@@ -115,10 +142,12 @@ public struct JSONWriter {
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes += options.itemSeparator }
             newLine(level)
+            if ends != nil, element.asObject != nil, !element.isInteger, element.asFloat == nil, element.asStr == nil { endChunk() }
             try write(element)
         }
         level -= 1
         newLine(level)
+        endChunk()
         bytes.append(0x5D)
         try machine.charge(instructions: elements.count)
     }
@@ -126,6 +155,7 @@ public struct JSONWriter {
     private mutating func object(_ dict: PyDict) throws {
         if dict.count == 0 { return bytes += [0x7B, 0x7D] }
         bytes.append(0x7B)
+        endChunk()
         level += 1
         var isFirst = true
         for (key, value) in try ordered(dict) {
@@ -133,12 +163,19 @@ public struct JSONWriter {
             if !isFirst { bytes += options.itemSeparator }
             isFirst = false
             newLine(level)
+            endChunk()
             Self.quote(name, ensuresASCII: options.ensuresASCII, to: &bytes)
+            endChunk()
             bytes += options.keySeparator
+            endChunk()
             try write(value)
         }
+        // CPython breaks the line before it knows that all keys are left out.
+        if isFirst { newLine(level) }
         level -= 1
+        endChunk()
         newLine(level)
+        endChunk()
         bytes.append(0x7D)
         try machine.charge(instructions: dict.count)
     }

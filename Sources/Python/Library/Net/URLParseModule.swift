@@ -16,26 +16,67 @@ enum URLParseModule {
         throw machine.error("TypeError", "quote_from_bytes() expected bytes")
     }
 
-    private static func text(_ bytes: [UInt8]) -> PyStr {
-        // Sequences that are not UTF-8 become U+FFFD, as errors='replace' has it.
-        PyStr(String(decoding: bytes, as: UTF8.self))
+    /// What is to be quoted: a text by an encoding, or bytes, which take none.
+    private static func coded(
+        _ value: Value, _ encoding: Value, _ errors: Value, _ machine: Machine, _ function: String = "quote()"
+    ) throws -> [UInt8] {
+        guard let text = value.asStr else {
+            if !encoding.isNone { throw machine.error("TypeError", "\(function) doesn't support 'encoding' for bytes") }
+            if !errors.isNone { throw machine.error("TypeError", "\(function) doesn't support 'errors' for bytes") }
+            return try bytes(value, machine)
+        }
+        if text.isEmpty { return [] }
+        let (encoding, errors) = (encoding.asStr ?? PyStr("utf-8"), errors.asStr ?? PyStr("strict"))
+        return try TextEncoder.encode(text, encoding: encoding, errors: errors, machine)
+    }
+
+    /// The characters that stay as they are: those of ASCII.
+    private static func safe(_ value: Value, _ machine: Machine) throws -> [UInt8] { try bytes(value, machine).filter { $0 < 0x80 } }
+
+    /// A text without its percent signs: runs of ASCII are decoded, all else stays.
+    private static func unquoted(_ text: [UInt8], _ encoding: Value, _ errors: Value, _ machine: Machine) throws -> PyStr {
+        let (encoding, errors) = (encoding.asStr ?? PyStr("utf-8"), errors.asStr ?? PyStr("replace"))
+        var made: [UInt8] = []
+        var rest = text[...]
+        while let first = rest.first {
+            let end = rest.firstIndex { ($0 < 0x80) != (first < 0x80) } ?? rest.endIndex
+            let run = Array(rest[..<end])
+            if first < 0x80, run.contains(0x25) {
+                made += try TextDecoder.decode(URLText.unquote(run), encoding: encoding, errors: errors, machine).utf8
+            } else {
+                made += run
+            }
+            rest = rest[end...]
+        }
+        return PyStr(utf8: made)
     }
 
     private static func addQuoting(_ module: PyModule, _ machine: Machine) {
         module.function(machine, "quote", "string, safe='/', encoding=None, errors=None") { machine, a in
-            .str(PyStr(utf8: URLText.quote(try bytes(a[0], machine), safe: try bytes(a[1], machine))))
+            .str(PyStr(utf8: URLText.quote(try coded(a[0], a[2], a[3], machine), safe: try safe(a[1], machine))))
         }
         module.function(machine, "quote_plus", "string, safe='', encoding=None, errors=None") { machine, a in
-            .str(PyStr(utf8: URLText.quotePlus(try bytes(a[0], machine), safe: try bytes(a[1], machine))))
+            .str(PyStr(utf8: URLText.quotePlus(try coded(a[0], a[2], a[3], machine), safe: try safe(a[1], machine))))
         }
         module.function(machine, "quote_from_bytes", "bs, safe='/'") { machine, a in
-            .str(PyStr(utf8: URLText.quote(try bytes(a[0], machine), safe: try bytes(a[1], machine))))
+            guard let bytes = a[0].asBytes?.bytes else { throw machine.error("TypeError", "quote_from_bytes() expected bytes") }
+            return .str(PyStr(utf8: URLText.quote(bytes, safe: try safe(a[1], machine))))
         }
         module.function(machine, "unquote", "string, encoding='utf-8', errors='replace'") { machine, a in
-            .str(text(URLText.unquote(try bytes(a[0], machine))))
+            if let bytes = a[0].asBytes {
+                return .str(
+                    try TextDecoder.decode(
+                        URLText.unquote(bytes.bytes), encoding: a[1].asStr ?? PyStr("utf-8"), errors: a[2].asStr ?? PyStr("replace"),
+                        machine))
+            }
+            guard let text = a[0].asStr else {
+                _ = try machine.contains(a[0], "%")
+                return a[0]
+            }
+            return .str(try unquoted(text.utf8, a[1], a[2], machine))
         }
         module.function(machine, "unquote_plus", "string, encoding='utf-8', errors='replace'") { machine, a in
-            .str(text(URLText.unquote(try bytes(a[0], machine).map { $0 == 0x2B ? 0x20 : $0 })))
+            .str(try unquoted(try bytes(a[0], machine).map { $0 == 0x2B ? 0x20 : $0 }, a[1], a[2], machine))
         }
         module.function(machine, "unquote_to_bytes", "string") { machine, a in .bytes(URLText.unquote(try bytes(a[0], machine))) }
     }
@@ -46,7 +87,7 @@ enum URLParseModule {
         module.function(
             machine, "urlencode", "query, doseq=False, safe='', encoding=None, errors=None, quote_via=None"
         ) { machine, a in
-            try encode(a[0], expands: try machine.isTrue(a[1]), safe: try bytes(a[2], machine), quote: a[5], machine)
+            try encode(a[0], a, machine)
         }
         let options =
             "qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'"
@@ -67,32 +108,48 @@ enum URLParseModule {
         }
     }
 
-    private static func encode(
-        _ query: Value, expands: Bool, safe: [UInt8], quote: Value, _ machine: Machine
-    ) throws -> Value {
+    private static func encode(_ query: Value, _ a: BoundArguments, _ machine: Machine) throws -> Value {
+        let (expands, safe, quote) = (try machine.isTrue(a[1]), try safe(a[2], machine), a[5])
         func coded(_ value: Value) throws -> [UInt8] {
             if !quote.isNone {
-                let made = try machine.call(quote, value.asBytes == nil ? .str(try machine.strStr(value)) : value, .str(PyStr(utf8: safe)))
+                let made =
+                    try value.asBytes == nil
+                    ? machine.call(quote, Arguments([.str(try machine.strStr(value)), a[2], a[3], a[4]])) : machine.call(quote, value, a[2])
                 return made.asStr?.utf8 ?? []
             }
-            return URLText.quotePlus(try value.asBytes?.bytes ?? machine.strStr(value).utf8, safe: safe)
+            if let bytes = value.asBytes { return URLText.quotePlus(bytes.bytes, safe: safe) }
+            return URLText.quotePlus(try self.coded(.str(try machine.strStr(value)), a[3], a[4], machine), safe: safe)
         }
-        let pairs = try query.asDict?.items.map { [$0.key, $0.value] } ?? machine.array(query).map { try machine.array($0) }
+        let items = try query.asDict?.items.map { Value.tuple([$0.key, $0.value]) } ?? machine.array(query)
+        if query.asDict == nil, let first = items.first, first.asTuple == nil {
+            throw machine.error("TypeError", "not a valid non-string sequence or mapping object")
+        }
         var parts: [[UInt8]] = []
-        for pair in pairs {
-            guard pair.count == 2 else {
-                throw machine.error("TypeError", "not a valid non-string sequence or mapping object")
+        for item in items {
+            let pair = try machine.array(item)
+            if pair.count != 2 {
+                let words =
+                    pair.count < 2
+                    ? "not enough values to unpack (expected 2, got \(pair.count))" : "too many values to unpack (expected 2)"
+                throw machine.error("ValueError", words)
             }
             let key = try coded(pair[0])
-            if expands, pair[1].asStr == nil, pair[1].asBytes == nil,
-                pair[1].asList != nil || pair[1].asTuple != nil || pair[1].asSet != nil
-            {
+            if expands, pair[1].asStr == nil, pair[1].asBytes == nil, try hasLength(pair[1], machine) {
                 for value in try machine.array(pair[1]) { parts.append(key + [0x3D] + (try coded(value))) }
             } else {
                 parts.append(key + [0x3D] + (try coded(pair[1])))
             }
         }
         return .str(PyStr(utf8: Array(parts.joined(separator: [0x26]))))
+    }
+
+    private static func hasLength(_ value: Value, _ machine: Machine) throws -> Bool {
+        do {
+            _ = try machine.length(value)
+            return true
+        } catch let raised as PyError where machine.isError(raised, "TypeError") {
+            return false
+        }
     }
 
     private static func pairs(_ a: BoundArguments, _ machine: Machine) throws -> [(PyStr, PyStr)] {
@@ -112,8 +169,8 @@ enum URLParseModule {
             }
             let value = pair.count < 2 ? [] : pair[1]
             if value.isEmpty, !keepsBlanks { continue }
-            func decoded(_ part: [UInt8]) -> PyStr { text(URLText.unquote(part.map { $0 == 0x2B ? 0x20 : $0 })) }
-            made.append((decoded(pair[0]), decoded(value)))
+            func decoded(_ part: [UInt8]) throws -> PyStr { try unquoted(part.map { $0 == 0x2B ? 0x20 : $0 }, a[3], a[4], machine) }
+            made.append((try decoded(pair[0]), try decoded(value)))
         }
         return made
     }

@@ -190,10 +190,16 @@ enum FractionClass {
                 return try make(Ratio(change(own.numerator), own.denominator), machine)
             }
         }
-        DateClass.installComparison(type, "Fraction") { a, b, machine in
-            guard let left = ratio(a), let right = try Ratio(b, machine) else { return nil }
-            let gap = left - right
-            return gap.numerator.isZero ? 0 : gap.numerator.isNegative ? -1 : 1
+        let tests: [(String, ComparisonOperator)] = [
+            ("__lt__", .less), ("__le__", .lessOrEqual), ("__gt__", .greater), ("__ge__", .greaterOrEqual), ("__eq__", .equal),
+        ]
+        for (name, order) in tests {
+            type.method(name, "self, other, /") { machine, a in
+                // Any fraction compares with infinities and NaN as zero does.
+                if let number = a[1].asFloat, !number.isFinite { return try machine.compare(.float(0), a[1], order) }
+                guard let left = ratio(a[0]), let right = try Ratio(a[1], machine) else { return machine.notImplemented }
+                return try machine.compare(.integer((left - right).numerator), 0, order)
+            }
         }
         type.method("__hash__", "self, /") { _, a in
             guard let own = ratio(a[0]) else { return 0 }

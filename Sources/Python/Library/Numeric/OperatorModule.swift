@@ -75,6 +75,7 @@ enum OperatorModule {
             try machine.call(a[0], Arguments(a.list(1), keywords: a.dict(2)))
         }
         module.function(machine, "length_hint", "obj, default=0, /") { machine, a in
+            _ = try machine.index(a[1])
             if let native = a[0].asObject as? PyIterator, let left = native.remaining { return .int(left) }
             return (try? machine.length(a[0])).map { .int($0) } ?? a[1]
         }

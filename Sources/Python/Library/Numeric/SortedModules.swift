@@ -85,6 +85,7 @@ enum SortedModules {
             return first
         }
         addRanking(module, machine)
+        try LibraryExtras.heapq.run(in: module, machine)
         return module
     }
 
@@ -92,16 +93,11 @@ enum SortedModules {
         for (name, isReversed) in [("nsmallest", false), ("nlargest", true)] {
             module.function(machine, name, "n, iterable, key=None") { machine, a in
                 guard let sorted = machine.builtins["sorted"] else { return .none }
+                if let size = try? machine.length(a[1]) { _ = try machine.compare(a[0], .int(size), .greaterOrEqual) }
                 let keywords: [(name: String, value: Value)] = [("key", a[2]), ("reverse", .bool(isReversed))]
                 let all = try machine.array(machine.call(sorted, Arguments([a[1]], keywords: keywords)))
                 return .list(Array(all.prefix(max(0, try machine.index(a[0])))))
             }
-        }
-        module.function(machine, "merge", "*iterables, key=None, reverse=False") { machine, a in
-            guard let sorted = machine.builtins["sorted"] else { return .none }
-            let all = try a.list(0).flatMap { try machine.array($0) }
-            let merged = try machine.call(sorted, Arguments([.list(all)], keywords: [("key", a[1]), ("reverse", a[2])]))
-            return try machine.iterator(merged)
         }
     }
 

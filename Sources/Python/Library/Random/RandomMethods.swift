@@ -49,20 +49,30 @@ enum RandomMethods {
         installState(method)
     }
 
+    /// An integer, or another number that is a whole one; raises ValueError for the rest.
+    private static func whole(_ value: Value, _ name: String, _ machine: Machine) throws -> BigInt {
+        if try value.isInteger || machine.method(value, "__index__") != nil { return try machine.bigIndex(value) }
+        let number = try machine.makeInteger(value, base: nil)
+        guard try machine.isEqual(.integer(number), value) else {
+            throw machine.error("ValueError", "non-integer \(name) for randrange()")
+        }
+        return number
+    }
+
     private static func range(_ random: PyRandom, _ a: BoundArguments, _ machine: Machine) throws -> Value {
-        let start = try machine.bigIndex(a[1])
+        let start = try whole(a[1], "arg 1", machine)
         if a[2].isNone {
             if !a[3].isIdentical(to: 1) { throw machine.error("TypeError", "Missing a non-None stop argument") }
             guard start > .zero else { throw machine.error("ValueError", "empty range for randrange()") }
             return .integer(random.below(start, machine))
         }
-        let (stop, step) = (try machine.bigIndex(a[2]), try machine.bigIndex(a[3]))
+        let (stop, step) = (try whole(a[2], "stop", machine), try whole(a[3], "step", machine))
         let width = stop - start
         if step.isZero { throw machine.error("ValueError", "zero step for randrange()") }
         let rounding = step.isNegative ? step + 1 : step - 1
         guard let count = (width + rounding).floorDivided(by: step)?.quotient, count > .zero else {
-            let detail = step == 1 ? "\(start.text()), \(stop.text()), \(width.text())" : "\(start.text()), \(stop.text()), \(step.text())"
-            throw machine.error("ValueError", "empty range for randrange() (\(detail))")
+            let detail = step == 1 ? " (\(start.text()), \(stop.text()), \(width.text()))" : ""
+            throw machine.error("ValueError", "empty range for randrange()\(detail)")
         }
         return .integer(start + step * random.below(count, machine))
     }

@@ -47,7 +47,7 @@ enum PathText {
         func text(_ value: Value, _ machine: Machine) throws -> String {
             if let text = value.asString { return text }
             if let method = try machine.method(value, "__fspath__") { return try machine.str(try machine.call(method)) }
-            throw machine.error("TypeError", "expected str, bytes or os.PathLike object, not \(machine.typeName(value))")
+            throw machine.error("TypeError", "expected str, bytes or os.PathLike object, not \(machine.type(of: value).name)")
         }
         module.function(machine, "join", "a, *p") { machine, a in .string(join(try ([a[0]] + a.list(1)).map { try text($0, machine) })) }
         module.function(machine, "split", "p") { machine, a in

@@ -103,7 +103,7 @@ enum SystemModules {
         module.function(machine, "fspath", "path") { machine, a in
             if a[0].asStr != nil || a[0].asBytes != nil { return a[0] }
             guard let method = try machine.method(a[0], "__fspath__") else {
-                throw machine.error("TypeError", "expected str, bytes or os.PathLike object, not \(machine.typeName(a[0]))")
+                throw machine.error("TypeError", "expected str, bytes or os.PathLike object, not \(machine.type(of: a[0]).name)")
             }
             return try machine.call(method)
         }

@@ -22,7 +22,10 @@ enum HTMLModule {
             return .str(PyStr(utf8: made))
         }
         module.function(machine, "unescape", "s") { machine, a in
-            guard let text = a[0].asStr else { throw machine.error("TypeError", "argument must be str") }
+            guard let text = a[0].asStr else {
+                guard try machine.contains(a[0], "&") else { return a[0] }
+                throw machine.error("TypeError", "expected string or bytes-like object, got '\(machine.typeName(a[0]))'")
+            }
             return .points(unescape(text.points))
         }
         return module

@@ -31,6 +31,7 @@ enum EmailUtilsModule {
             return .string(text(date, ClockTime(microseconds: moment - days * TimeSpan.day), zone))
         }
         addParsing(module, machine)
+        try LibraryExtras.email.run(in: module, machine)
         return module
     }
 

@@ -21,6 +21,34 @@ enum LibraryExtras {
                 return getattr(self.func, '__isabstractmethod__', False)
         """#)
 
+    /// The rest of `heapq`: heads of the sources in a heap, which breaks ties by the order of the sources.
+    static let heapq = WrittenModule(
+        #"""
+        class _Descending(list):
+            def __lt__(self, other):
+                return other[0] < self[0] or not self[0] < other[0] and self[1] < other[1]
+        def merge(*iterables, key=None, reverse=False):
+            entry, heads = _Descending if reverse else list, []
+            for number, iterable in enumerate(iterables):
+                step = iter(iterable).__next__
+                try:
+                    value = step()
+                except StopIteration:
+                    continue
+                heads.append(entry([value if key is None else key(value), number, value, step]))
+            heapify(heads)
+            while heads:
+                head = heads[0]
+                yield head[2]
+                try:
+                    value = head[3]()
+                except StopIteration:
+                    heappop(heads)
+                    continue
+                head[0], head[2] = value if key is None else key(value), value
+                heapreplace(heads, head)
+        """#)
+
     /// The rest of `base64`.
     static let base64 = WrittenModule(
         #"""
@@ -40,7 +68,10 @@ enum LibraryExtras {
                 if not s.isascii():
                     raise ValueError('string argument should contain only ASCII characters')
                 return s.encode('ascii')
-            return bytes(memoryview(s))
+            try:
+                return bytes(memoryview(s))
+            except TypeError:
+                raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}') from None
         _b32hex = bytes.maketrans(b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', b'0123456789ABCDEFGHIJKLMNOPQRSTUV')
         _hexb32 = bytes.maketrans(b'0123456789ABCDEFGHIJKLMNOPQRSTUV', b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')
         def b32hexencode(s):

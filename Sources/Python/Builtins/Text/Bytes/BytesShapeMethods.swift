@@ -78,7 +78,7 @@ enum BytesShapeMethods {
         split("rsplit", fromRight: true)
         type.bytesMethod("splitlines", "keepends=False") { machine, receiver, a in
             try machine.charge(bytes: receiver.bytes.count * 2)
-            let lines = TextSplitting.lines(latin1(receiver.bytes), keepEnds: try machine.isTrue(a[1])) { $0 == 0x0A || $0 == 0x0D }
+            let lines = TextSplitting.lines(latin1(receiver.bytes), keepEnds: try machine.flag(a[1])) { $0 == 0x0A || $0 == 0x0D }
             return .list(PyList(lines.map { bytes($0, like: receiver) }))
         }
     }

@@ -7,24 +7,29 @@ struct TextDecoder {
     /// What raises.
     let machine: Machine
     private var text: [UInt8] = []
+    /// The name in errors.
+    private var name: String
 
     private init(codec: TextCodec, handlerName: PyStr, machine: Machine) {
         self.codec = codec
         self.handlerName = handlerName
         self.machine = machine
+        name = codec.errorName
     }
 
     /// The text of these bytes; raises UnicodeDecodeError as the handler demands, LookupError for unknown names.
     static func decode(_ bytes: [UInt8], encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> PyStr {
         try machine.charge(bytes: bytes.count)
         var decoder = TextDecoder(codec: try machine.codec(encoding), handlerName: errors, machine: machine)
-        if bytes.allSatisfy({ $0 < 0x80 }) { return PyStr(utf8: bytes, count: bytes.count) }
+        if decoder.codec.extendsASCII, bytes.allSatisfy({ $0 < 0x80 }) { return PyStr(utf8: bytes, count: bytes.count) }
         if decoder.codec == .utf8, String(validating: bytes, as: UTF8.self) != nil { return PyStr(utf8: bytes) }
         switch decoder.codec {
         case .latin1: return PyStr(points: bytes.lazy.map(UInt32.init))
         case .ascii: try decoder.runASCII(bytes)
         case .utf8: try decoder.runUTF8(bytes[...])
         case .utf8WithSignature: try decoder.runUTF8(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+        case .windows1252: try decoder.runWindows(bytes)
+        case .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32LittleEndian, .utf32BigEndian: try decoder.runWide(bytes)
         }
         return PyStr(utf8: decoder.text)
     }
@@ -36,6 +41,37 @@ struct TextDecoder {
             } else {
                 try handle(bytes, position..<position + 1, "ordinal not in range(128)")
             }
+        }
+    }
+
+    private mutating func runWindows(_ bytes: [UInt8]) throws {
+        for (position, byte) in bytes.enumerated() {
+            if let point = WindowsEncoding.point(byte) {
+                CodePoints.append(point, to: &text)
+            } else {
+                try handle(bytes, position..<position + 1, "character maps to <undefined>")
+            }
+        }
+    }
+
+    private mutating func runWide(_ bytes: [UInt8]) throws {
+        guard let (encoding, mark) = codec.wide(of: bytes) else { return }
+        name = encoding.name
+        var position = mark
+        while position < bytes.count {
+            let (point, width, reason) = encoding.next(bytes[position...])
+            if let reason {
+                let isSurrogate = width >= encoding.width && (0xD800...0xDFFF).contains(point)
+                if isSurrogate, try machine.codecErrorHandler(handlerName) == .surrogatepass {
+                    CodePoints.append(point, to: &text)
+                    position += encoding.width
+                    continue
+                }
+                try handle(bytes, position..<position + width, reason)
+            } else {
+                CodePoints.append(point, to: &text)
+            }
+            position += width
         }
     }
 
@@ -84,10 +120,11 @@ struct TextDecoder {
         case .ignore: break
         case .replace: CodePoints.append(0xFFFD, to: &text)
         case .backslashreplace: for byte in bytes[range] { TextRepr.appendEscape(UInt32(byte), to: &text) }
-        case .surrogateescape: for byte in bytes[range] { CodePoints.append(0xDC00 + UInt32(byte), to: &text) }
-        case .strict, .surrogatepass, .xmlcharrefreplace, .namereplace:
+        case .surrogateescape where bytes[range].allSatisfy({ $0 >= 0x80 }):
+            for byte in bytes[range] { CodePoints.append(0xDC00 + UInt32(byte), to: &text) }
+        case .strict, .surrogatepass, .surrogateescape, .xmlcharrefreplace, .namereplace:
             let arguments: [Value] = [
-                .string(codec == .utf8WithSignature ? "utf-8" : codec.rawValue), .object(PyBytes(bytes)), .int(range.lowerBound),
+                .string(name), .object(PyBytes(bytes)), .int(range.lowerBound),
                 .int(range.upperBound), .string(reason),
             ]
             throw machine.error(machine.types.exception("UnicodeDecodeError"), arguments)

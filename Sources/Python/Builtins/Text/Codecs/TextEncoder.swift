@@ -19,15 +19,15 @@ struct TextEncoder {
         try machine.charge(bytes: text.byteCount)
         /// The encoding.
         let codec = try machine.codec(encoding)
-        if text.isASCII { return (codec == .utf8WithSignature ? [0xEF, 0xBB, 0xBF] : []) + text.utf8 }
+        if text.isASCII, codec.extendsASCII { return codec.signature + text.utf8 }
         var encoder = TextEncoder(codec: codec, handlerName: errors, machine: machine)
         try encoder.run(text)
         return encoder.bytes
     }
 
     private mutating func run(_ text: PyStr) throws {
-        if codec == .utf8WithSignature { bytes = [0xEF, 0xBB, 0xBF] }
-        if codec != .ascii, codec != .latin1, !Self.hasSurrogate(text) {
+        bytes = codec.signature
+        if codec == .utf8 || codec == .utf8WithSignature, !Self.hasSurrogate(text) {
             text.append(to: &bytes)
             return
         }
@@ -53,31 +53,51 @@ struct TextEncoder {
 
     private func isUnencodable(_ point: UInt32) -> Bool {
         switch codec {
-        case .utf8, .utf8WithSignature: (0xD800...0xDFFF).contains(point)
+        case .windows1252: WindowsEncoding.byte(point) == nil
         case .ascii: point > 0x7F
         case .latin1: point > 0xFF
+        default: (0xD800...0xDFFF).contains(point)
         }
     }
 
     private mutating func append(_ point: UInt32) -> Bool {
         if isUnencodable(point) { return false }
-        if codec == .latin1 || codec == .ascii { bytes.append(UInt8(point)) } else { CodePoints.append(point, to: &bytes) }
+        write(point)
         return true
     }
+
+    /// Adds a code point that the encoding has, or a surrogate where it could stand.
+    private mutating func write(_ point: UInt32) {
+        switch codec {
+        case .latin1, .ascii: bytes.append(UInt8(point))
+        case .windows1252: bytes.append(WindowsEncoding.byte(point) ?? UInt8(ascii: "?"))
+        default:
+            if let wide = codec.wide { wide.append(point, to: &bytes) } else { CodePoints.append(point, to: &bytes) }
+        }
+    }
+
+    private mutating func write(_ ascii: some Sequence<UInt8>) { for byte in ascii { write(UInt32(byte)) } }
 
     private mutating func handle(_ text: PyStr, _ points: [UInt32], _ range: Range<Int>) throws {
         switch try machine.codecErrorHandler(handlerName) {
         case .strict: throw failure(text, points, range)
         case .ignore: break
-        case .replace: bytes += [UInt8](repeating: UInt8(ascii: "?"), count: range.count)
-        case .backslashreplace, .namereplace: for position in range { TextRepr.appendEscape(points[position], to: &bytes) }
-        case .xmlcharrefreplace: for position in range { bytes += "&#\(points[position]);".utf8 }
+        case .replace: write([UInt8](repeating: UInt8(ascii: "?"), count: range.count))
+        case .backslashreplace, .namereplace:
+            for position in range {
+                var escape: [UInt8] = []
+                TextRepr.appendEscape(points[position], to: &escape)
+                write(escape)
+            }
+        case .xmlcharrefreplace: for position in range { write("&#\(points[position]);".utf8) }
         case .surrogatepass:
-            guard codec == .utf8 || codec == .utf8WithSignature else { throw failure(text, points, range) }
-            for position in range { CodePoints.append(points[position], to: &bytes) }
+            if [.ascii, .latin1, .windows1252].contains(codec) { throw failure(text, points, range) }
+            for position in range { write(points[position]) }
         case .surrogateescape:
             for position in range {
-                guard (0xDC80...0xDCFF).contains(points[position]) else { throw failure(text, points, position..<range.upperBound) }
+                guard codec.extendsASCII, (0xDC80...0xDCFF).contains(points[position]) else {
+                    throw failure(text, points, position..<range.upperBound)
+                }
                 bytes.append(UInt8(points[position] - 0xDC00))
             }
         }
@@ -85,15 +105,15 @@ struct TextEncoder {
 
     private var reason: String {
         switch codec {
-        case .utf8, .utf8WithSignature: "surrogates not allowed"
+        case .windows1252: "character maps to <undefined>"
         case .ascii: "ordinal not in range(128)"
         case .latin1: "ordinal not in range(256)"
+        default: "surrogates not allowed"
         }
     }
 
     private func failure(_ text: PyStr, _ points: [UInt32], _ range: Range<Int>) -> PyError {
-        let name = codec == .utf8WithSignature ? "utf-8" : codec.rawValue
-        let arguments: [Value] = [.string(name), .str(text), .int(range.lowerBound), .int(range.upperBound), .string(reason)]
+        let arguments: [Value] = [.string(codec.errorName), .str(text), .int(range.lowerBound), .int(range.upperBound), .string(reason)]
         return machine.error(machine.types.exception("UnicodeEncodeError"), arguments)
     }
 }

@@ -274,10 +274,10 @@ struct PercentFormatter {
     }
 
     private mutating func float(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws {
-        if isBytes, value.asFloat == nil, value.asBigInt == nil, try machine.method(value, "__float__") == nil {
-            throw machine.error("TypeError", "float argument required, not \(machine.typeName(value))")
+        guard let number = try machine.realNumberIfPresent(value) else {
+            let wanted = isBytes ? "float argument required" : "must be real number"
+            throw machine.error("TypeError", "\(wanted), not \(machine.typeName(value))")
         }
-        let number = try machine.realNumber(value)
         let precision = directive.precision ?? 6
         let lead = sign(isNegative: number.sign == .minus && !number.isNaN, directive)
         if type == "f", precision < 10, let digits = PlainFormat.fixed(number.magnitude, places: precision), !directive.isAlternate {

@@ -21,6 +21,12 @@ enum DecimalMethods {
         value.asObject as? PyDecimalContext ?? classes.current
     }
 
+    /// Raises TypeError for what is no context; to be asked before all else.
+    private static func requireContext(_ value: Value, _ machine: Machine) throws {
+        if value.isNone || value.asObject is PyDecimalContext { return }
+        throw machine.error("TypeError", "optional argument must be a context")
+    }
+
     /// The rounding that a text names; nil for `None`, TypeError for others.
     static func rounding(_ value: Value, _ machine: Machine) throws -> DecimalContext.Rounding? {
         if value.isNone { return nil }
@@ -44,6 +50,7 @@ enum DecimalMethods {
 
     private static func installRounding(_ type: PyType, _ classes: DecimalModule.Classes) {
         type.method("quantize", "self, exp, rounding=None, context=None") { machine, a in
+            try requireContext(a[3], machine)
             let rounding = try rounding(a[2], machine)
             let (own, pattern) = (try number(a[0], machine), try number(a[1], machine))
             return try classes.compute(in: context(a[3], classes), machine) { context in
@@ -52,6 +59,7 @@ enum DecimalMethods {
         }
         for name in ["to_integral_value", "to_integral", "to_integral_exact"] {
             type.method(name, "self, rounding=None, context=None") { machine, a in
+                try requireContext(a[2], machine)
                 let rounding = try rounding(a[1], machine)
                 let own = try number(a[0], machine)
                 return try classes.compute(in: context(a[2], classes), machine) { context in

@@ -6,14 +6,14 @@ enum BinaryTextModules {
     }
 
     /// The ASCII of a text, or bytes.
-    private static func ascii(_ value: Value, _ machine: Machine) throws -> [UInt8] {
+    private static func ascii(_ value: Value, _ machine: Machine, kinds: String = "a bytes-like object or") throws -> [UInt8] {
         if let text = value.asStr {
             guard text.isASCII else { throw machine.error("ValueError", "string argument should contain only ASCII characters") }
             return text.utf8
         }
         guard let bytes = value.asBytes?.bytes else {
             throw machine.error(
-                "TypeError", "argument should be a bytes-like object or ASCII string, not '\(machine.typeName(value))'")
+                "TypeError", "argument should be \(kinds) ASCII string, not '\(machine.typeName(value))'")
         }
         return bytes
     }
@@ -47,7 +47,7 @@ enum BinaryTextModules {
                 let others = try alternatives(.bytes(try ascii(a[1], machine)), try ascii(a[1], machine), machine)
                 text = text.map { $0 == others[0] ? 0x2B : $0 == others[1] ? 0x2F : $0 }
             }
-            let isStrict = try machine.isTrue(a[2])
+            let isStrict = try machine.flag(a[2])
             return try decoding(machine) { try Base64.decode(text, isStrict: isStrict) }
         }
         module.function(machine, "standard_b64encode", "s") { machine, a in .bytes(Base64.encode(try data(a[0], machine))) }
@@ -125,7 +125,7 @@ enum BinaryTextModules {
         }
         for name in ["unhexlify", "a2b_hex"] {
             module.function(machine, name, "hexstr, /") { machine, a in
-                let text = try ascii(a[0], machine)
+                let text = try ascii(a[0], machine, kinds: "bytes, buffer or")
                 return try decoding(machine) { try hexadecimal(text) }
             }
         }
@@ -134,7 +134,7 @@ enum BinaryTextModules {
             return .bytes(Base64.encode(try data(a[0], machine)) + (hasNewline ? [0x0A] : []))
         }
         module.function(machine, "a2b_base64", "data, /, *, strict_mode=False") { machine, a in
-            let text = try ascii(a[0], machine)
+            let text = try ascii(a[0], machine, kinds: "bytes, buffer or")
             let isStrict = try machine.isTrue(a[1])
             return try decoding(machine) { try Base64.decode(text, isStrict: isStrict) }
         }

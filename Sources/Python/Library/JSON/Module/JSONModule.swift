@@ -44,23 +44,33 @@ enum JSONModule {
         "skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, "
         + "sort_keys=False, **kw"
 
+    private static let options = [
+        "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "cls", "indent", "separators", "default", "sort_keys",
+    ]
+
     private static func addDumps(_ module: PyModule, _ machine: Machine) {
         func dumps(_ machine: Machine, _ value: Value, _ a: BoundArguments, _ first: Int) throws -> Value {
-            let names = [
-                "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "cls", "indent", "separators", "default", "sort_keys",
-            ]
+            let names = self.options
             if !a[first + 4].isNone {
                 var keywords = names.enumerated().filter { $1 != "cls" }.map { (name: $1, value: a[first + $0]) }
                 keywords += a.dict(first + 9)
                 let encoder = try machine.call(a[first + 4], Arguments([], keywords: keywords))
                 return try machine.call(try machine.attribute(encoder, "encode"), value)
             }
+            try refuse(a.dict(first + 9), "JSONEncoder", machine)
             let options = try self.options({ name in names.firstIndex(of: name).map { a[first + $0] } }, machine)
             return .str(PyStr(utf8: try JSONWriter.bytes(of: value, machine, options)))
         }
         module.function(machine, "dumps", "obj, *, " + dumpsParameters) { machine, a in try dumps(machine, a[0], a, 1) }
         module.function(machine, "dump", "obj, fp, *, " + dumpsParameters) { machine, a in
-            _ = try machine.call(try machine.attribute(a[1], "write"), try dumps(machine, a[0], a, 2))
+            let write = try machine.attribute(a[1], "write")
+            if a[6].isNone {
+                try refuse(a.dict(11), "JSONEncoder", machine)
+                let options = try self.options({ name in self.options.firstIndex(of: name).map { a[2 + $0] } }, machine)
+                for chunk in try JSONWriter.chunks(of: a[0], machine, options) { _ = try machine.call(write, .str(PyStr(utf8: chunk))) }
+            } else {
+                _ = try machine.call(write, try dumps(machine, a[0], a, 2))
+            }
             return .none
         }
     }
@@ -78,8 +88,17 @@ enum JSONModule {
             options.itemSeparator = [0x2C]
         }
         if let separators = try read("separators"), !separators.isNone {
+            guard machine.canIterate(separators) else {
+                throw machine.error("TypeError", "cannot unpack non-iterable \(machine.typeName(separators)) object")
+            }
             let pair = try machine.array(separators)
-            guard pair.count == 2, let item = pair[0].asStr, let key = pair[1].asStr else {
+            if pair.count != 2 {
+                let words =
+                    pair.count < 2
+                    ? "not enough values to unpack (expected 2, got \(pair.count))" : "too many values to unpack (expected 2)"
+                throw machine.error("ValueError", words)
+            }
+            guard let item = pair[0].asStr, let key = pair[1].asStr else {
                 throw machine.error("TypeError", "separators must be a pair of strings")
             }
             options.itemSeparator = item.utf8
@@ -103,7 +122,7 @@ enum JSONModule {
             return .none
         }
         type.method("default", "self, o") { machine, a in
-            throw machine.error("TypeError", "Object of type \(machine.typeName(a[1])) is not JSON serializable")
+            throw machine.error("TypeError", "Object of type \(machine.type(of: a[1]).name) is not JSON serializable")
         }
         type.method("encode", "self, o") { machine, a in
             let options = try self.options({ try machine.attributeIfPresent(a[0], $0) }, machine)
@@ -111,7 +130,8 @@ enum JSONModule {
         }
         type.method("iterencode", "self, o, _one_shot=False") { machine, a in
             let options = try self.options({ try machine.attributeIfPresent(a[0], $0) }, machine)
-            return try machine.iterator(.list([.str(PyStr(utf8: try JSONWriter.bytes(of: a[1], machine, options)))]))
+            let chunks = try JSONWriter.chunks(of: a[1], machine, options).map { Value.str(PyStr(utf8: $0)) }
+            return .object(ClosureIterator("generator", holding: [try machine.iterator(.list(chunks))]) { try $1.read($0) })
         }
         return type
     }
@@ -129,6 +149,7 @@ enum JSONModule {
                 let decoder = try machine.call(a[1], Arguments([], keywords: keywords + a.dict(7)))
                 return try machine.call(try machine.attribute(decoder, "decode"), .str(try text(source, machine)))
             }
+            try refuse(a.dict(7).filter { $0.name != "strict" }, "JSONDecoder", machine)
             var hooks = try self.hooks({ name in hookNames.firstIndex(of: name).map { a[$0 + 2] } }, machine)
             if let strict = a.dict(7).first(where: { $0.name == "strict" }) {
                 hooks.allowsControlCharacters = try !machine.isTrue(strict.value)
@@ -150,12 +171,34 @@ enum JSONModule {
             }
             return text
         }
-        guard source.asBytes != nil else {
+        guard let bytes = source.asBytes?.bytes else {
             throw machine.error(
-                "TypeError", "the JSON object must be str, bytes or bytearray, not \(machine.typeName(source))")
+                "TypeError", "the JSON object must be str, bytes or bytearray, not \(machine.type(of: source).name)")
         }
-        let decoded = try machine.call(try machine.attribute(source, "decode"), "utf-8-sig", "surrogatepass")
+        let decoded = try machine.call(try machine.attribute(source, "decode"), .string(encoding(of: bytes)), "surrogatepass")
         return decoded.asStr ?? PyStr("")
+    }
+
+    /// The encoding that a document begins in, by its mark or by where its zero bytes are (RFC 4627 §3).
+    private static func encoding(of bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return "utf-32" }
+        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return "utf-16" }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return "utf-8-sig" }
+        let isZero = bytes.prefix(4).map { $0 == 0 }
+        if isZero.count >= 4 {
+            if isZero[0] { return isZero[1] ? "utf-32-be" : "utf-16-be" }
+            if isZero[1] { return isZero[2] || isZero[3] ? "utf-32-le" : "utf-16-le" }
+        } else if isZero.count == 2 {
+            if isZero[0] { return "utf-16-be" }
+            if isZero[1] { return "utf-16-le" }
+        }
+        return "utf-8"
+    }
+
+    /// Raises TypeError for a keyword that the coder's constructor does not have.
+    private static func refuse(_ keywords: [(name: String, value: Value)], _ owner: String, _ machine: Machine) throws {
+        guard let first = keywords.first else { return }
+        throw machine.error("TypeError", "\(owner).__init__() got an unexpected keyword argument '\(first.name)'")
     }
 
     private static func hooks(_ read: (String) throws -> Value?, _ machine: Machine) throws -> JSONReader.Hooks {

@@ -38,7 +38,7 @@ enum RegexPatternClass {
         type.getter("groupindex") { machine, value in
             let made = PyDict()
             for (name, group) in (value.asObject as? PyRegexPattern)?.regex.groupNames ?? [] { made[name] = .int(group) }
-            return MappingProxy.make(made, machine)
+            return made.count == 0 ? .dict(made) : MappingProxy.make(made, machine)
         }
         type.method("__repr__", "self, /") { machine, a in
             guard let pattern = a[0].asObject as? PyRegexPattern else { return "" }
