@@ -1,5 +1,37 @@
 /// Exception groups: their members and how `except*` splits them.
 enum ExceptionGroups {
+    /// What `BaseExceptionGroup.__new__` makes of a message and a sequence of exceptions (CPython 3.11 `BaseExceptionGroup_new`).
+    static func make(_ cls: PyType, _ given: [Value], _ machine: Machine) throws -> PyException {
+        let words = "BaseExceptionGroup.__new__()"
+        guard given.count == 2 else {
+            throw machine.error("TypeError", "\(words) takes exactly 2 arguments (\(given.count) given)")
+        }
+        guard given[0].asStr != nil else {
+            throw machine.error("TypeError", "\(words) argument 1 must be str, not \(machine.typeName(given[0]))")
+        }
+        guard given[1].asList != nil || machine.type(of: given[1]).lookup("__getitem__") != nil, given[1].asDict == nil else {
+            throw machine.error("TypeError", "second argument (exceptions) must be a sequence")
+        }
+        let members = try machine.array(given[1])
+        if members.isEmpty { throw machine.error("ValueError", "second argument (exceptions) must be a non-empty sequence") }
+        if let index = members.firstIndex(where: { $0.asException == nil }) {
+            throw machine.error("ValueError", "Item \(index) of second argument (exceptions) is not an exception")
+        }
+        let made = try kind(cls, members, machine)
+        guard let group = made.allocate(made) as? PyException else { throw machine.error("TypeError", "\(words) makes exceptions") }
+        group.arguments = given
+        adopt(group, members)
+        return group
+    }
+
+    /// The class of a group with those members: exceptions that are not `Exception`s fit into a `BaseExceptionGroup` only.
+    private static func kind(_ cls: PyType, _ members: [Value], _ machine: Machine) throws -> PyType {
+        let (exception, plain) = (machine.types.exception("Exception"), machine.types.exception("ExceptionGroup"))
+        let isPlain = members.allSatisfy { machine.isInstance($0, exception) }
+        if isPlain { return cls === machine.types.exception("BaseExceptionGroup") ? plain : cls }
+        guard cls.isSubtype(of: exception) else { return cls }
+        throw machine.error("TypeError", "Cannot nest BaseExceptions in \(cls === plain ? "an ExceptionGroup" : "'\(cls.name)'")")
+    }
 
     /// Sets the members of a group that was made without its `__init__`.
     static func adopt(_ group: PyException, _ members: [Value]) {
@@ -33,13 +65,22 @@ enum ExceptionGroups {
         return (try derived(group, matched, machine), try derived(group, rest, machine))
     }
 
+    /// The exceptions in a group that are no groups themselves.
+    static func leaves(_ group: PyException, _ machine: Machine) throws -> [PyException] {
+        try members(group).flatMap { member in
+            guard member.instanceType.isSubtype(of: machine.types.exception("BaseExceptionGroup")) else { return [member] }
+            return try machine.nested { try leaves(member, machine) }
+        }
+    }
+
     /// A group of the same kind with other members, or nil for none.
     private static func derived(_ group: PyException, _ members: [Value], _ machine: Machine) throws -> PyException? {
         if members.isEmpty { return nil }
-        let message = group.arguments.first ?? ""
-        let type = machine.types.exception("ExceptionGroup")
-        let made = machine.error(type, [message, .list(PyList(members))]).exception
-        adopt(made, members)
+        let derived = try machine.call(try machine.attribute(.object(group), "derive"), .list(PyList(members)))
+        guard let made = derived.asException, made.instanceType.isSubtype(of: machine.types.exception("BaseExceptionGroup")) else {
+            throw machine.error("TypeError", "derive must return an instance of BaseExceptionGroup")
+        }
+        if let notes = group.attributes?["__notes__"] { made.dictionary["__notes__"] = notes }
         made.cause = group.cause
         made.context = group.context
         made.suppressesContext = group.suppressesContext

@@ -165,20 +165,11 @@ enum ExceptionMethods {
     }
 
     private static func installGroups(_ type: PyType) {
-        type.method("__init__", "self, message, exceptions, /") { machine, a in
-            guard let group = a[0].asException else { return .none }
-            let members = try machine.array(a[2])
-            guard a[1].asStr != nil else {
-                throw machine.error("TypeError", "argument 1 must be str, not \(machine.typeName(a[1]))")
-            }
-            if members.isEmpty { throw machine.error("ValueError", "second argument (exceptions) must be a non-empty sequence") }
-            for (index, member) in members.enumerated() where member.asException == nil {
-                throw machine.error("ValueError", "Item \(index) of second argument (exceptions) is not an exception")
-            }
-            group.arguments = [a[1], a[2]]
-            ExceptionGroups.adopt(group, members)
-            return .none
+        let make = PyNativeFunction("__new__", qualifiedName: "BaseExceptionGroup.__new__") { machine, arguments in
+            guard let cls = arguments.positional.first?.asType else { return .none }
+            return .object(try ExceptionGroups.make(cls, Array(arguments.positional.dropFirst()), machine))
         }
+        type.attributes["__new__"] = .object(PyMethodWrapper(.staticMethod, .object(make)))
         type.method("__str__", "self, /") { machine, a in
             guard let group = a[0].asException else { return "" }
             let count = ExceptionGroups.members(group).count
@@ -186,7 +177,7 @@ enum ExceptionMethods {
         }
         type.method("derive", "self, excs, /") { machine, a in
             let message = a[0].asException?.dictionary["message"] ?? ""
-            return try machine.call(.object(machine.types.exception("ExceptionGroup")), message, a[1])
+            return try machine.call(.object(type), message, a[1])
         }
         type.method("split", "self, condition, /") { machine, a in
             guard let group = a[0].asException else { return .none }

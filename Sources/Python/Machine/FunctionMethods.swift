@@ -134,6 +134,12 @@ enum FunctionMethods {
             let names = code(value).map { $0.slotNames[..<$0.localCount] } ?? []
             return .tuple(PyTuple(names.filter { $0.utf8.first != UInt8(ascii: ".") }.map { .str($0) }))
         }
+        type.getter("co_freevars") { _, value in .tuple(PyTuple(code(value)?.freeNames.map { .str($0) } ?? [])) }
+        type.method("__repr__", "self, /") { machine, a in
+            guard let own = code(a[0]) else { return "" }
+            let line = own.unit.source.line(at: own.range.start)
+            return .string("<code object \(own.name) at \(machine.address(a[0])), file \"\(own.unit.name)\", line \(line)>")
+        }
         type.getter("co_filename") { _, value in .string(code(value)?.unit.name ?? "") }
         type.getter("co_firstlineno") { _, value in
             .int(code(value).map { $0.unit.source.line(at: $0.range.start) } ?? 0)

@@ -43,8 +43,14 @@ extension Machine {
             chosen = arguments.keywords.remove(at: index).value
             if chosen.asType == nil { return chosen }
         }
-        guard var winner = chosen.asType else { return chosen }
-        for base in arguments.positional {
+        guard let first = chosen.asType else { return chosen }
+        return .object(try winner(first, arguments.positional))
+    }
+
+    /// The most derived of a metaclass and those of the bases (CPython 3.11 `_PyType_CalculateMetaclass`); raises TypeError where there is none.
+    func winner(_ first: PyType, _ bases: [Value]) throws -> PyType {
+        var winner = first
+        for base in bases {
             let candidate = type(of: base)
             if winner.isSubtype(of: candidate) { continue }
             guard candidate.isSubtype(of: winner) else {
@@ -55,7 +61,7 @@ extension Machine {
             }
             winner = candidate
         }
-        return .object(winner)
+        return winner
     }
 
     private func prepare(_ metaclass: Value, _ name: PyStr, _ arguments: Arguments) throws -> PyDict {

@@ -145,12 +145,26 @@ extension Machine {
     }
 
     /// What is raised behind the clauses of `except*`: nothing, or what they raised and what none of them took.
+    ///
+    /// What they raised again and what is left keep the shape of the original group (CPython 3.11 `_PyExc_PrepReraiseStar`).
     func mergedGroup(_ original: Value, _ raised: Value, _ rest: Value) throws -> Value {
         let errors = raised.asList?.elements ?? []
         if errors.isEmpty { return rest }
-        var all = errors
-        if !rest.isNone { all.append(rest) }
-        if all.count == 1, rest.isNone { return all[0] }
+        let group = types.exception("BaseExceptionGroup")
+        guard isInstance(original, group), let whole = original.asException else { return errors[0] }
+        var all: [Value] = []
+        var kept: Set<ObjectIdentifier> = []
+        for value in errors + (rest.isNone ? [] : [rest]) {
+            if let part = value.asException, isInstance(value, group), part.cause === whole.cause, part.context === whole.context {
+                kept.formUnion(try ExceptionGroups.leaves(part, self).map(ObjectIdentifier.init))
+            } else {
+                all.append(value)
+            }
+        }
+        if let again = try ExceptionGroups.split(whole, self, { kept.contains(ObjectIdentifier($0)) }).matched {
+            all.append(.object(again))
+        }
+        if all.count == 1 { return all[0] }
         let merged = error(types.exception("ExceptionGroup"), ["", .list(PyList(all))]).exception
         ExceptionGroups.adopt(merged, all)
         return .object(merged)

@@ -29,6 +29,7 @@ enum TypeMethods {
         PyNativeFunction("__new__", qualifiedName: "type.__new__") { machine, arguments in
             let given = arguments.positional
             guard given.count == 4, let metaclass = given[0].asType else {
+                if given.first?.asType === machine.types.type { throw machine.error("TypeError", "type() takes 1 or 3 arguments") }
                 throw machine.error("TypeError", "type.__new__() takes exactly 3 arguments (\(max(0, given.count - 1)) given)")
             }
             guard let name = given[1].asStr else {
@@ -40,7 +41,12 @@ enum TypeMethods {
             guard let namespace = given[3].asDict else {
                 throw machine.error("TypeError", "type.__new__() argument 3 must be dict, not \(machine.typeName(given[3]))")
             }
-            let cls = try machine.makeType(metaclass, name, bases.elements, namespace, keywords: arguments.keywords)
+            let winner = try machine.winner(metaclass, bases.elements)
+            if winner !== metaclass, let own = winner.lookup("__new__"), own.asObject !== metaclass.lookup("__new__")?.asObject {
+                let new = try machine.attribute(.object(winner), "__new__")
+                return try machine.call(new, Arguments([.object(winner)] + given.dropFirst(), keywords: arguments.keywords))
+            }
+            let cls = try machine.makeType(winner, name, bases.elements, namespace, keywords: arguments.keywords)
             return .object(cls)
         }
     }

@@ -30,6 +30,7 @@ extension Machine {
     func makeInteger(_ value: Value, base: Value?) throws -> BigInt {
         if let base {
             guard value.asStr != nil || value.asBytes != nil else {
+                _ = try bigIndex(base)
                 throw error("TypeError", "int() can't convert non-string with explicit base")
             }
             let radix = try bigIndex(base).asInt ?? -1

@@ -68,7 +68,7 @@ enum OperatorMethods {
     private static func installSequences(_ types: BuiltinTypes) {
         for type in [types.str, types.bytes, types.bytearray, types.list, types.tuple] {
             binary(on: type, [("add", .add)], reflected: false) { _ in true }
-            repetition(on: type)
+            binary(on: type, [("mul", .multiply)], reflected: true) { $0.isInteger }
             subscripts(on: type, isMutable: type === types.list || type === types.bytearray)
         }
         for type in [types.str, types.bytes, types.bytearray] { binary(on: type, [("mod", .modulo)], reflected: false) { _ in true } }
@@ -88,16 +88,6 @@ enum OperatorMethods {
                 let other = a[1].unwrapped
                 return accepts(other)
                     ? try machine.builtinBinary(operation, other, a[0].unwrapped) ?? machine.notImplemented : machine.notImplemented
-            }
-        }
-    }
-
-    /// `__mul__` and `__rmul__` of sequences, which take an integer and refuse all else.
-    private static func repetition(on type: PyType) {
-        for name in ["__mul__", "__rmul__"] {
-            type.method(name, "self, value, /") { machine, a in
-                let count = Value.integer(try machine.bigIndex(a[1]))
-                return try machine.builtinBinary(.multiply, a[0].unwrapped, count) ?? machine.notImplemented
             }
         }
     }

@@ -33,10 +33,13 @@ enum AsyncGroups {
             task.callbacks.append { done in
                 guard case .failed = done.state, !scope.hasExpired else { return }
                 scope.hasExpired = true
-                for other in scope.members { _ = try loop.cancel(other) }
-                // The body of the group ends too, if it is still running.
-                if scope.isOver { return }
-                if let parent = scope.task { _ = try loop.cancel(parent) } else { loop.interrupt() }
+                // At the next turn, as CPython's loop calls back; tasks whose turn comes before may fail too.
+                loop.soon {
+                    for other in scope.members { _ = try loop.cancel(other) }
+                    // The body of the group ends too, if it is still running.
+                    if scope.isOver { return }
+                    if let parent = scope.task { _ = try loop.cancel(parent) } else { loop.interrupt() }
+                }
             }
             return .object(task)
         }
@@ -68,7 +71,7 @@ enum AsyncGroups {
         }
         if let own { errors.insert(.object(own), at: 0) }
         if errors.isEmpty { return .finished(.none) }
-        let type = machine.types.exception("ExceptionGroup")
+        let type = machine.types.exception("BaseExceptionGroup")
         do {
             let made = try machine.call(.object(type), "unhandled errors in a TaskGroup", .list(errors))
             guard let exception = made.asException else { return .finished(.none) }

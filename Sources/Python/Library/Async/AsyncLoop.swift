@@ -88,9 +88,9 @@ final class AsyncLoop {
         case .seconds(let seconds, let result): timer(seconds) { try future.finish(.finished(result)) }
         case .work(let work): timer(0) { [machine] in try future.finish(Self.outcome(of: work, machine)) }
         case .future(let other):
-            if other.isDone { return try future.finish(other.state) }
+            if other.isDone { return try future.finish(like: other) }
             future.waitsFor = other
-            other.callbacks.append { try future.finish($0.state) }
+            other.callbacks.append { try future.finish(like: $0) }
         case nil: foreign.append((native, future))
         }
     }
@@ -117,13 +117,14 @@ final class AsyncLoop {
     func soon(_ call: @escaping () throws -> Void) { ready.append(.call(call)) }
 
     /// Asks a task to end by raising `CancelledError` in it; what it waits for is cancelled first, if that can be.
-    func cancel(_ future: PyFuture) throws -> Bool {
+    func cancel(_ future: PyFuture, _ arguments: [Value] = []) throws -> Bool {
         if future.isDone { return false }
         if let cancel = future.cancels { return try cancel() }
         if let waitedFor = future.waitsFor, !waitedFor.isDone {
             future.cancelRequests += future.coroutine == nil ? 0 : 1
-            return try cancel(waitedFor)
+            return try cancel(waitedFor, arguments)
         }
+        future.cancelArguments = arguments
         future.cancelRequests += 1
         guard future.coroutine != nil else {
             try future.finish(.cancelled)
@@ -223,7 +224,7 @@ final class AsyncLoop {
         switch future.state {
         case .finished(let value): return value
         case .failed(let raised): throw raised
-        case .cancelled: throw machine.error(library.cancelledError, [])
+        case .cancelled: throw machine.error(library.cancelledError, future.cancelArguments)
         case .pending: throw machine.error(library.invalidStateError, [.string("Result is not set.")])
         }
     }
@@ -233,7 +234,7 @@ final class AsyncLoop {
         var input = input
         if task.isCancelling {
             task.isCancelling = false
-            input = .throw(machine.error(library.cancelledError, []))
+            input = .throw(machine.error(library.cancelledError, task.cancelArguments))
         }
         let outer = current
         current = task
@@ -251,6 +252,7 @@ final class AsyncLoop {
             }
         } catch let raised as PyError {
             let isCancelled = raised.exception.instanceType.isSubtype(of: library.cancelledError)
+            if isCancelled { task.cancelArguments = raised.exception.arguments }
             try task.finish(isCancelled ? .cancelled : .failed(raised))
         }
     }

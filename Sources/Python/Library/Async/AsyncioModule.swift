@@ -214,7 +214,9 @@ enum FutureClass {
             }
             return .none
         }
-        method("cancel", ", msg=None") { machine, future, _ in .bool(try library.loop(machine).cancel(future)) }
+        method("cancel", ", msg=None") { machine, future, a in
+            .bool(try library.loop(machine).cancel(future, a[1].isNone ? [] : [a[1]]))
+        }
         method("set_result", ", result, /") { machine, future, a in
             if future.isDone { throw machine.error(library.invalidStateError, [.string("invalid state")]) }
             try future.finish(.finished(a[1]))

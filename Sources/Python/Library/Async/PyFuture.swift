@@ -30,11 +30,19 @@ final class PyFuture: PyInstance {
     var waitsFor: PyFuture?
     /// What cancelling it does instead, where it stands for others.
     var cancels: (() throws -> Bool)?
+    /// What `CancelledError` is made with.
+    var cancelArguments: [Value] = []
     /// How often a task was asked to end and did not take that back.
     var cancelRequests = 0
 
     /// Whether it has ended.
     var isDone: Bool { if case .pending = state { false } else { true } }
+
+    /// Ends it as another future ended.
+    func finish(like other: PyFuture) throws {
+        cancelArguments = other.cancelArguments
+        try finish(other.state)
+    }
 
     /// Ends it and tells those who wait.
     func finish(_ state: State) throws {

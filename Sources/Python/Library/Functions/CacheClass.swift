@@ -199,8 +199,10 @@ enum SingleDispatch {
                 let cls = a[1]
                 return machine.native("register", "func") { machine, a in try register(own, cls, a[0], machine) }
             }
-            let hints = try TypeHints.hints(of: a[1], globals: nil, locals: nil, includeExtras: false, machine)
-            guard let cls = hints.values.first else {
+            let isAnnotated = try machine.attributeIfPresent(a[1], "__annotations__")?.asDict?.count ?? 0 > 0
+            guard isAnnotated,
+                let cls = try TypeHints.hints(of: a[1], globals: nil, locals: nil, includeExtras: false, machine).values.first
+            else {
                 throw machine.error(
                     "TypeError",
                     "Invalid first argument to `register()`: \(try machine.repr(a[1])). Use either `@register(some_class)` or plain "

@@ -61,6 +61,7 @@ enum FunctoolsModule {
     /// `cmp_to_key`: objects that compare as a function says (CPython 3.11 `_functoolsmodule.c keyobject_richcompare`).
     private static func addComparisonKeys(_ module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("KeyWrapper", module: "functools")
+        type.messageName = "functools.KeyWrapper"
         func wrapper(_ compare: Value, _ object: Value?) -> Value {
             let made = PyInstance(type: type)
             made.dictionary["cmp"] = compare
@@ -131,7 +132,8 @@ enum PartialClass {
     static func add(to module: PyModule, _ machine: Machine) throws {
         let type = try machine.types.make("partial", module: "functools")
         TypeFormInstallation.makeSubscriptable(type)
-        type.method("__init__", "self, func, /, *args, **keywords") { machine, a in
+        type.method("__init__", "self, func?, /, *args, **keywords") { machine, a in
+            if !a.isGiven(1) { throw machine.error("TypeError", "type 'partial' takes at least one argument") }
             guard machine.isCallable(a[1]) else { throw machine.error("TypeError", "the first argument must be callable") }
             let keywords = PyDict()
             for (name, value) in a.dict(3) { keywords[name] = value }

@@ -120,10 +120,7 @@ enum URLParseModule {
             if let bytes = value.asBytes { return URLText.quotePlus(bytes.bytes, safe: safe) }
             return URLText.quotePlus(try self.coded(.str(try machine.strStr(value)), a[3], a[4], machine), safe: safe)
         }
-        let items = try query.asDict?.items.map { Value.tuple([$0.key, $0.value]) } ?? machine.array(query)
-        if query.asDict == nil, let first = items.first, first.asTuple == nil {
-            throw machine.error("TypeError", "not a valid non-string sequence or mapping object")
-        }
+        let items = try query.asDict?.items.map { Value.tuple([$0.key, $0.value]) } ?? sequence(query, machine)
         var parts: [[UInt8]] = []
         for item in items {
             let pair = try machine.array(item)
@@ -141,6 +138,14 @@ enum URLParseModule {
             }
         }
         return .str(PyStr(utf8: Array(parts.joined(separator: [0x26]))))
+    }
+
+    /// The elements of a sequence of tuples; raises TypeError for what is none.
+    private static func sequence(_ query: Value, _ machine: Machine) throws -> [Value] {
+        do {
+            if try machine.length(query) == 0 || machine.item(query, 0).asTuple != nil { return try machine.array(query) }
+        } catch let raised as PyError where machine.isError(raised, "TypeError") {}
+        throw machine.error("TypeError", "not a valid non-string sequence or mapping object")
     }
 
     private static func hasLength(_ value: Value, _ machine: Machine) throws -> Bool {
