@@ -62,6 +62,8 @@ extension Machine {
                 return try matches(member, hook, value, words, test)
             }
         case .object(let alias as PyGenericAlias) where alias.isBare: return try matches(alias.origin, hook, value, words, test)
+        case .object(let alias as PyGenericAlias) where alias.typingName == nil && alias.origin.asType?.isProgramDefined == true:
+            throw error("TypeError", "Subscripted generics cannot be used with class and instance checks")
         case .object(let alias as PyGenericAlias) where alias.typingName == nil:
             let function = hook == names.instancecheck ? "isinstance" : "issubclass"
             throw error("TypeError", "\(function)() argument 2 cannot be a parameterized generic")

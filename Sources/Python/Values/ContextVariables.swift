@@ -30,6 +30,12 @@ extension Machine {
         return try body()
     }
 
+    /// What runs something later in a copy of the context variables of now.
+    func inCopiedVariables(_ body: @escaping () throws -> Void) -> () throws -> Void {
+        var variables = context.variables
+        return { [self] in try withVariables(&variables, body) }
+    }
+
     /// Runs something in another context, which keeps what it sets.
     func withVariables<Result>(_ variables: inout ContextVariables, _ body: () throws -> Result) rethrows -> Result {
         let run = context, saved = context.variables

@@ -28,7 +28,7 @@ enum AsyncGroups {
             guard let scope = a[0].asObject as? Scope else { return .none }
             let coroutine = try AsyncioModule.coroutine(a[1], "TypeError", machine)
             let loop = library.loop(machine)
-            let task = loop.task(coroutine, name: a[2].asString)
+            let task = loop.task(coroutine, name: a[2].asString, context: a[3])
             scope.members.append(task)
             task.callbacks.append { done in
                 guard case .failed = done.state, !scope.hasExpired else { return }

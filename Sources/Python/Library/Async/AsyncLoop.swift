@@ -44,8 +44,9 @@ final class AsyncLoop {
     // MARK: Tasks
 
     /// A task that runs a coroutine from the next turn on.
-    func task(_ coroutine: PyGenerator, name: String? = nil) -> PyFuture {
+    func task(_ coroutine: PyGenerator, name: String? = nil, context: Value = .none) -> PyFuture {
         let made = PyFuture(type: library.task)
+        made.sharedContext = context.asObject as? PyContext
         made.coroutine = coroutine
         made.variables = machine.context.variables
         order += 1
@@ -258,6 +259,7 @@ final class AsyncLoop {
     }
 
     private func resume(_ coroutine: PyGenerator, _ input: Resumption, of task: PyFuture) throws -> Outcome {
+        if let shared = task.sharedContext { return try shared.run(machine) { try machine.resume(coroutine, input) } }
         guard var variables = task.variables else { return try machine.resume(coroutine, input) }
         defer { task.variables = variables }
         return try machine.withVariables(&variables) { try machine.resume(coroutine, input) }

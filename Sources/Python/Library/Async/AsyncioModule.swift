@@ -109,7 +109,7 @@ enum AsyncioModule {
             module.function(machine, name, "coro, *, name=None, context=None, loop=None") { machine, a in
                 if name == "create_task" {
                     let coroutine = try coroutine(a[0], "TypeError", machine)
-                    return .object(library.loop(machine).task(coroutine, name: a[1].asString))
+                    return .object(library.loop(machine).task(coroutine, name: a[1].asString, context: a[2]))
                 }
                 return .object(try library.loop(machine).future(a[0]))
             }
@@ -120,9 +120,11 @@ enum AsyncioModule {
             }
             return try AsyncLoop.runBlocking(try coroutine(a[0], "ValueError", machine), machine, library)
         }
-        module.function(machine, "to_thread", "func, /, *args, **kwargs") { _, a in
+        module.function(machine, "to_thread", "func, /, *args, **kwargs") { machine, a in
             let (function, arguments) = (a[0], Arguments(a.list(1), keywords: a.dict(2)))
-            return .object(library.awaitable(.work { machine in try machine.call(function, arguments) }))
+            var variables = machine.context.variables
+            return .object(
+                library.awaitable(.work { machine in try machine.withVariables(&variables) { try machine.call(function, arguments) } }))
         }
         module.function(machine, "current_task", "loop=None") { machine, _ in
             let loop = library.loop(machine)
@@ -156,7 +158,9 @@ enum AsyncioModule {
         type.method("time", "self") { machine, _ in .float(Double(RunClock.monotonic(machine)) / 1e9) }
         type.method("is_running", "self") { machine, _ in .bool(machine.isInsideCoroutine) }
         type.method("create_future", "self") { _, _ in .object(PyFuture(type: library.future)) }
-        type.method("create_task", "self, coro, *, name=None") { machine, a in .object(try library.loop(machine).future(a[1])) }
+        type.method("create_task", "self, coro, *, name=None, context=None") { machine, a in
+            .object(library.loop(machine).task(try coroutine(a[1], "TypeError", machine), name: a[2].asString, context: a[3]))
+        }
         type.method("run_in_executor", "self, executor, func, *args") { machine, a in
             let (function, arguments) = (a[2], Arguments(a.list(3)))
             return .object(library.awaitable(.work { machine in try machine.call(function, arguments) }))
@@ -176,7 +180,7 @@ enum AsyncioModule {
         for name in ["_soon", "_later"] {
             type.method(name, name == "_soon" ? "self, call" : "self, call, delay") { machine, a in
                 let (loop, call) = (library.loop(machine), a[1])
-                func run() throws { _ = try machine.call(call) }
+                let run = machine.inCopiedVariables { _ = try machine.call(call) }
                 if name == "_soon" { loop.soon(run) } else { loop.timer(try MathModule.float(a[2], machine), run) }
                 return .none
             }
@@ -230,8 +234,10 @@ enum FutureClass {
         method("add_done_callback", ", fn, /, *, context=None") { machine, future, a in
             let function = a[1]
             let loop = library.loop(machine)
+            let variables = machine.context.variables
             func call(_ done: PyFuture) {
-                loop.soon { _ = try machine.call(function, .object(done)) }
+                var own = variables
+                loop.soon { try machine.withVariables(&own) { _ = try machine.call(function, .object(done)) } }
             }
             if future.isDone { call(future) } else { future.listeners.append(function) }
             if future.listeners.count == 1 {

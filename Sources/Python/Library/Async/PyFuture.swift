@@ -12,6 +12,8 @@ final class PyFuture: PyInstance {
     var state = State.pending
     /// The coroutine of a task.
     var coroutine: PyGenerator?
+    /// The context that a task was given to run in, which others see too; nil where it has a copy of its own.
+    var sharedContext: PyContext?
     /// The context in which a task runs.
     var variables: ContextVariables?
     /// What `get_name()` gives.

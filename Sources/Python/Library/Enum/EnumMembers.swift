@@ -51,6 +51,7 @@ enum EnumMembers {
     static func complete(_ type: PyType, _ keywords: Arguments, _ machine: Machine) throws {
         let bases = type.bases.filter(EnumSupport.isEnum)
         try requireExtensible(type.bases, .string(type.name), machine)
+        dropIgnored(type)
         let body = type.attributes.items
         EnumClass.prepare(type)
         let data = dataType(of: type, machine)
@@ -75,17 +76,20 @@ enum EnumMembers {
         }
     }
 
+    /// Takes out the names that `_ignore_` names, and itself.
+    private static func dropIgnored(_ type: PyType) {
+        guard let ignored = type.attributes["_ignore_"] else { return }
+        let names =
+            ignored.asString.map { $0.split { $0 == "," || $0.isWhitespace }.map(String.init) }
+            ?? (ignored.asList?.elements ?? ignored.asTuple?.elements ?? []).compactMap(\.asString)
+        for name in names + ["_ignore_"] { type.attributes[name] = nil }
+    }
+
     /// Whether a name of a class body becomes a member.
     private static func isMember(_ name: String, _ value: Value, _ type: PyType, _ machine: Machine) -> Bool {
         if name.hasPrefix("__") && name.hasSuffix("__") { return false }
         if name.hasPrefix("_") && name.hasSuffix("_") { return false }
         if name.hasPrefix("_\(type.name)__") { return false }
-        if let ignored = type.attributes["_ignore_"] {
-            let names =
-                ignored.asString.map { $0.split { $0 == "," || $0.isWhitespace }.map(String.init) }
-                ?? (ignored.asList?.elements ?? ignored.asTuple?.elements ?? []).compactMap(\.asString)
-            if names.contains(name) { return false }
-        }
         guard case .object(let object) = value else { return true }
         if object is PyFunction || object is PyNativeFunction || object is PyMethodWrapper || object is PyProperty { return false }
         if let instance = object as? PyInstance {

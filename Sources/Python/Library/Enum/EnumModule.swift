@@ -48,14 +48,12 @@ enum EnumModule {
         module.add(auto)
         addBoundaries(module, text)
         addFunctions(module, machine)
+        try LibraryExtras.enum.run(in: module, machine)
         return module
     }
 
     private static func addBoundaries(_ module: PyModule, _ text: PyType) {
         for name in ["STRICT", "CONFORM", "EJECT", "KEEP"] { module.add(name, .string(name.lowercased())) }
-        module.add("CONTINUOUS", "skip gaps")
-        module.add("NAMED_FLAGS", "multi-flag aliases may not contain unnamed flags")
-        module.add("UNIQUE", "one name per value")
     }
 
     private static func addFunctions(_ module: PyModule, _ machine: Machine) {
@@ -71,7 +69,6 @@ enum EnumModule {
             }
             return a[0]
         }
-        module.function(machine, "verify", "*constraints") { machine, _ in machine.native("verify", "enumeration") { _, a in a[0] } }
         module.function(machine, "global_enum", "cls, update_str=False") { _, a in a[0] }
         module.function(machine, "global_enum_repr", "self") { machine, a in
             .string("\(machine.type(of: a[0]).module).\(EnumSupport.name(of: a[0]) ?? "")")

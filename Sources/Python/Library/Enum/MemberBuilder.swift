@@ -123,9 +123,15 @@ struct MemberBuilder {
         }
     }
 
+    /// Whether the mixed-in class fills its instances by `__init__` alone.
+    private var isFilledByInit: Bool {
+        let types = machine.types
+        return [types.dict, types.list, types.set, types.bytearray].contains { data.isSubtype(of: $0) }
+    }
+
     private func initialise(_ member: PyInstance, _ value: Value) throws {
         guard let found = type.lookup("__init__"), found.asObject !== machine.types.object.lookup("__init__")?.asObject,
-            data.lookup("__init__")?.asObject !== found.asObject || found.asObject is PyFunction
+            data.lookup("__init__")?.asObject !== found.asObject || found.asObject is PyFunction || isFilledByInit
         else { return }
         _ = try machine.call(try machine.bind(found, to: .object(member), of: type), Arguments(arguments(value)))
     }

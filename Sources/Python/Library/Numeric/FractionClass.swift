@@ -146,6 +146,10 @@ enum FractionClass {
             for prefix in ["__", "__r"] {
                 type.method("\(prefix)\(name)__", "self, other, /") { machine, a in
                     let (left, right) = prefix == "__" ? (a[0], a[1]) : (a[1], a[0])
+                    if a[1].asObject is PyComplex, let own = ratio(a[0]) {
+                        let number = Value.float(own.double)
+                        return try machine.binary(operation, prefix == "__" ? number : left, prefix == "__" ? right : number)
+                    }
                     if left.asFloat != nil || right.asFloat != nil {
                         func float(_ value: Value) throws -> Value { .float(try MathModule.float(value, machine)) }
                         return try machine.binary(operation, try float(left), try float(right))

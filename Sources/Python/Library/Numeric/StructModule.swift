@@ -9,7 +9,8 @@ enum StructModule {
         /// The blanks before it.
         let padding: Int
         /// Whether its size is that of the machine.
-        let isNative: Bool
+        /// Whether CPython packs it as the machine has it, with the words that its native types have.
+        let isLittle: Bool
 
         var takesText: Bool { code == "s" || code == "p" }
         var valueCount: Int { code == "x" ? 0 : takesText ? 1 : count }
@@ -128,7 +129,7 @@ enum StructModule {
                 throw failure("total struct size too long", problem, machine)
             }
             let padding = isNative && size > 1 ? (size - made.size % size) % size : 0
-            made.fields.append(Field(code: code, size: size, count: count, padding: padding, isNative: isNative))
+            made.fields.append(Field(code: code, size: size, count: count, padding: padding, isLittle: !made.isBig))
             made.size += padding + size * count
         }
         try machine.charge(bytes: made.size)
@@ -193,9 +194,12 @@ enum StructModule {
             let (least, most) =
                 isSigned ? (-(BigInt(1) << (bits - 1)), (BigInt(1) << (bits - 1)) - 1) : (BigInt(0), (BigInt(1) << bits) - 1)
             guard number >= least, number <= most else {
-                if field.size == 8 { throw failure("argument out of range", problem, machine) }
+                let isUnsignedShort = !field.isLittle && number.isNegative && "HIL".contains(field.code)
+                if field.size == 8 || isUnsignedShort || field.isLittle && "IL".contains(field.code) {
+                    throw failure("argument out of range", problem, machine)
+                }
                 let names: [Character: String] = ["b": "byte", "B": "ubyte", "h": "short", "H": "ushort"]
-                let kind = field.isNative ? names[field.code] ?? "'\(field.code)'" : "'\(field.code)'"
+                let kind = field.isLittle || field.size == 1 ? names[field.code] ?? "'\(field.code)'" : "'\(field.code)'"
                 throw failure("\(kind) format requires \(least) <= number <= \(most)", problem, machine)
             }
             let wrapped = number.isNegative ? number + (BigInt(1) << bits) : number

@@ -38,7 +38,7 @@ enum RandomMethods {
         }
         method("randrange", ", start, stop=None, step=1") { machine, random, a in try range(random, a, machine) }
         method("randint", ", a, b") { machine, random, a in
-            let (low, high) = (try machine.bigIndex(a[1]), try machine.bigIndex(a[2]))
+            let (low, high) = (try whole(a[1], "arg 1", machine), try whole(a[2], "stop", machine))
             guard low <= high else {
                 throw machine.error(
                     "ValueError", "empty range for randrange() (\(low.text()), \((high + 1).text()), \((high + 1 - low).text()))")

@@ -15,11 +15,27 @@ final class PyContextVar: PyInstance {
 }
 
 /// A `contextvars.Context`.
-private final class PyContext: PyInstance {
+final class PyContext: PyInstance {
     /// Its variables.
     var variables = ContextVariables()
+    /// Whether something runs in it, so that nothing else may enter it.
+    private var isEntered = false
 
     init(type: PyType) { super.init(type: type) }
+
+    /// Runs something in the context, which keeps what it sets; raises RuntimeError where something runs in it already.
+    func run<Result>(_ machine: Machine, _ body: () throws -> Result) throws -> Result {
+        if isEntered {
+            throw machine.error("RuntimeError", "cannot enter context: \(try machine.repr(.object(self))) is already entered")
+        }
+        isEntered = true
+        var entered = variables
+        defer {
+            variables = entered
+            isEntered = false
+        }
+        return try machine.withVariables(&entered, body)
+    }
 }
 
 /// The module `contextvars`, and what programs use of `threading`.
@@ -109,10 +125,9 @@ enum RuntimeModules {
         type.method("run", "self, callable?, /, *args, **kwargs") { machine, a in
             if !a.isGiven(1) { throw machine.error("TypeError", "run() missing 1 required positional argument") }
             let own = try context(a[0], machine)
-            return try machine.withVariables(&own.variables) {
-                try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3)))
-            }
+            return try own.run(machine) { try machine.call(a[1], Arguments(a.list(2), keywords: a.dict(3))) }
         }
+        type.method("__repr__", "self, /") { machine, a in .string("<_contextvars.Context object at \(machine.address(a[0]))>") }
         type.method("__getitem__", "self, key, /") { machine, a in
             if let value = try find(a[0], a[1], machine) { return value }
             throw machine.error(machine.types.exception("KeyError"), [a[1]])

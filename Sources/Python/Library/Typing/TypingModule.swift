@@ -216,8 +216,23 @@ enum TypingModule {
         for name in ["final", "no_type_check", "no_type_check_decorator"] {
             module.function(machine, name, "arg, /") { _, a in a[0] }
         }
-        module.function(machine, "overload", "func") { machine, _ in
-            machine.native("_overload_dummy", "*args, **kwds") { machine, _ in
+        let overloads = PyDict()
+        /// Under which name the variants of a function are kept.
+        func key(_ function: Value, _ machine: Machine) throws -> String {
+            let names = try ["__module__", "__qualname__"].map { try machine.attributeIfPresent(function, $0)?.asString ?? "" }
+            return names.joined(separator: " ")
+        }
+        module.function(machine, "get_overloads", "func") { machine, a in
+            .list(overloads[try key(a[0], machine)]?.asList?.elements ?? [])
+        }
+        module.function(machine, "clear_overloads", "") { _, _ in
+            overloads.removeAll()
+            return .none
+        }
+        module.function(machine, "overload", "func") { machine, a in
+            let name = try key(a[0], machine)
+            overloads[name] = .list((overloads[name]?.asList?.elements ?? []) + [a[0]])
+            return machine.native("_overload_dummy", "*args, **kwds") { machine, _ in
                 throw machine.error(
                     "NotImplementedError",
                     "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should "
@@ -238,7 +253,6 @@ enum TypingModule {
         module.function(machine, "assert_never", "arg, /") { machine, a in
             throw machine.error("AssertionError", "Expected code to be unreachable, but got: \(try machine.repr(a[0]))")
         }
-        module.function(machine, "get_overloads", "func") { _, _ in .list([]) }
         addNewType(module, machine)
     }
 

@@ -19,17 +19,18 @@ enum AsyncExtras {
                 return self._when
 
         def _call_soon(self, callback, *args, context=None):
-            handle = Handle(callback, args)
+            handle = Handle(callback, args) if context is None else Handle(context.run, (callback, *args))
             self._soon(handle)
             return handle
 
         def _call_later(self, delay, callback, *args, context=None):
+            callback, args = (callback, args) if context is None else (context.run, (callback, *args))
             handle = TimerHandle(callback, args, self.time() + delay)
             self._later(handle, delay)
             return handle
 
         def _call_at(self, when, callback, *args, context=None):
-            return _call_later(self, when - self.time(), callback, *args)
+            return _call_later(self, when - self.time(), callback, *args, context=context)
 
         async def _carry(awaitable):
             return await awaitable

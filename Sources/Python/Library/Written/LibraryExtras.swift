@@ -49,6 +49,57 @@ enum LibraryExtras {
                 heapreplace(heads, head)
         """#)
 
+    /// The rest of `enum`: what `verify` checks of a class.
+    static let `enum` = WrittenModule(
+        #"""
+        class EnumCheck(StrEnum):
+            CONTINUOUS = 'no skipped integer values'
+            NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+            UNIQUE = 'one name per value'
+        CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+        def _bits(value):
+            return [1 << at for at in range(value.bit_length()) if value >> at & 1]
+        def show_flag_values(value):
+            return _bits(value)
+        class verify:
+            def __init__(self, *checks):
+                self.checks = checks
+            def __call__(self, enumeration):
+                for check in self.checks:
+                    if check is UNIQUE:
+                        aliases = [f'{name} -> {member.name}' for name, member in enumeration.__members__.items() if name != member.name]
+                        if aliases:
+                            raise ValueError(f'aliases found in {enumeration!r}: {", ".join(aliases)}')
+                    elif check is CONTINUOUS:
+                        self._continuous(enumeration)
+                    elif check is NAMED_FLAGS:
+                        self._named(enumeration)
+                return enumeration
+            def _continuous(self, enumeration):
+                values = {member.value for member in enumeration}
+                if len(values) < 2:
+                    return
+                low, high = min(values), max(values)
+                isFlag = issubclass(enumeration, Flag)
+                between = [1 << at for at in range(low.bit_length(), high.bit_length() - 1)] if isFlag else range(low + 1, high)
+                missing = ', '.join(str(value) for value in between if value not in values)
+                if missing:
+                    kind = 'flag' if isFlag else 'enum'
+                    raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {missing}'[:256])
+            def _named(self, enumeration):
+                known, names, lost = {member.value for member in enumeration}, [], 0
+                for name, alias in enumeration.__members__.items():
+                    missed = [bit for bit in _bits(alias.value) if bit not in known] if alias.value >= 0 else []
+                    if missed:
+                        names.append(name)
+                        lost |= sum(bit for bit in missed if not lost & bit)
+                if names:
+                    who = f'alias {names[0]} is' if len(names) == 1 else f'aliases {", ".join(names[:-1])} and {names[-1]} are'
+                    what = 'value' if lost & lost - 1 == 0 else 'combined values of'
+                    raise ValueError(f'invalid Flag {enumeration.__name__!r}: {who} missing {what} {lost:#x} '
+                                     '[use enum.show_flag_values(value) for details]')
+        """#)
+
     /// The rest of `base64`.
     static let base64 = WrittenModule(
         #"""

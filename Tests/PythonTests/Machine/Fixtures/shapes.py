@@ -1021,3 +1021,179 @@ class Priv:
     def get(s): return s.__x
 p = Priv(); print(p.get(), p._Priv__x, vars(p)); t(lambda: p.__x)
 print(A.__dict__['f'], A().f, A.f, str(A()).startswith('<__main__.A object'), repr(A), A.__qualname__, (lambda: 1).__name__, t.__name__, (lambda: 1).__qualname__) if False else print(repr(A)[-3:], (lambda: 1).__name__)
+#% paths and mime
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import mimetypes, pathlib, posixpath, os
+from pathlib import PurePosixPath as P
+for x in ['a.html', 'a.json', 'a.tar.gz', 'x.unknown', 'a.JS', 'a', 'http://x/y.png?z', 'a.svg', 'a.webp', 'a.woff2', 'a.csv', 'a.pdf', 'a.mp4', 'a.md', 'a.xml', 'a.ico', 'a.txt.gz']: t(lambda: mimetypes.guess_type(x))
+t(lambda: mimetypes.guess_extension('text/html')); t(lambda: mimetypes.guess_all_extensions('image/jpeg')); t(lambda: mimetypes.guess_extension('nope/x'))
+p = P('/a/b/c.tar.gz'); print(p.name, p.stem, p.suffix, p.suffixes, p.parent, p.parts, p.with_suffix('.x'), p.with_name('q'), p.with_stem('z'), p / '../d', p.is_absolute(), p.relative_to('/a'), p.match('*.gz'), p.as_uri(), P('a') / P('/b'), P('a//b/./c'), P('') == P('.'), str(P('')), P('/a') < P('/b'), list(p.parents), p.joinpath('x', 'y'), hash(P('a')) == hash(P('a')), repr(p), f'{p}', P('a/b').as_posix(), P('..').name, os.fspath(p)); t(lambda: p.relative_to('/z')); t(lambda: P('a').with_suffix('x')); t(lambda: P('/').with_name('a')); t(lambda: p / 5); t(lambda: P(5)); t(lambda: P('a').as_uri())
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+t(lambda: eval("posixpath." + f)) if False else None
+#% http and headers
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+from http import HTTPStatus, HTTPMethod
+print(HTTPStatus.OK, repr(HTTPStatus(404)), HTTPStatus.NOT_FOUND.phrase, HTTPStatus.IM_A_TEAPOT.description, int(HTTPStatus.CREATED), HTTPStatus.OK == 200, f'{HTTPStatus.OK}', HTTPStatus(418).name, HTTPMethod.GET, HTTPMethod('POST').description, str(HTTPStatus.OK), HTTPStatus['OK'], len(HTTPStatus), HTTPStatus.OK.value); t(lambda: HTTPStatus(999)); t(lambda: HTTPStatus.OK.is_success)
+#% random
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import random, secrets, uuid, string
+r = random.Random(42); print(r.random(), r.randint(1, 10), r.choice('abc'), r.sample(range(10), 3), r.shuffle(x := [1, 2, 3]), x, r.uniform(1, 2), r.gauss(0, 1), r.choices([1, 2], weights=[1, 3], k=4), r.getrandbits(10), r.randrange(0, 10, 3), r.betavariate(1, 2), r.expovariate(1), r.triangular(), r.randbytes(3)); random.seed('x'); print(random.random()); random.seed(1.5); print(random.random()); st = random.getstate(); a = random.random(); random.setstate(st); print(a == random.random()); t(lambda: r.choice([])); t(lambda: r.sample([1], 2)); t(lambda: r.randint(2, 1)); t(lambda: random.randrange(0)); t(lambda: random.choices([], k=1)); t(lambda: random.seed([])); t(lambda: random.sample({1}, 1)); t(lambda: random.randint(1.5, 2)); print(len(secrets.token_hex(4)), len(secrets.token_urlsafe(8)), secrets.compare_digest('a', 'a'), uuid.UUID('12345678123456781234567812345678'), uuid.uuid5(uuid.NAMESPACE_DNS, 'x.y'), uuid.UUID(int=1).hex, uuid.uuid4().version, uuid.UUID(int=5) < uuid.UUID(int=6), repr(uuid.UUID(int=1)), uuid.UUID('{12345678-1234-5678-1234-567812345678}').urn, uuid.uuid3(uuid.NAMESPACE_URL, 'a').variant, uuid.UUID(bytes=b'1' * 16).fields); t(lambda: uuid.UUID('x')); t(lambda: uuid.UUID(int=-1)); t(lambda: uuid.UUID()); t(lambda: uuid.UUID(bytes=b'1')); t(lambda: uuid.UUID(int=1) == '1'); t(lambda: setattr(uuid.UUID(int=1), 'int', 2))
+#% collections
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+from collections import *
+import itertools, operator
+c = Counter('abracadabra'); print(c, c.most_common(2), c['z'], c + Counter('ab'), c - Counter('aaaa'), c & Counter('ab'), c | Counter('zz'), sorted(c.elements())[:3], c.total(), +Counter(a=-1), -Counter(a=-1), Counter(a=1) == Counter(a=1, b=0), Counter(a=1) < Counter(a=2), dict(c)); c.update('zz'); c.subtract({'a': 1}); print(c['a'], c['z']); del c['nope']; t(lambda: Counter(5)); t(lambda: Counter.fromkeys('a')); t(lambda: c.most_common('2'))
+d = defaultdict(list, a=[1]); d['b'].append(2); print(d, d.get('zz'), 'zz' in d, d.default_factory, d | {'c': 1}, d.copy()); t(lambda: defaultdict(5)); t(lambda: defaultdict()['x']); dd = defaultdict(lambda: defaultdict(int)); dd['a']['b'] += 1; print(dict(dd['a']))
+q = deque([1, 2, 3], maxlen=3); q.append(4); q.appendleft(0); print(q, q.maxlen, q[0], q[-1], list(reversed(q)), q.index(2), q.count(2), 2 in q, q == deque([0, 2, 3])); q.rotate(1); print(q); q.extend([7, 8]); q.extendleft([9]); print(q, q.pop(), q.popleft(), q.copy()); q.insert(0, 5); q.remove(5); q.reverse(); q.clear(); t(lambda: q.pop()); t(lambda: q[5]); t(lambda: q.remove(1)); t(lambda: q.index(1)); t(lambda: deque([1])[0:1]); t(lambda: deque(5)); t(lambda: deque([1], -1)); t(lambda: deque([1], 1).insert(0, 1)); t(lambda: q.__iadd__([1]))
+def mut():
+    z = deque([1, 2])
+    for x in z: z.append(x)
+t(mut)
+def mutd():
+    z = {1: 1}
+    for x in z: z[x + 1] = 1
+t(mutd)
+def muts():
+    z = {1}
+    for x in z: z.add(x + 1)
+t(muts)
+o = OrderedDict(a=1, b=2); o.move_to_end('a'); print(o, o.popitem(last=False), list(reversed(o)), o == {'a': 1}, OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), o | {'q': 1}); t(lambda: o.move_to_end('zz')); t(lambda: OrderedDict().popitem())
+m = ChainMap({'a': 1}, {'b': 2, 'a': 3}); print(m['a'], m['b'], len(m), list(m), m.new_child({'a': 9})['a'], m.parents, m.maps, 'b' in m, m.get('zz', 5), dict(m)); t(lambda: m['zz']); m['n'] = 1; print(m.maps[0]); t(lambda: m.__delitem__('b'))
+class UD(UserDict):
+    def __setitem__(s, k, v): super().__setitem__(k.lower(), v)
+u = UD(A=1); u['B'] = 2; u.update({'C': 3}); print(u, u['b'], 'c' in u, dict(u), len(u), u.pop('a'), u.setdefault('Z', 1), u.data); t(lambda: u['nope'])
+print(list(itertools.chain([1], 'a')), list(itertools.islice(itertools.count(5, 2), 3)), list(itertools.groupby('aab'))[0][0], [(k, list(g)) for k, g in itertools.groupby(sorted('abab'))], list(itertools.accumulate([1, 2, 3], operator.mul)), list(itertools.product('ab', repeat=2))[:2], list(itertools.permutations([1, 2, 3], 2))[:2], list(itertools.combinations('abc', 2)), list(itertools.combinations_with_replacement('ab', 2)), list(itertools.zip_longest([1], [2, 3], fillvalue=0)), list(itertools.pairwise('abc')), list(itertools.takewhile(lambda x: x < 2, [1, 2, 1])), list(itertools.dropwhile(lambda x: x < 2, [1, 2, 1])), list(itertools.filterfalse(None, [0, 1])), list(itertools.compress('abc', [1, 0, 1])), list(itertools.starmap(pow, [(2, 3)])), list(itertools.chain.from_iterable(['ab', 'c'])), list(zip(*itertools.tee([1, 2]))), list(itertools.repeat(1, 2)), list(itertools.islice(itertools.cycle('ab'), 3)), repr(itertools.count(1)), repr(itertools.repeat(1, 2)))
+print(operator.itemgetter(1, 'a') if False else operator.itemgetter(1)([5, 6]), operator.attrgetter('real', 'imag')(1j), operator.methodcaller('upper')('a'), sorted([{'a': 2}, {'a': 1}], key=operator.itemgetter('a')), operator.add(1, 2), operator.contains([1], 1), operator.truth([]), operator.index(True), repr(operator.itemgetter(1)), operator.not_(0)); t(lambda: operator.itemgetter(1)({})); t(lambda: operator.attrgetter('a.b')(5))
+dct = {'a': 1, 'b': 2}; print(dct.keys() & {'a'}, dct.items() - {('a', 1)}, dct.keys() == {'a', 'b'}, list(reversed(dct)), dct | {'c': 3}, dct.pop('zz', None), dct.setdefault('d', 4), dict.fromkeys('ab', 0), dct.items(), dct.keys().isdisjoint({'z'}), sorted(dct.keys() ^ {'a', 'q'}), max(dct, key=dct.get), dct.popitem(), {**dct}, dct.copy() is dct, type(dct.keys()).__name__, dct.keys().mapping); t(lambda: dct.pop('q')); t(lambda: {}.popitem()); t(lambda: dct['q']); t(lambda: dict([1])); t(lambda: dict([(1, 2, 3)])); t(lambda: dct.update(5)); t(lambda: dict(5)); t(lambda: dct | 5); t(lambda: dct < {}); t(lambda: {[]: 1}); t(lambda: {1, []})
+s = {1, 2, 3}; print(s & {2}, s | {9}, s - {1}, s ^ {3, 4}, s <= {1, 2, 3, 4}, s.issuperset([1]), s.isdisjoint([9]), frozenset(s) == s, len(s), s.union([7], [8]), s.intersection([1, 5]), s.copy() == s, hash(frozenset([1])) == hash(frozenset([1])), s > {1}); s.discard(99); s.add(1); s.update('a'); s -= {'a'}; t(lambda: s.remove(99)); t(lambda: s & [1]); t(lambda: set(5)); t(lambda: set().pop()); t(lambda: hash(s)); t(lambda: s < 5); t(lambda: frozenset().add(1)); t(lambda: s.union(5)); t(lambda: {1} | None)
+l = [3, 1, 2]; l.sort(reverse=True); print(l, sorted(l, key=lambda x: -x), l.index(1), l.count(3), l * 2, l + [1], l[::-1], l.copy(), [1, 2] < [1, 3], [1] == [1.0], l.pop(0), l.insert(1, 'x'), l); l.extend('ab'); l.remove('x'); l.reverse(); print(l, l[-2:]); l.clear(); t(lambda: l.pop()); t(lambda: [].remove(1)); t(lambda: [1].index(2)); t(lambda: [1, 'a'].sort()); t(lambda: [1] + (1,)); t(lambda: [1] * 'a'); t(lambda: sorted([1, None])); t(lambda: l[0]); t(lambda: [1].pop(5)); t(lambda: [].insert('a', 1)); t(lambda: [1, 2, 3].sort(key=1)); t(lambda: list(5)); t(lambda: [1].extend(5)); t(lambda: (1, 2)[5]); t(lambda: (1,) + [1]); t(lambda: [1][1.0]); t(lambda: [1].append()); t(lambda: (1).append(1)); t(lambda: [[1]] * 2); t(lambda: [1] > 1)
+#% logging and io
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import logging, io, sys, traceback, warnings
+b = io.StringIO(); h = logging.StreamHandler(b); h.setFormatter(logging.Formatter('%(levelname)-8s|%(name)s|%(message)s|%(funcName)s|%(lineno)d')); lg = logging.getLogger('a.b'); lg.addHandler(h); lg.setLevel('DEBUG'); lg.propagate = False
+lg.info('x %s %d', 'y', 5); lg.warning('w %(k)s', {'k': 1}); lg.error('e', extra={'q': 1}); lg.debug('d'); lg.critical('c'); lg.log(25, 'lvl'); lg.setLevel(logging.ERROR); lg.info('no'); lg.exception('exc', exc_info=False); print(b.getvalue()); print(lg.isEnabledFor(10), lg.getEffectiveLevel(), logging.getLevelName(30), logging.getLevelName('INFO'), lg, lg.parent.name, logging.getLogger('a.b') is lg, lg.handlers[0].level, logging.getLogger('a').getChild('b') is lg)
+f = logging.Formatter('{asctime} {msg}' if False else '{message}', style='{'); print(f.format(logging.LogRecord('n', 20, 'p', 1, 'm %s', ('a',), None)), logging.LogRecord('n', 20, 'p', 1, 'm', (), None)); t(lambda: lg.setLevel('NOPE')); t(lambda: logging.Formatter('%(x)d', style='!'))
+class Flt(logging.Filter):
+    def filter(s, r): r.msg = r.msg.upper(); return 'no' not in r.getMessage().lower()
+lg.addFilter(Flt()); lg.error('yes'); lg.error('no'); print(b.getvalue().splitlines()[-1]); ad = logging.LoggerAdapter(lg, {'k': 1}); ad.error('adapted'); print(b.getvalue().splitlines()[-1])
+s = io.StringIO('a\nb\r\nc'); print(s.readline(), s.read(1), s.tell(), s.seek(0), s.readlines(), s.getvalue(), s.closed, list(io.StringIO('x\ny')), s.writable()); s.close(); t(lambda: s.read()); t(lambda: io.StringIO(5)); t(lambda: io.StringIO().write(5)); y = io.BytesIO(b'abc'); print(y.read(2), y.getbuffer()[0], y.seek(-1, 2), y.read(), y.write(b'zz'), y.getvalue(), y.truncate(2), y.getvalue()); t(lambda: y.write('a')); t(lambda: io.BytesIO('a')); t(lambda: y.seek(-1)); w = io.TextIOWrapper(io.BytesIO(), encoding='utf-8'); w.write('é'); w.flush(); print(w.buffer.getvalue()); print('a', 'b', sep='-', end='!\n', file=sys.stdout); o = io.StringIO(); print(1, 2, file=o); print(repr(o.getvalue())); print(*[1, 2], sep='\n'); print(); t(lambda: print(1, sep=5)); t(lambda: print(1, file=5))
+def deep():
+    def inner(): raise ValueError('deep')
+    inner()
+try: deep()
+except ValueError as e:
+    tb = traceback.extract_tb(e.__traceback__); print([(x.name, x.lineno) for x in tb], len(traceback.format_tb(e.__traceback__)), traceback.format_exc().splitlines()[-1], traceback.format_exception_only(type(e), e))
+with warnings.catch_warnings(record=True) as wl:
+    warnings.simplefilter('always'); warnings.warn('dep', DeprecationWarning); warnings.warn('u'); print([(str(x.message), x.category.__name__) for x in wl])
+with warnings.catch_warnings():
+    warnings.simplefilter('error'); t(lambda: warnings.warn('boom'))
+#% regex
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import re
+for p, s in [(r'(?P<y>\d{4})-(?P<m>\d\d)', 'on 2024-05 and 2023-06'), (r'\b\w+@\w+\.\w+\b', 'a@b.c, x@y.zz'), (r'(a)(b)?', 'ac'), (r'^\s*#', '  # x'), (r'(?i)HELLO', 'hello'), (r'[^\W\d]+', 'ab1é'), (r'(?<!x)y', 'xy y'), (r'(\w)\1', 'aabb'), (r'a*?b', 'aab'), (r'', 'ab'), (r'(?:x|(y))+', 'xyx'), (r'\Aab\Z', 'ab'), (r'[\u4e00-\u9fff]+', 'a漢字b'), (r'(?m)^b$', 'a\nb'), (r'(?s)a.b', 'a\nb'), (r'(?x) a \s b # c', 'a b'), (r'a{2,3}', 'aaaa'), (r'(?P<q>[\'"]).*?(?P=q)', 'x "y" z'), (r'(?>a+)b', 'aab'), (r'a++a', 'aaa'), (r'(?=(\d+))\d', '12')]:
+    m = re.search(p, s); print(p, m and (m.group(), m.span(), m.groups(), m.groupdict(), m.lastindex, m.lastgroup, m.regs), re.findall(p, s), re.sub(p, '<>', s), re.split(p, s), [x.start() for x in re.finditer(p, s)], re.match(p, s) and 1, re.fullmatch(p, s) and 1)
+m = re.match(r'(?P<a>\d+)-(?P<b>\w*)', '12-x'); print(m['a'], m[2], m.expand(r'\2:\g<a>'), m.start('b'), m.string, m.re.pattern, m.pos, m.endpos, repr(m), m.groups('d'), m.re.groups, m.re.flags); t(lambda: m['z']); t(lambda: m.group(5)); t(lambda: re.compile('(')); t(lambda: re.compile('[a')); t(lambda: re.compile('*a')); t(lambda: re.compile('(?P<1>a)')); t(lambda: re.compile('a**')); t(lambda: re.compile('(?P<a>.)(?P<a>.)')); t(lambda: re.compile(r'\1')); t(lambda: re.compile('[z-a]')); t(lambda: re.compile('(?<=a*)b')); t(lambda: re.sub('a', r'\g<x>', 'a')); t(lambda: re.sub('a', r'\5', 'a')); t(lambda: re.search(b'a', 'a')); t(lambda: re.search('a', b'a')); t(lambda: re.search('a', None)); t(lambda: re.compile(5)); t(lambda: re.compile('a', 'b')); print(re.sub(r'(\w+)', lambda m: m[0].title(), 'ab cd'), re.sub('a', 'b', 'aaa', 2), re.subn('a', 'b', 'aa'), re.split(r'(,)\s*', 'a, b,c', 1), re.escape('a.b*c-d_é'), re.sub(r'\s+', ' ', ' a \t b\n'), re.findall(r'(a)|(b)', 'ab'), re.compile('a', re.I | re.M), re.I | re.M, re.compile('A', re.I) == re.compile('A', re.I), re.purge(), re.sub('', '-', 'abc'), re.sub('x*', '-', 'abxd'), re.findall(r'\d+', '1 22'), re.compile(r'\d').sub('#', 'a1'), re.RegexFlag.A, re.sub(r'(?P<n>a)', r'[\g<n>\g<0>\1]', 'a'), re.sub('a', '\\\\', 'a'), re.sub('a', r'\n', 'a'))
+#% contextvars
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import contextvars, asyncio
+v = contextvars.ContextVar('v', default='d'); w = contextvars.ContextVar('w')
+print(v.get(), v.name, w.get('x')); t(lambda: w.get()); tok = v.set('a'); print(v.get(), tok.old_value is contextvars.Token.MISSING, tok.var is v); v.reset(tok); print(v.get()); t(lambda: v.reset(tok))
+async def child(n): v.set(n); await asyncio.sleep(0); return v.get()
+async def work():
+    v.set('parent'); print(await asyncio.gather(child(1), child(2)), v.get()); await child('same'); print(v.get())
+    tk = asyncio.create_task(child('t')); v.set('later'); print(await tk, v.get()); print(await asyncio.to_thread(v.get))
+    ctx = contextvars.copy_context(); print(ctx[v], v in ctx, len(ctx) > 0, ctx.get(w, 'none')); ctx.run(v.set, 'inside'); print(ctx[v], v.get()); t(lambda: ctx.run(lambda: ctx.run(print)))
+    tk = asyncio.create_task(child2(), context=ctx); await tk; print(ctx[v])
+    asyncio.get_running_loop().call_soon(lambda: print('cb', v.get())); await asyncio.sleep(0)
+    async def gen():
+        v.set('g'); yield v.get(); yield v.get()
+    async for x in gen(): print(x, v.get())
+async def child2(): v.set('c2')
+asyncio.run(work()); print(v.get())
+#% tracebacks
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import traceback, sys
+def a(): b()
+def b(): raise ValueError('x')
+def lines(e): return [l.split(' in ')[-1] if 'File' in l else l for l in traceback.format_exception(e)]
+try: a()
+except ValueError as e: print([f.name for f in traceback.extract_tb(e.__traceback__)], e.__traceback__.tb_frame.f_code.co_name, e.__traceback__.tb_next.tb_lineno)
+try:
+    try: a()
+    except ValueError as e: raise KeyError('k') from e
+except KeyError as e: print(sys.exc_info()[0].__name__)
+try:
+    try: a()
+    except ValueError as e: 1 / 0
+except ZeroDivisionError as e: print([x for x in lines(e) if 'During' in x])
+e = ValueError('a', 1); print(e, repr(e), e.args, str(ValueError()), repr(ValueError('a')), str(KeyError('k')), OSError(2, 'm').errno, str(OSError(2, 'm', 'f')), UnicodeDecodeError('utf-8', b'ab', 0, 1, 'r'), StopIteration(3).value, SystemExit(2).code, isinstance(TimeoutError(), OSError), ConnectionResetError(104, 'x').strerror)
+def gen():
+    try: yield 1
+    except GeneratorExit: print('gexit'); raise
+    finally: print('gfin')
+g = gen(); next(g); g.close(); g = gen(); next(g); t(lambda: g.throw(ValueError, 'v')); t(lambda: next(g)); t(lambda: g.send(1)); g = gen(); t(lambda: g.send(1))
+def rt(): x = yield 1; print('got', x); return 'ret'
+def dl(): r = yield from rt(); print(r); yield r
+d = dl(); print(next(d), d.send('s')); t(lambda: next(d)); print(list(dl()))
+def fin():
+    try: return 'try'
+    finally: print('cleanup')
+def fin2():
+    for i in range(2):
+        try: continue
+        finally: print('f', i)
+    try: 1 / 0
+    except ZeroDivisionError: return 'exc'
+    else: return 'else'
+    finally: print('last')
+def fin3():
+    try: raise ValueError
+    finally: return 'swallowed'
+print(fin(), fin2(), fin3())
+def rec(n): return rec(n + 1)
+try: rec(0)
+except RecursionError as e: print(e)
+t(lambda: assert_it(0))
+def assert_it(x): assert x, f'bad {x}'
+t(lambda: assert_it(0))
+#% csv and structures
+def t(f, *a, **k):
+    try: r = f(*a, **k); print(repr(r))
+    except Exception as e: print(type(e).__name__, "|", e)
+import csv, io, struct, copy, bisect, statistics, calendar
+o = io.StringIO(); w = csv.writer(o); w.writerow(['a', 'b,c', 'd"e', None, 1.5, 'x\ny']); w.writerows([[1], []]); print(repr(o.getvalue())); o = io.StringIO(); dw = csv.DictWriter(o, ['x', 'y'], extrasaction='ignore', restval='-', delimiter=';', quoting=csv.QUOTE_ALL, lineterminator='\n'); dw.writeheader(); dw.writerow({'x': 1, 'z': 2}); print(repr(o.getvalue())); t(lambda: csv.DictWriter(o, ['x']).writerow({'q': 1})); print(list(csv.reader(['a,"b ""q""",c', '1, 2,', '"x', 'y"'])), list(csv.DictReader(['a,b', '1,2,3', '4'])), csv.list_dialects()); t(lambda: csv.writer(5)); t(lambda: csv.writer(o).writerow(5)); t(lambda: list(csv.reader(['a\0b']))); t(lambda: csv.writer(o, delimiter='ab')); t(lambda: list(csv.reader([5]))); print(csv.Sniffer().sniff('a;b\n1;2').delimiter if hasattr(csv, 'Sniffer') else ';')
+print(struct.pack('>IhB', 1, -2, 3), struct.unpack('<2s?d', struct.pack('<2s?d', b'ab', True, 1.5)), struct.calcsize('iq'), struct.pack('!H', 65535)); t(lambda: struct.pack('B', 256)); t(lambda: struct.pack('I', -1)); t(lambda: struct.pack('<I', -1)); t(lambda: struct.pack('>h', 99999)); t(lambda: struct.pack('h', 99999)); t(lambda: struct.pack('q', 2**63)); t(lambda: struct.unpack('I', b'a')); t(lambda: struct.pack('I')); t(lambda: struct.pack('s', 'a')); t(lambda: struct.pack('z', 1)); t(lambda: struct.pack('I', 1.5))
+class N:
+    def __init__(s): s.l = [1]; s.me = s
+n = copy.deepcopy(x := N()); print(n is not x, n.l is not x.l, n.me is n, copy.copy(x).l is x.l); 
+class CC:
+    def __copy__(s): return 'copied'
+    def __deepcopy__(s, m): return 'deep'
+print(copy.copy(CC()), copy.deepcopy([CC()]), copy.deepcopy({'a': (1, [2])}), copy.copy([1]) == [1]); t(lambda: copy.deepcopy((x for x in [1]))); t(lambda: copy.replace) if False else None
+print(statistics.mean([1, 2, 3, 4]), statistics.median([3, 1, 2]), statistics.mode('aab'), statistics.stdev([1, 2, 3]), statistics.pvariance([1, 2]), statistics.quantiles([1, 2, 3, 4], n=4), statistics.fmean([1, 2]), statistics.geometric_mean([1, 4]), statistics.harmonic_mean([1, 2]), statistics.multimode('aabb'), statistics.median_low([1, 2]), statistics.correlation([1, 2, 3], [1, 2, 4])); t(lambda: statistics.mean([])); t(lambda: statistics.stdev([1])); t(lambda: statistics.mode([])); t(lambda: statistics.mean(['a']))
+print(bisect.bisect([1, 2, 2, 3], 2), bisect.bisect_left([1, 2, 2, 3], 2), bisect.bisect([{'a': 1}], 1, key=lambda d: d['a'])); l = [1, 3]; bisect.insort(l, 2); print(l, calendar.monthrange(2024, 2), calendar.isleap(1900), calendar.month_name[2], calendar.day_abbr[0], calendar.timegm((2024, 1, 1, 0, 0, 0)), calendar.monthcalendar(2024, 2)[0], calendar.weekday(2024, 2, 29), calendar.SUNDAY); t(lambda: calendar.monthrange(2024, 13)); t(lambda: calendar.weekday(2024, 2, 30)); print(calendar.month(2024, 2))

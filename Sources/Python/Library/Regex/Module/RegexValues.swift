@@ -147,6 +147,12 @@ final class RegexLibrary {
 
     /// The compiled pattern; raises `re.error`, or RecursionError and OverflowError for patterns beyond limits.
     func compile(_ source: Value, _ flags: Value, _ machine: Machine) throws -> PyRegexPattern {
+        guard source.asObject is PyRegexPattern || source.asStr != nil || source.asBytes != nil else {
+            throw machine.error("TypeError", "first argument must be string or compiled pattern")
+        }
+        guard try flags.isNone || flags.isInteger || machine.method(flags, "__index__") != nil else {
+            throw machine.error("TypeError", "unsupported operand type(s) for &: '\(machine.typeName(flags))' and 'RegexFlag'")
+        }
         let bits = flags.isNone ? 0 : try machine.index(flags)
         if let compiled = source.asObject as? PyRegexPattern {
             if bits != 0 { throw machine.error("ValueError", "cannot process flags argument with a compiled pattern") }
