@@ -33,10 +33,16 @@ extension Machine {
         if isClosingDropped { return }
         isClosingDropped = true
         defer { isClosingDropped = false }
-        while frames.hasDropped {
-            for object in frames.takeDropped() {
+        while true {
+            let taken = frames.takeDropped()
+            if taken.isEmpty { return }
+            for object in taken {
                 do {
-                    if let generator = object as? PyGenerator { try closeDropped(generator) } else { try finalise(object) }
+                    switch object {
+                    case let generator as PyGenerator: try closeDropped(generator)
+                    case let watcher as PyWatcher: try watcher.tell(self)
+                    default: try finalise(object)
+                    }
                 } catch is PyError {}
             }
         }

@@ -99,6 +99,8 @@ extension Value {
         case (.bool(let a), .bool(let b)): a == b
         case (.int(let a), .int(let b)): a == b
         case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
+        // There is one empty tuple.
+        case (.tuple(let a), .tuple(let b)): a === b || a.elements.isEmpty && b.elements.isEmpty
         default: if let a = asObject, let b = other.asObject { a === b } else { false }
         }
     }

@@ -41,7 +41,8 @@ enum NumericFunctions {
             if a[2].isNone { return try machine.binary(.power, a[0], a[1]) }
             guard let base = a[0].asBigInt, let exponent = a[1].asBigInt, let modulus = a[2].asBigInt else {
                 if let method = try machine.method(a[0], "__pow__"), a[0].asObject is PyInstance {
-                    return try machine.call(method, a[1], a[2])
+                    let result = try machine.call(method, a[1], a[2])
+                    if !result.isNotImplemented { return result }
                 }
                 guard a[0].asFloat ?? a[1].asFloat ?? a[2].asFloat == nil else {
                     throw machine.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")

@@ -34,8 +34,11 @@ enum DateClass {
 
     /// Raises TypeError where year, month or day is missing.
     static func requireDate(_ a: BoundArguments, _ machine: Machine) throws {
-        for (index, name) in ["year", "month", "day"].enumerated() where !a.isGiven(index) {
-            throw machine.error("TypeError", "function missing required argument '\(name)' (pos \(index + 1))")
+        for (index, name) in ["year", "month", "day"].enumerated() {
+            guard a.isGiven(index) else {
+                throw machine.error("TypeError", "function missing required argument '\(name)' (pos \(index + 1))")
+            }
+            _ = try machine.index(a[index])
         }
     }
 

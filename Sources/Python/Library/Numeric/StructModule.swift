@@ -54,7 +54,8 @@ enum StructModule {
         }
         module.function(machine, "iter_unpack", "format, buffer, /") { machine, a in
             let (layout, bytes) = (try layout(a[0], problem, machine), try machine.requireBytes(a[1]))
-            guard layout.size > 0, bytes.count % layout.size == 0 else {
+            if layout.size == 0 { throw failure("cannot iteratively unpack with a struct of length 0", problem, machine) }
+            guard bytes.count % layout.size == 0 else {
                 throw failure("iterative unpacking requires a buffer of a multiple of \(layout.size) bytes", problem, machine)
             }
             let starts = stride(from: 0, to: bytes.count, by: layout.size)

@@ -42,6 +42,7 @@ enum TextwrapModule {
 
     private static func options(_ a: BoundArguments, _ first: Int, _ machine: Machine) throws -> TextWrapper.Options {
         var made = TextWrapper.Options()
+        _ = try machine.compare(a[first], 0, .lessOrEqual)
         made.width = try machine.index(a[first])
         made.initialIndent = a[first + 1].asStr?.points ?? []
         made.subsequentIndent = a[first + 2].asStr?.points ?? []

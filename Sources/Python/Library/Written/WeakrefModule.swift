@@ -1,12 +1,21 @@
-/// The module `weakref`. A weak reference ends as the last strong one goes; nobody is told, so callbacks are never called.
+/// The module `weakref`. A weak reference ends as the last strong one goes; its callback is called before the next call of the program.
 enum WeakrefModule {
     /// A weak reference to an object.
-    private final class Reference: PyInstance {
+    private final class Reference: PyWatcher {
         weak var target: PyObject?
+        var callback: Value?
         var identity = 0
         var hash: Int?
 
         init(type: PyType) { super.init(type: type) }
+
+        override var isDue: Bool { target == nil && callback != nil }
+
+        override func tell(_ machine: Machine) throws {
+            guard let callback else { return }
+            self.callback = nil
+            _ = try machine.call(callback, .object(self))
+        }
 
         var value: Value? { target.map { WeakrefModule.value(of: $0) } }
     }
@@ -151,17 +160,23 @@ enum WeakrefModule {
             __class_getitem__ = classmethod(_Alias)
 
         class finalize:
+            _pending = set()
             def __init__(self, obj, func, /, *args, **kwargs):
-                self._reference, self._call = ref(obj), (func, args, kwargs)
+                self._reference, self._call = ref(obj, self), (func, args, kwargs)
                 self.atexit = True
+                finalize._pending.add(self)
+            def _take(self):
+                (func, args, kwargs), self._call = self._call, None
+                reference, self._reference = self._reference, None
+                finalize._pending.discard(self)
+                return reference(), func, args, kwargs
             def __call__(self, _=None):
                 if self._call is not None:
-                    (func, args, kwargs), self._call = self._call, None
+                    _, func, args, kwargs = self._take()
                     return func(*args, **kwargs)
             def detach(self):
                 if self._call is not None and self._reference() is not None:
-                    (func, args, kwargs), self._call = self._call, None
-                    return self._reference(), func, args, kwargs
+                    return self._take()
             def peek(self):
                 if self._call is not None and self._reference() is not None:
                     return (self._reference(), *self._call)
@@ -186,7 +201,7 @@ enum WeakrefModule {
         module.add("ProxyType", .object(proxy))
         module.function(machine, "proxy", "object, callback=None, /") { machine, a in
             let made = PyInstance(type: proxy)
-            made.dictionary["_reference"] = try machine.call(.object(type), a[0])
+            made.dictionary["_reference"] = try machine.call(.object(type), a[0], a[1])
             return .object(made)
         }
         for name in ["getweakrefcount", "getweakrefs"] {
@@ -207,6 +222,10 @@ enum WeakrefModule {
                             throw machine.error("TypeError", "cannot create weak reference to '\(machine.typeName(a[1]))' object")
                         }
                         made.target = target
+                        if !a[2].isNone {
+                            made.callback = a[2]
+                            machine.frames.add(made)
+                        }
                         made.identity = machine.identity(a[1])
                         return .object(made)
                     })))

@@ -18,6 +18,11 @@ final class FrameStack {
     private let records: UnsafeMutablePointer<Frame.Record>
     private var made = 0
     private var dropped: [PyObject] = []
+    private var watches: [Watch] = []
+
+    private struct Watch {
+        weak var watcher: PyWatcher?
+    }
 
     init(meter: UnsafeMutablePointer<Int>) {
         counters = .allocate(capacity: 1)
@@ -61,11 +66,22 @@ final class FrameStack {
         counters.pointee.hasDropped = true
     }
 
-    /// Hands out what was dropped since the last time, in order.
+    /// Tells a watcher once what it watches is gone, as long as somebody holds the watcher.
+    func add(_ watcher: PyWatcher) {
+        watches.append(Watch(watcher: watcher))
+        counters.pointee.hasDropped = true
+    }
+
+    /// Hands out what was dropped since the last time, in order, then the watchers whose objects are gone, the newest first.
     func takeDropped() -> [PyObject] {
-        counters.pointee.hasDropped = false
-        defer { dropped = [] }
-        return dropped
+        var taken = dropped
+        dropped = []
+        if !watches.isEmpty {
+            taken += watches.reversed().compactMap(\.watcher).filter(\.isDue)
+            watches.removeAll { $0.watcher?.isDue ?? true }
+        }
+        counters.pointee.hasDropped = !watches.isEmpty
+        return taken
     }
 
     /// The instructions that the current run has left.

@@ -98,6 +98,34 @@ enum DecimalClass {
     /// The other operand of an operation: a decimal or an integer.
     private static func operand(_ value: Value) -> DecimalNumber? { number(value) ?? value.asBigInt.map { DecimalNumber($0) } }
 
+    /// `pow(base, exponent, modulus)`: of integers only, the modulus within the precision (General Decimal Arithmetic has none; CPython
+    /// 3.11 `_decimal.c` as `decimal.Context.power` documents it).
+    private static func power(
+        _ base: DecimalNumber, _ exponent: DecimalNumber, modulo modulus: DecimalNumber, _ classes: DecimalModule.Classes,
+        _ machine: Machine
+    ) throws -> Value {
+        let numbers = [base, exponent, modulus]
+        for number in numbers where number.isFinite { try machine.charge(bytes: Int(min(number.exponent.magnitude, 1 << 40))) }
+        let whole = numbers.compactMap { integer($0) }
+        return try classes.compute(machine) { context in
+            guard whole.count == 3, !whole[1].isNegative, !whole[2].isZero, !(whole[0].isZero && whole[1].isZero),
+                whole[2].absolute < BigInt.powerOfTen(context.precision)
+            else { return classes.make(try context.invalid()) }
+            let rest = try IntegerArithmetic.power(whole[0].absolute, whole[1], modulo: whole[2].absolute, machine)
+            let isOdd = whole[1].floorDivided(by: 2).map { !$0.remainder.isZero } ?? false
+            return classes.make(DecimalNumber(whole[0].isNegative && isOdd ? -rest : rest))
+        }
+    }
+
+    /// A finite number without a fraction.
+    private static func integer(_ number: DecimalNumber) -> BigInt? {
+        guard number.isFinite else { return nil }
+        let signed = number.isNegative ? -number.coefficient : number.coefficient
+        if number.exponent >= 0 { return signed * BigInt.powerOfTen(number.exponent) }
+        guard let parts = signed.floorDivided(by: BigInt.powerOfTen(-number.exponent)), parts.remainder.isZero else { return nil }
+        return parts.quotient
+    }
+
     private static func installOperators(_ type: PyType, _ classes: DecimalModule.Classes) {
         typealias Operation = (inout DecimalContext, DecimalNumber, DecimalNumber) throws -> DecimalNumber
         let operations: [(String, Operation)] = [
@@ -110,6 +138,10 @@ enum DecimalClass {
                 type.method("\(prefix)\(name)__", "self, other, mod=None, /") { machine, a in
                     guard let own = operand(a[0]), let other = operand(a[1]) else { return machine.notImplemented }
                     try machine.charge(instructions: 8)
+                    if name == "pow", prefix == "__", !a[2].isNone {
+                        guard let modulus = operand(a[2]) else { return machine.notImplemented }
+                        return try power(own, other, modulo: modulus, classes, machine)
+                    }
                     return try classes.compute(machine) { context in
                         classes.make(try prefix == "__" ? operation(&context, own, other) : operation(&context, other, own))
                     }

@@ -13,7 +13,7 @@ enum BinaryTextModules {
         }
         guard let bytes = value.asBytes?.bytes else {
             throw machine.error(
-                "TypeError", "argument should be \(kinds) ASCII string, not '\(machine.typeName(value))'")
+                "TypeError", "argument should be \(kinds) ASCII string, not '\(machine.type(of: value).name)'")
         }
         return bytes
     }

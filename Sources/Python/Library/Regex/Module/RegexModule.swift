@@ -145,6 +145,7 @@ struct RegexOperations {
     /// `subn`: the text with replacements, and how many there were.
     func replace(with replacement: Value, limit: Int) throws -> (Value, Int) {
         let template = try template(replacement)
+        if limit < 0 { return (subject.value, 0) }
         var made: [UInt32] = []
         var last = 0
         var count = 0
