@@ -9,6 +9,7 @@ print(ascii(u.unquote('é%C3%A9')), u.quote('é',encoding='latin-1'), u.parse_qs
 for f in (lambda:u.quote(b'a',encoding='x'),lambda:u.quote(5),lambda:u.quote_plus(b'a b',errors='x'),lambda:u.urlencode({b'a':b'\xff'},encoding='latin-1'),lambda:u.urlencode({'é':'é'},encoding='latin-1'),lambda:u.unquote(b'%ff'),lambda:u.quote('a/é',safe='é'),lambda:u.urlencode({'a':'b c'},quote_via=u.quote), lambda:u.urlencode([1]), lambda: u.urlencode(5), lambda: u.urlencode('abc'), lambda: u.urlencode(['ab','cd']), lambda:u.urlencode([('a',)]), lambda:u.urlencode({'a':range(2),'b':5,'c':{1:2}},doseq=True), lambda: u.unquote(5), lambda: u.urlencode({1:None,'x':True}), lambda: u.quote('~a-b_c.d/é ü?'), lambda: u.quote_plus('a b&c=d/'), lambda: u.urlsplit('HTTP://User:Pw@Host.Example:8080/p;x?q=1#f'), lambda: u.urlsplit('http://[::1]:80/').hostname, lambda: u.urlsplit('http://h:99999').port, lambda: u.urlsplit('//a/b').netloc, lambda: u.urljoin('http://a/b/c/d','../g?x#y'), lambda: u.urljoin('http://a/b/c','//g'), lambda: u.urljoin('http://a/b/c',''), lambda: u.urlparse('http://a/b;c?d').params, lambda: u.urlunsplit(('http','a','b','c','d')), lambda: u.parse_qsl('a=1&b&c=&a=2',keep_blank_values=True), lambda: u.parse_qsl('a',strict_parsing=True), lambda: u.urldefrag('http://a/#b'), lambda: u.urlsplit('http://a')._replace(query='x=1').geturl(), lambda: u.unquote_plus('a+b%20c'), lambda: u.unquote('%zz%4'), lambda: u.unquote('%E4', encoding='latin-1'), lambda: u.quote('', safe='')):
     t(f)
 for v in (5,None,b'a',['&'],[1],'&lt;&amp;&eacute;&#65;&#x41;&unknown;&notit;'): t(lambda: html.unescape(v))
+print('.')
 #% sorting and functools
 import re as _re
 def t(f):
@@ -33,6 +34,7 @@ def gen():
     print('more'); yield 5
 g = heapq.merge(gen(), [2,3]); print(next(g)); print(next(g)); print(list(g))
 print(heapq.nsmallest(2,[3,1,2]), heapq.nlargest(2,'abc',key=ord))
+print('.')
 #% namedtuple
 import re as _re
 def t(f):
@@ -53,6 +55,7 @@ match p:
     case P(x, y=5): print('matched', x)
 x, *rest = p; print(x, rest)
 print('%s %s' % p, '{0.x} {1}'.format(p, p), f'{p!r:>20}')
+print('.')
 #% codecs
 import re as _re
 def t(f):
@@ -65,6 +68,7 @@ for s in ('é€','a','','\U0001f436x'):
 for b in (b'\x80\x81', b'a\x00', b'\xff\xfea\x00', b'\x00\xd8', b'abc'):
     for e in ('utf-16','utf-16-le','utf-16-be','utf-32','cp1252'):
         for er in ('strict','replace','ignore','backslashreplace','surrogatepass'): t(lambda: ascii(b.decode(e, er)))
+print('.')
 #% fractions beside infinities, and the pieces of JSON
 import re as _re
 def t(f):
@@ -76,6 +80,7 @@ t(lambda: float('-inf') < Fraction(0)); t(lambda: 1.5 < Fraction(0)); t(lambda: 
 import json
 print(list(json.JSONEncoder().iterencode([1, {"a": 2, "b": [True, None, "x"]}, [], {}, 1.5])))
 print(list(json.JSONEncoder(indent=1, sort_keys=True).iterencode({"b": 1, "a": [1, 2]})))
+print('.')
 #% generators that are dropped
 import re as _re
 def t(f):
@@ -99,6 +104,7 @@ print(list(zip(g(5), [1])))
 x, *_ = g(6)
 print(next(g(7)))
 print('end')
+print('.')
 #% cookies
 import re as _re
 def t(f):
@@ -114,6 +120,7 @@ t(lambda: c.__setitem__('a b', 1)); t(lambda: c['a'].__setitem__('nope', 1)); t(
 m = Morsel(); m.set('k', 'v', 'v'); m['samesite'] = 'Lax'; m['domain'] = 'e.com'; print(m, m.isReservedKey('Path'), m == m.copy(), dict(m), repr(m)); print(c.js_output()[:40]); print(sorted(c.keys()), 'a' in c, len(c))
 c2 = SimpleCookie({'n': 5}); print(c2.output(), c2['n'].value); del c2['n']; print(c2.output() == '')
 m['max-age'] = -1; m['secure'] = True; print(m.OutputString()); print(m.OutputString(['secure']))
+print('.')
 #% hashes and base64
 import re as _re
 def t(f):
@@ -125,6 +132,7 @@ b = json.dumps({'a': [1, 2.5, None, True], 'é': 'ü'}, sort_keys=True, separato
 h = hashlib.sha256(); h.update(b'a'); g = h.copy(); g.update(b'b'); print(h.hexdigest()[:8], g.hexdigest()[:8]); print(hmac.new(b'k', b, 'sha256').hexdigest()[:16], hmac.digest(b'k', b'm', hashlib.sha1)[:4], hmac.compare_digest('a', 'a'), hmac.compare_digest(b'a', b'b'))
 t(lambda: hmac.compare_digest('é', 'é')); t(lambda: hmac.compare_digest('a', b'a')); t(lambda: hmac.new(b'k', b'm')); t(lambda: hashlib.new('nope')); t(lambda: hashlib.md5('x')); t(lambda: hashlib.sha256('x')); t(lambda: hmac.new('k', b'm', 'sha256')); t(lambda: hashlib.shake_128(b'a').hexdigest(4)); t(lambda: hashlib.pbkdf2_hmac('sha256', b'p', b's', 10).hex()[:16]); t(lambda: base64.urlsafe_b64encode(b'\xff\xfe?')); t(lambda: base64.b64decode('YQ')); t(lambda: base64.b64decode('Y!Q==', validate=True)); t(lambda: base64.b64decode('a')); t(lambda: base64.urlsafe_b64decode('__-_')); t(lambda: base64.b32encode(b'hi')); t(lambda: base64.b16decode('zz')); t(lambda: base64.b85encode(b'hello')); t(lambda: base64.a85encode(b'hello')); t(lambda: base64.b64encode('a')); t(lambda: binascii.hexlify(b'abc', '-')); t(lambda: bytes.fromhex('a g')); t(lambda: binascii.unhexlify('abc')); t(lambda: binascii.crc32(b'a')); t(lambda: sorted(hashlib.algorithms_guaranteed)[:4])
 h = hmac.new(b'k', digestmod='sha1'); h.update(b'x'); print(h.name, h.digest_size, h.block_size, h.copy().hexdigest()[:8])
+print('.')
 #% json
 import re as _re
 def t(f):
@@ -157,6 +165,7 @@ for x in ['{"a": 1', '[1,]', '{"a" 1}', '{a: 1}', "{'a': 1}", '', ' ', '[1 2]', 
     except Exception as e: print(type(e), e)
 t(lambda: json.loads('[1.5, 2, NaN]', parse_float=decimal.Decimal, parse_int=str, parse_constant=repr)); t(lambda: json.loads('{"a": {"b": 1}}', object_hook=lambda d: tuple(d.items()))); t(lambda: json.loads('{"a": 1, "a": 2}', object_pairs_hook=list)); t(lambda: json.loads(b'\xff')); t(lambda: json.loads(b'"\xc3\xa9"')); t(lambda: json.loads(None)); t(lambda: json.loads('"\n"', strict=False)); t(lambda: json.loads('"é"'.encode('utf-16'))); t(lambda: json.JSONDecoder().raw_decode('{} x')); t(lambda: json.loads('[1]', cls=json.JSONDecoder)); t(lambda: json.dumps('x', foo=1))
 import io; f = io.StringIO(); json.dump({'a': [1, {}]}, f, indent=1); print(f.getvalue()); print(json.load(io.StringIO('[1]')), json.load(io.BytesIO(b'{"a":2}')))
+print('.')
 #% dates
 import re as _re
 def t(f):
@@ -176,6 +185,7 @@ class TZ(tzinfo):
     def dst(self, dt): return timedelta(0)
     def tzname(self, dt): return 'TZ'
 print(datetime(2024, 1, 1, tzinfo=TZ()).isoformat(), datetime(2024, 1, 1, tzinfo=TZ()).astimezone(timezone.utc), d.astimezone(TZ()).strftime('%c %Z'))
+print('.')
 #% decorators
 import re as _re
 def t(f):
@@ -248,6 +258,7 @@ class V:
     def __eq__(s, o): return s.v == o.v
     def __lt__(s, o): return s.v < o.v
 print(V(1) <= V(1), V(2) > V(1), V(1) >= V(2)); t(lambda: functools.total_ordering(type('Z', (), {})))
+print('.')
 #% metaclasses
 import re as _re
 def t(f):
@@ -323,6 +334,7 @@ class Ord:
     def __repr__(s): return 5
 o = Ord(); t(lambda: o < o); t(lambda: o == o); t(lambda: 1 + o); t(lambda: o + 1); t(lambda: bool(o)); t(lambda: len(o)); t(lambda: hash(o)); t(lambda: [1, 2, 3, 4][o]); t(lambda: f'{o:>5}'); t(lambda: 3 in o); t(lambda: repr(o)); t(lambda: o(1)); t(lambda: range(o)); t(lambda: o @ 1); t(lambda: -o); t(lambda: o > 1); t(lambda: sorted([o, o]))
 o += 1; print(o)
+print('.')
 #% contexts
 import re as _re
 def t(f):
@@ -416,6 +428,7 @@ async def agen():
     try: yield 1; yield 2
     finally: print('agen closed')
 asyncio.run(work())
+print('.')
 #% tasks and what they wait for
 import re as _re
 def t(f):
@@ -513,6 +526,7 @@ async def aenum():
 print(asyncio.run(work()))
 t(lambda: asyncio.run(work)); t(lambda: asyncio.get_running_loop()); t(lambda: asyncio.run(asyncio.sleep(0, 'slept')))
 with asyncio.Runner() as r: print(r.run(asyncio.sleep(0, 1)), r.run(asyncio.sleep(0, 2)))
+print('.')
 #% structural patterns
 import re as _re
 def t(f):
@@ -581,6 +595,7 @@ match (1, 2), 3:
 match 5:
     case x: pass
 print(x)
+print('.')
 #% groups of exceptions
 import re as _re
 def t(f):
@@ -639,6 +654,7 @@ class E(Exception):
     def __init__(s, a, b): super().__init__(a); s.b = b
     def __str__(s): return f'E({s.b})'
 t(lambda: (_ for _ in ()).throw(E(1, 2))); print(repr(E(1, 2)), E(1, 2).args); t(lambda: E(1))
+print('.')
 #% texts and templates
 import re as _re
 def t(f):
@@ -665,6 +681,7 @@ print('{:>10}|{:<5}|{:^7}|{:*^9}'.format('a', 'b', 'c', 'd'), '{0[k]} {1.real} {
 for f in ['{', '}', '{0', '{!x}', '{0!}', '{:{:{}}}', '{0[}', '{0.}', '{a b}', '{0[a]}', '{1}', '{} {0}', '{:d}', '{.x}', '{[x]}', '{:>>5}', '{0!r:}', '{:,}', '{:=5}']: t(lambda: f.format('v'))
 print('a,b;c'.replace(',', ';').split(';'), 'a  b '.split(), 'a  b '.split(' '), 'abc'.partition('b'), 'abc'.rpartition('z'), 'x'.join(['1']), 'abcabc'.rfind('c', 0, 4), 'abc'.zfill(5), '-5'.zfill(4), 'a\tb'.expandtabs(4), 'aXbX'.strip('X'), 'xxaxx'.lstrip('x'), 'prefix-a'.removeprefix('prefix-'), 'a.txt'.removesuffix('.txt'), 'abc'.translate({97: 'X', 98: None}), 'abc'.translate(str.maketrans('ab', 'yz', 'c')), 'a\nb\r\nc\x0bd\x85e'.splitlines(), 'a\nb'.splitlines(True), 'abc'.center(8, '*'), 'abc' * 0, 'a' in 'abc', 'abc' > 'abd', 'abc'[::-1], 'abc'[-2:], 'é'.encode(), 'abc'.count(''), 'abc'.index('c'), 'aaa'.replace('a', 'b', 2), ''.join(reversed('abc')), 'Hello World'.swapcase(), "it's".title(), 'a.b.c'.rsplit('.', 1))
 t(lambda: 'abc'.index('z')); t(lambda: 'a'.split('')); t(lambda: 'a'.join([1])); t(lambda: 'a' + 1); t(lambda: 'a' * 'b'); t(lambda: 'abc'[5]); t(lambda: 'abc'['a']); t(lambda: 'a'.center('5')); t(lambda: 'a'.center(5, 'xx')); t(lambda: 'a'.encode('nope')); t(lambda: 'é'.encode('ascii')); t(lambda: 'éé€'.encode('latin-1')); t(lambda: b'\xff\xfe'.decode()); t(lambda: b'\xc3'.decode()); t(lambda: 'a'.foo); t(lambda: 'a'.replace('a')); t(lambda: 'a'.startswith(5)); t(lambda: 'a'.startswith(('b', 'a'))); t(lambda: str.maketrans('ab', 'c')); t(lambda: 'x'.zfill('a')); t(lambda: 'abc'.translate(5)); t(lambda: 'a' < 1); t(lambda: 'a' in 5); t(lambda: 5 in 'a'); t(lambda: ''.join('a', 'b')); t(lambda: str(b'a', 'ascii')); t(lambda: str(5, 'ascii')); t(lambda: 'a%sb' % (1, 2)); t(lambda: '%d' % '1'); t(lambda: '%(a)s' % {}); t(lambda: '%' % 1); t(lambda: '%z' % 1); t(lambda: '%c' % 'ab'); t(lambda: '%c' % 0x110000); t(lambda: '%5.2f|%-6s|%+d|%x|%#o|%e|%r|%%|%05d|%.3s' % (3.14159, 'a', 5, 255, 8, 12345.678, 'q', 42, 'abcdef'))
+print('.')
 #% numbers and their formats
 import re as _re
 def t(f):
@@ -810,6 +827,7 @@ t(lambda: (fractions.Fraction(1,2) == 0.5))
 t(lambda: (fractions.Fraction(5) % 3))
 t(lambda: (fractions.Fraction(2) ** -2))
 t(lambda: (fractions.Fraction(1,3) + decimal.Decimal(1)))
+print('.')
 #% slices, targets and closures
 import re as _re
 def t(f):
@@ -832,6 +850,7 @@ v = 'global'; print(Sc().m(), Sc.u);
 def ub():
     print(loc); loc = 1
 t(ub); t(lambda: i.__closure__[0].cell_contents); print(i.__code__.co_freevars, outer.__code__.co_varnames)
+print('.')
 #% dataclasses
 import re as _re
 def t(f):
@@ -911,6 +930,7 @@ n = N([NE(1), F(1)], {'k': F(2)}, (F(3),), N([], {}, ())); print(asdict(n)['d'],
 
 match f:
     case F(a=q, b='x'): print('m', q)
+print('.')
 #% enums
 import re as _re
 def t(f):
@@ -983,6 +1003,7 @@ class Sup(Enum):
     def hi(self): return 'hi ' + self.name
 class Sub(Sup): A = 1
 print(Sub.A.hi(), Sub.__mro__[1:]); print(I.__doc__, repr(I), str(I), repr(P), enum.EnumMeta is enum.EnumType, I.A.real, I.from_bytes(b'\x01', 'big'), I.A.bit_length(), I.A.__class__, pickle_ok := 1)
+print('.')
 #% classes
 import re as _re
 def t(f):
@@ -1065,6 +1086,7 @@ class Priv:
     def get(s): return s.__x
 p = Priv(); print(p.get(), p._Priv__x, vars(p)); t(lambda: p.__x)
 print(A.__dict__['f'], A().f, A.f, str(A()).startswith('<__main__.A object'), repr(A), A.__qualname__, (lambda: 1).__name__, t.__name__, (lambda: 1).__qualname__) if False else print(repr(A)[-3:], (lambda: 1).__name__)
+print('.')
 #% paths and mime
 import re as _re
 def t(f):
@@ -1087,6 +1109,7 @@ t(lambda: eval("posixpath." + f)) if False else None
 t(lambda: eval("posixpath." + f)) if False else None
 t(lambda: eval("posixpath." + f)) if False else None
 t(lambda: eval("posixpath." + f)) if False else None
+print('.')
 #% http and headers
 import re as _re
 def t(f):
@@ -1095,6 +1118,7 @@ def t(f):
     print(_re.sub("0x[0-9a-f]{6,}", "0x", r))
 from http import HTTPStatus, HTTPMethod
 print(HTTPStatus.OK, repr(HTTPStatus(404)), HTTPStatus.NOT_FOUND.phrase, HTTPStatus.IM_A_TEAPOT.description, int(HTTPStatus.CREATED), HTTPStatus.OK == 200, f'{HTTPStatus.OK}', HTTPStatus(418).name, HTTPMethod.GET, HTTPMethod('POST').description, str(HTTPStatus.OK), HTTPStatus['OK'], len(HTTPStatus), HTTPStatus.OK.value); t(lambda: HTTPStatus(999)); t(lambda: HTTPStatus.OK.is_success)
+print('.')
 #% random
 import re as _re
 def t(f):
@@ -1103,6 +1127,7 @@ def t(f):
     print(_re.sub("0x[0-9a-f]{6,}", "0x", r))
 import random, secrets, uuid, string
 r = random.Random(42); print(r.random(), r.randint(1, 10), r.choice('abc'), r.sample(range(10), 3), r.shuffle(x := [1, 2, 3]), x, r.uniform(1, 2), r.gauss(0, 1), r.choices([1, 2], weights=[1, 3], k=4), r.getrandbits(10), r.randrange(0, 10, 3), r.betavariate(1, 2), r.expovariate(1), r.triangular(), r.randbytes(3)); random.seed('x'); print(random.random()); random.seed(1.5); print(random.random()); st = random.getstate(); a = random.random(); random.setstate(st); print(a == random.random()); t(lambda: r.choice([])); t(lambda: r.sample([1], 2)); t(lambda: r.randint(2, 1)); t(lambda: random.randrange(0)); t(lambda: random.choices([], k=1)); t(lambda: random.seed([])); t(lambda: random.sample({1}, 1)); t(lambda: random.randint(1.5, 2)); print(len(secrets.token_hex(4)), len(secrets.token_urlsafe(8)), secrets.compare_digest('a', 'a'), uuid.UUID('12345678123456781234567812345678'), uuid.uuid5(uuid.NAMESPACE_DNS, 'x.y'), uuid.UUID(int=1).hex, uuid.uuid4().version, uuid.UUID(int=5) < uuid.UUID(int=6), repr(uuid.UUID(int=1)), uuid.UUID('{12345678-1234-5678-1234-567812345678}').urn, uuid.uuid3(uuid.NAMESPACE_URL, 'a').variant, uuid.UUID(bytes=b'1' * 16).fields); t(lambda: uuid.UUID('x')); t(lambda: uuid.UUID(int=-1)); t(lambda: uuid.UUID()); t(lambda: uuid.UUID(bytes=b'1')); t(lambda: uuid.UUID(int=1) == '1'); t(lambda: setattr(uuid.UUID(int=1), 'int', 2))
+print('.')
 #% collections
 import re as _re
 def t(f):
@@ -1136,6 +1161,7 @@ print(operator.itemgetter(1, 'a') if False else operator.itemgetter(1)([5, 6]), 
 dct = {'a': 1, 'b': 2}; print(dct.keys() & {'a'}, dct.items() - {('a', 1)}, dct.keys() == {'a', 'b'}, list(reversed(dct)), dct | {'c': 3}, dct.pop('zz', None), dct.setdefault('d', 4), dict.fromkeys('ab', 0), dct.items(), dct.keys().isdisjoint({'z'}), sorted(dct.keys() ^ {'a', 'q'}), max(dct, key=dct.get), dct.popitem(), {**dct}, dct.copy() is dct, type(dct.keys()).__name__, dct.keys().mapping); t(lambda: dct.pop('q')); t(lambda: {}.popitem()); t(lambda: dct['q']); t(lambda: dict([1])); t(lambda: dict([(1, 2, 3)])); t(lambda: dct.update(5)); t(lambda: dict(5)); t(lambda: dct | 5); t(lambda: dct < {}); t(lambda: {[]: 1}); t(lambda: {1, []})
 s = {1, 2, 3}; print(s & {2}, s | {9}, s - {1}, s ^ {3, 4}, s <= {1, 2, 3, 4}, s.issuperset([1]), s.isdisjoint([9]), frozenset(s) == s, len(s), s.union([7], [8]), s.intersection([1, 5]), s.copy() == s, hash(frozenset([1])) == hash(frozenset([1])), s > {1}); s.discard(99); s.add(1); s.update('a'); s -= {'a'}; t(lambda: s.remove(99)); t(lambda: s & [1]); t(lambda: set(5)); t(lambda: set().pop()); t(lambda: hash(s)); t(lambda: s < 5); t(lambda: frozenset().add(1)); t(lambda: s.union(5)); t(lambda: {1} | None)
 l = [3, 1, 2]; l.sort(reverse=True); print(l, sorted(l, key=lambda x: -x), l.index(1), l.count(3), l * 2, l + [1], l[::-1], l.copy(), [1, 2] < [1, 3], [1] == [1.0], l.pop(0), l.insert(1, 'x'), l); l.extend('ab'); l.remove('x'); l.reverse(); print(l, l[-2:]); l.clear(); t(lambda: l.pop()); t(lambda: [].remove(1)); t(lambda: [1].index(2)); t(lambda: [1, 'a'].sort()); t(lambda: [1] + (1,)); t(lambda: [1] * 'a'); t(lambda: sorted([1, None])); t(lambda: l[0]); t(lambda: [1].pop(5)); t(lambda: [].insert('a', 1)); t(lambda: [1, 2, 3].sort(key=1)); t(lambda: list(5)); t(lambda: [1].extend(5)); t(lambda: (1, 2)[5]); t(lambda: (1,) + [1]); t(lambda: [1][1.0]); t(lambda: [1].append()); t(lambda: (1).append(1)); t(lambda: [[1]] * 2); t(lambda: [1] > 1)
+print('.')
 #% logging and io
 import re as _re
 def t(f):
@@ -1160,6 +1186,7 @@ with warnings.catch_warnings(record=True) as wl:
     warnings.simplefilter('always'); warnings.warn('dep', DeprecationWarning); warnings.warn('u'); print([(str(x.message), x.category.__name__) for x in wl])
 with warnings.catch_warnings():
     warnings.simplefilter('error'); t(lambda: warnings.warn('boom'))
+print('.')
 #% regex
 import re as _re
 def t(f):
@@ -1170,6 +1197,7 @@ import re
 for p, s in [(r'(?P<y>\d{4})-(?P<m>\d\d)', 'on 2024-05 and 2023-06'), (r'\b\w+@\w+\.\w+\b', 'a@b.c, x@y.zz'), (r'(a)(b)?', 'ac'), (r'^\s*#', '  # x'), (r'(?i)HELLO', 'hello'), (r'[^\W\d]+', 'ab1é'), (r'(?<!x)y', 'xy y'), (r'(\w)\1', 'aabb'), (r'a*?b', 'aab'), (r'', 'ab'), (r'(?:x|(y))+', 'xyx'), (r'\Aab\Z', 'ab'), (r'[\u4e00-\u9fff]+', 'a漢字b'), (r'(?m)^b$', 'a\nb'), (r'(?s)a.b', 'a\nb'), (r'(?x) a \s b # c', 'a b'), (r'a{2,3}', 'aaaa'), (r'(?P<q>[\'"]).*?(?P=q)', 'x "y" z'), (r'(?>a+)b', 'aab'), (r'a++a', 'aaa'), (r'(?=(\d+))\d', '12')]:
     m = re.search(p, s); print(p, m and (m.group(), m.span(), m.groups(), m.groupdict(), m.lastindex, m.lastgroup, m.regs), re.findall(p, s), re.sub(p, '<>', s), re.split(p, s), [x.start() for x in re.finditer(p, s)], re.match(p, s) and 1, re.fullmatch(p, s) and 1)
 m = re.match(r'(?P<a>\d+)-(?P<b>\w*)', '12-x'); print(m['a'], m[2], m.expand(r'\2:\g<a>'), m.start('b'), m.string, m.re.pattern, m.pos, m.endpos, repr(m), m.groups('d'), m.re.groups, m.re.flags); t(lambda: m['z']); t(lambda: m.group(5)); t(lambda: re.compile('(')); t(lambda: re.compile('[a')); t(lambda: re.compile('*a')); t(lambda: re.compile('(?P<1>a)')); t(lambda: re.compile('a**')); t(lambda: re.compile('(?P<a>.)(?P<a>.)')); t(lambda: re.compile(r'\1')); t(lambda: re.compile('[z-a]')); t(lambda: re.compile('(?<=a*)b')); t(lambda: re.sub('a', r'\g<x>', 'a')); t(lambda: re.sub('a', r'\5', 'a')); t(lambda: re.search(b'a', 'a')); t(lambda: re.search('a', b'a')); t(lambda: re.search('a', None)); t(lambda: re.compile(5)); t(lambda: re.compile('a', 'b')); print(re.sub(r'(\w+)', lambda m: m[0].title(), 'ab cd'), re.sub('a', 'b', 'aaa', 2), re.subn('a', 'b', 'aa'), re.split(r'(,)\s*', 'a, b,c', 1), re.escape('a.b*c-d_é'), re.sub(r'\s+', ' ', ' a \t b\n'), re.findall(r'(a)|(b)', 'ab'), re.compile('a', re.I | re.M), re.I | re.M, re.compile('A', re.I) == re.compile('A', re.I), re.purge(), re.sub('', '-', 'abc'), re.sub('x*', '-', 'abxd'), re.findall(r'\d+', '1 22'), re.compile(r'\d').sub('#', 'a1'), re.RegexFlag.A, re.sub(r'(?P<n>a)', r'[\g<n>\g<0>\1]', 'a'), re.sub('a', '\\\\', 'a'), re.sub('a', r'\n', 'a'))
+print('.')
 #% contextvars
 import re as _re
 def t(f):
@@ -1191,6 +1219,7 @@ async def work():
     async for x in gen(): print(x, v.get())
 async def child2(): v.set('c2')
 asyncio.run(work()); print(v.get())
+print('.')
 #% tracebacks
 import re as _re
 def t(f):
@@ -1241,6 +1270,7 @@ except RecursionError as e: print(e)
 t(lambda: assert_it(0))
 def assert_it(x): assert x, f'bad {x}'
 t(lambda: assert_it(0))
+print('.')
 #% csv and structures
 import re as _re
 def t(f):
@@ -1259,6 +1289,7 @@ class CC:
 print(copy.copy(CC()), copy.deepcopy([CC()]), copy.deepcopy({'a': (1, [2])}), copy.copy([1]) == [1]); t(lambda: copy.deepcopy((x for x in [1]))); t(lambda: copy.replace) if False else None
 print(statistics.mean([1, 2, 3, 4]), statistics.median([3, 1, 2]), statistics.mode('aab'), statistics.stdev([1, 2, 3]), statistics.pvariance([1, 2]), statistics.quantiles([1, 2, 3, 4], n=4), statistics.fmean([1, 2]), statistics.geometric_mean([1, 4]), statistics.harmonic_mean([1, 2]), statistics.multimode('aabb'), statistics.median_low([1, 2]), statistics.correlation([1, 2, 3], [1, 2, 4])); t(lambda: statistics.mean([])); t(lambda: statistics.stdev([1])); t(lambda: statistics.mode([])); t(lambda: statistics.mean(['a']))
 print(bisect.bisect([1, 2, 2, 3], 2), bisect.bisect_left([1, 2, 2, 3], 2), bisect.bisect([{'a': 1}], 1, key=lambda d: d['a'])); l = [1, 3]; bisect.insort(l, 2); print(l, calendar.monthrange(2024, 2), calendar.isleap(1900), calendar.month_name[2], calendar.day_abbr[0], calendar.timegm((2024, 1, 1, 0, 0, 0)), calendar.monthcalendar(2024, 2)[0], calendar.weekday(2024, 2, 29), calendar.SUNDAY); t(lambda: calendar.monthrange(2024, 13)); t(lambda: calendar.weekday(2024, 2, 30)); print(calendar.month(2024, 2))
+print('.')
 #% weak references
 import re as _re
 def t(f):
@@ -1280,3 +1311,4 @@ s = []; scope(); print(s[0]() is None)
 o = A(); p = weakref.proxy(o); o.v = 5; print(p.v); del o; t(lambda: p.v)
 import datetime, re, decimal
 t(lambda: datetime.datetime('2024-01-01')); t(lambda: datetime.date(2024)); print(re.sub('a', 'b', 'aa', count=-1), pow(decimal.Decimal(3), 5, 7), pow(decimal.Decimal(-3), 3, 5)); t(lambda: pow(decimal.Decimal(3), 1, 0)); t(lambda: pow(decimal.Decimal(3), 1, [])); t(lambda: '{:F}'.format('x'))
+print('.')
