@@ -51,10 +51,10 @@ public final class ExecutionContext {
     /// What the process, which occupies `resident` bytes now, may occupy during this run.
     ///
     /// A program that keeps its memory full goes on answering small requests: a run that starts near the limit may take a sixteenth of
-    /// what is left up to an eighth above it, so that not even many of them together get there.
+    /// what is left up to a quarter above it, so that not even many of them together get there.
     func residentLimit(from resident: Int) -> Int {
         if let residentLimit { return residentLimit }
-        let end = budget.residentBytes + budget.residentBytes / 8
+        let end = budget.residentBytes + budget.residentBytes / 4
         let limit = resident < end ? max(budget.residentBytes, resident + (end - resident) / 16) : budget.residentBytes
         residentLimit = limit
         return limit

@@ -60,12 +60,12 @@ import Testing
     @Test func aProgramThatKeepsItsMemoryFullAnswersSmallRequests() throws {
         let process = Process()
         let limit = Budget.standard.residentBytes
-        for resident in [limit - 1, limit, limit + limit / 16, limit + limit / 10] {
+        for resident in [limit - 1, limit, limit + limit / 16, limit + limit / 5] {
             process.resident = resident
             #expect(try end(of: "x = [{'a': i} for i in range(200)]\nfor i in range(300_000): pass", process) == nil)
             #expect(try end(of: "x = 'a' * 5_000_000", process) == .resident(limit: limit))
         }
-        process.resident = limit + limit / 8
+        process.resident = limit + limit / 4
         #expect(try end(of: "for i in range(300_000): pass", process) == .resident(limit: limit))
     }
 
