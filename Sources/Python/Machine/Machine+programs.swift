@@ -63,6 +63,7 @@ extension Machine {
             module.namespace.removeAll()
         }
         executed = []
+        _ = collectCycles()
         _ = frames.takeDropped()
     }
 

@@ -44,6 +44,16 @@ import Testing
         #expect(try run(source, residentBytes: 60 * Self.million) == ["True"])
     }
 
+    @Test func aRetiredProgramLeavesNoCircles() throws {
+        weak var node: PyObject?
+        let machine = Machine(world: World(now: { 0 }, monotonic: { 0 }, random: { 4 }, sleep: { _ in }))
+        let program = try machine.load(SourceText("import gc\nclass Node: pass\nnode = Node(); node.me = node"), named: "main")
+        node = try machine.execute(program).namespace["node"]?.asObject
+        #expect(node != nil)
+        machine.retire()
+        #expect(node == nil)
+    }
+
     @Test func machinesSideBySideKeepApart() async throws {
         let source = "import gc\n" + cycles.replacing("100_000", with: "5_000") + "\nprint(gc.collect() > 0, Node.gone)"
         try await withThrowingTaskGroup(of: [String].self) { group in

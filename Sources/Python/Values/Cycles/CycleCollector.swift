@@ -26,7 +26,7 @@ final class CycleCollector {
     func isWorthwhile(memoryIsShort: Bool) -> Bool {
         guard isNoting else { return false }
         let known = survivors
-        return NotedContainers.count > known + (memoryIsShort ? 16 : 20_000 + known)
+        return NotedContainers.count(of: owner) > known + (memoryIsShort ? 16 : 20_000 + known)
     }
 
     /// Takes the garbage apart; gives how many objects it was, and those that are to be finalised before they can go.
@@ -44,5 +44,5 @@ final class CycleCollector {
     }
 
     /// Notes how many containers are left, once the garbage is gone.
-    func settle() { survivors = NotedContainers.count }
+    func settle() { survivors = NotedContainers.count(of: owner) }
 }

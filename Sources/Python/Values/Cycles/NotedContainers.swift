@@ -18,9 +18,11 @@ enum NotedContainers {
         var objects: [Note?] = []
         var owners: [Owner] = []
         var vacant: [UInt32] = []
-        var lastOwner: Owner = 0
+        /// How many containers each owner has; the place 0 is nobody's.
+        var counts = [0]
 
         mutating func vacate(_ slot: Int) {
+            counts[Int(owners[slot])] -= 1
             objects[slot] = nil
             owners[slot] = 0
             vacant.append(UInt32(slot))
@@ -46,8 +48,8 @@ enum NotedContainers {
     static func open() -> Owner {
         owners.add(1, ordering: .relaxed)
         return table.withLock { table in
-            table.lastOwner += 1
-            return table.lastOwner
+            table.counts.append(0)
+            return Owner(table.counts.count - 1)
         }
     }
 
@@ -72,6 +74,7 @@ enum NotedContainers {
         if owner == 0 { return 0 }
         let noted = Note(object: .passUnretained(object))
         return table.withLock { table in
+            table.counts[Int(owner)] += 1
             if let slot = table.vacant.popLast() {
                 table.objects[Int(slot)] = noted
                 table.owners[Int(slot)] = owner
@@ -89,8 +92,8 @@ enum NotedContainers {
         table.withLock { $0.vacate(Int(number) - 1) }
     }
 
-    /// How many containers of all owners are noted.
-    static var count: Int { table.withLock { $0.objects.count - $0.vacant.count } }
+    /// How many containers of an owner are noted.
+    static func count(of owner: Owner) -> Int { table.withLock { $0.counts[Int(owner)] } }
 
     /// The containers of an owner, each at its number less one; on the thread on which its machine runs, where none of them goes away meanwhile.
     static func containers(of owner: Owner) -> [Unmanaged<PyObject>?] {
