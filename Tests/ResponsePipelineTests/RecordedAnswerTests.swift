@@ -38,7 +38,7 @@ import Testing
         "errors", "dispatch", "layers", "asgi", "lifespan", "events", "background", "parameters", "groups", "security", "mounts", "forms",
         "paths",
         "limits", "variables", "attributes", "routeclasses", "callables", "pairs", "bodies", "signatures", "retries",
-        "routelists", "messages", "futures", "files", "handlers", "streams",
+        "routelists", "messages", "futures", "files", "handlers", "streams", "inclusions", "tasks", "nested", "sequences", "unions",
     ]
 
     static func rows(_ program: String) throws -> [Row] {

@@ -7,8 +7,10 @@ public final class TypeAdapter {
     private lazy var directPlan = DirectPlanBuilder(machine: machine).plan(schema)
 
     /// Compiles an annotation; raises `Unsupported` where Pydantic has no schema for it.
+    ///
+    /// - Parameter field: how the field of a framework is written that annotates the annotation, if one does.
     public init(
-        _ annotation: Value, constraints: [(name: String, value: Value)] = [], globals: PyDict?, _ machine: Machine
+        _ annotation: Value, constraints: [(name: String, value: Value)] = [], field: String? = nil, globals: PyDict?, _ machine: Machine
     ) throws {
         self.machine = machine
         do {
@@ -16,7 +18,7 @@ public final class TypeAdapter {
         } catch let problem as SchemaBuilder.Unsupported {
             throw UnsupportedAnnotation(annotation: problem.annotation)
         } catch let raised as PyError where machine.isError(raised, "NameError") {
-            schema = .special(UndefinedType(annotation: annotation))
+            schema = .special(UndefinedType(annotation: annotation, field: field))
         }
     }
 
@@ -79,6 +81,9 @@ public final class TypeAdapter {
         return writer.bytes
     }
 
+    /// Whether no name in the annotation is missing.
+    public var isDefined: Bool { if case .special(is UndefinedType) = schema { false } else { true } }
+
     /// Whether a single text is a value of the annotation, so that FastAPI reads it from the query.
     public var isScalar: Bool { Self.isScalar(schema) }
 
@@ -87,6 +92,7 @@ public final class TypeAdapter {
         case .list, .set, .tuple, .tupleOf, .dict, .model: false
         case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isScalar(inner)
         case .special(let wrapper as any WrappingType): wrapper is JSONType || isScalar(wrapper.inner)
+        case .special(let undefined as UndefinedType): !undefined.isContainer
         case .special(let type):
             !(type is DataclassType || type is TypedDictType || type is NamedTupleType || type is DequeType || type is SequenceType
                 || type is MappingType || type is TaggedUnionType)
@@ -103,6 +109,7 @@ public final class TypeAdapter {
         case .list, .set, .tuple, .tupleOf: true
         case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isSequence(inner)
         case .special(let wrapper as any WrappingType): isSequence(wrapper.inner)
+        case .special(let undefined as UndefinedType): undefined.isContainer
         case .special(let type): type is DequeType || type is SequenceType
         case .union(let members): members.contains(where: isSequence)
         default: false
@@ -118,6 +125,7 @@ public final class TypeAdapter {
         case .tuple(let items): items.allSatisfy(isScalar)
         case .nullable(let inner), .function(_, _, let inner), .serializer(_, let inner): isScalarSequence(inner)
         case .special(let wrapper as any WrappingType): isScalarSequence(wrapper.inner)
+        case .special(let undefined as UndefinedType): undefined.isContainer
         case .special(let type as DequeType): isScalar(type.item)
         case .special(let type as SequenceType): isScalar(type.item)
         case .union(let members): members.contains(where: isScalarSequence) && members.allSatisfy { isScalarSequence($0) || isScalar($0) }

@@ -45,7 +45,8 @@ public enum Library {
 
     private static func tools() -> [(String, ModuleRegistry.Builder)] {
         [
-            ("anyio", AnyioModule.make), ("anyio.to_thread", AnyioModule.makeThreads), ("asyncio", AsyncioModule.make),
+            ("annotated_doc", AnyioExtras.documentation.builder("annotated_doc")), ("anyio", AnyioModule.make),
+            ("anyio.to_thread", AnyioModule.makeThreads), ("asyncio", AsyncioModule.make),
             ("bisect", SortedModules.makeBisect), ("collections", CollectionsModule.make), ("contextlib", ContextlibModule.make),
             ("contextvars", RuntimeModules.makeContextVars), ("copy", CopyModule.make), ("functools", FunctoolsModule.make),
             ("heapq", SortedModules.makeHeapq), ("io", IOModule.make), ("itertools", ItertoolsModule.make), ("logging", LoggingModule.make),

@@ -43,8 +43,9 @@ enum ApplicationClass {
             case "max_body_size": application.maxBodySize = try BodyLimit.read(value, machine)
             case "debug": application.isDebug = try machine.isTrue(value)
             case "root_path": application.rootPath = value.asString ?? ""
-            case "exception_handlers":
-                for (key, handler) in value.asDict?.items ?? [] { try application.handlerTable.setValue(handler, for: key, machine) }
+            case "exception_handlers" where !value.isNone:
+                let handlers = try machine.call(.object(machine.types.dict), value).asDict
+                for (key, handler) in handlers?.items ?? [] { try application.handlerTable.setValue(handler, for: key, machine) }
             case "middleware":
                 for item in value.isNone ? [] : try machine.array(value).reversed() {
                     let keywords = try machine.attribute(item, "kwargs").asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
@@ -55,6 +56,7 @@ enum ApplicationClass {
             default: break
             }
         }
+        try checkNames(settings, application, machine)
         for (path, name) in application.builtIns {
             let page = try? Route(
                 path: path, methods: ["GET", "HEAD"], endpoint: .none, settings: Route.Settings(isInSchema: false), builtIn: name)
@@ -64,6 +66,7 @@ enum ApplicationClass {
         application.dictionary["webhooks"] = try machine.call(.object(framework.router))
         application.dictionary["dependency_overrides"] = .dict(PyDict())
         application.dictionary["max_body_size"] = application.maxBodySize.map { .int($0) } ?? Value.none
+        application.dictionary["middleware_stack"] = Value.none
         application.dictionary["title"] = "FastAPI"
         application.dictionary["version"] = "0.1.0"
         application.dictionary["debug"] = false
@@ -77,6 +80,17 @@ enum ApplicationClass {
         application.dictionary["docs_url"] = application.docsPath.map { .string($0) } ?? Value.none
         application.dictionary["openapi_url"] = application.openAPIPath.map { .string($0) } ?? Value.none
         application.dictionary["redoc_url"] = application.redocPath.map { .string($0) } ?? Value.none
+    }
+
+    /// What the schema cannot be without.
+    private static func checkNames(
+        _ settings: [(name: String, value: Value)], _ application: ApplicationObject, _ machine: Machine
+    ) throws {
+        guard application.openAPIPath?.isEmpty == false else { return }
+        for (name, example) in [("title", "'My API'"), ("version", "'2.1.0'")] {
+            guard let given = settings.last(where: { $0.name == name })?.value, try !machine.isTrue(given) else { continue }
+            throw machine.error("AssertionError", "A \(name) must be provided for OpenAPI, e.g.: \(example)")
+        }
     }
 
     /// FastAPI's own handlers, where the program has none for their exceptions.

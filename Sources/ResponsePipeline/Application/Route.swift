@@ -223,7 +223,10 @@ final class Route {
 
     private func field(_ annotation: Value, _ framework: FrameworkClasses, _ machine: Machine) throws -> TypeAdapter {
         do {
-            return try TypeAdapter(annotation, globals: (endpoint.asObject as? PyFunction)?.globals, machine)
+            try SignatureReader.checkArgument(annotation, machine)
+            let field = "FieldInfo(annotation=NoneType, required=True)"
+            // FastAPI makes the field in a module of its own, where texts inside an annotation find no name of the program.
+            return try TypeAdapter(annotation, field: field, globals: nil, machine)
         } catch let problem as TypeAdapter.UnsupportedAnnotation {
             throw try SignatureReader.invalidField(annotation, for: problem.annotation, framework, machine)
         }

@@ -119,7 +119,7 @@ struct RouteHandler {
         }
         let status = try self.status(route, solver.response)
         let made: Value
-        if let field = route.responseField, route.settings.responseClass.isNone, application.router.defaultResponseClass.isNone {
+        if let field = route.responseField, route.settings.responseClass.isNone {
             let bytes = try serialized(value, field, route, scope)
             made = try framework.makeJSON(bytes, status: status, background: solver.background, machine)
         } else {
@@ -151,7 +151,6 @@ struct RouteHandler {
 
     private func construct(_ route: Route, _ content: Value, _ status: Value?, _ background: Value) throws -> Value {
         var type = route.settings.responseClass
-        if type.isNone { type = application.router.defaultResponseClass }
         if type.isNone { type = .object(framework.responses.json) }
         if type.asType === framework.responses.json, let fast = try framework.fastJSON(content, status: status, background, machine) {
             return fast
@@ -182,8 +181,7 @@ struct RouteHandler {
     private func stream(_ content: Value, _ route: Route, _ solver: DependencySolver, _ scope: RequestScope) throws -> Value {
         var keywords: [(name: String, value: Value)] = [("background", solver.background)]
         if let status = try status(route, solver.response) { keywords.append(("status_code", status)) }
-        var type = route.settings.responseClass
-        if type.isNone { type = application.router.defaultResponseClass }
+        let type = route.settings.responseClass
         let made: Value
         if type.isNone {
             keywords.append(("media_type", "application/jsonl"))

@@ -25,12 +25,20 @@ enum RouteSettings {
             case "include_in_schema": result.isInSchema = try machine.isTrue(value)
             case "max_body_size": result.maxBodySize = try BodyLimit.read(value, machine)
             case "strict_content_type": result.isStrict = try machine.isTrue(value)
-            case let name where others.contains(name): result.others.append((name, value))
+            case let name where others.contains(name):
+                try check(name, value, machine)
+                result.others.append((name, value))
             default:
                 throw machine.error("TypeError", "\(caller)() got an unexpected keyword argument '\(name)'")
             }
         }
         return result
+    }
+
+    /// What FastAPI takes apart when the route is declared.
+    private static func check(_ name: String, _ value: Value, _ machine: Machine) throws {
+        guard ["tags", "callbacks", "description"].contains(name), try machine.isTrue(value) else { return }
+        if name == "description" { _ = try machine.attribute(value, "split") } else { _ = try machine.array(value) }
     }
 
     /// What FastAPI gives for what a decorator does not say and a router may; a route class hands it on.

@@ -14,49 +14,38 @@ struct RouteTable {
 
     init(_ router: RouterObject, _ machine: Machine, _ framework: FrameworkClasses) {
         let reader = SignatureReader(machine: machine, classes: framework.parameters, framework: framework)
-        let base = RouterObject.Inclusion(
-            prefix: "", dependencies: [], responseClass: router.defaultResponseClass, isStrict: router.isStrict, isOwn: true)
-        collect(router, base, machine, reader)
+        collect(router, RouterObject.Inclusion(isOwn: true), machine, reader)
     }
 
     private mutating func collect(
-        _ router: RouterObject, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader, depth: Int = 0
+        _ router: RouterObject, _ context: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader, depth: Int = 0
     ) {
         for entry in router.entries {
             switch entry {
-            case .route(let route): append(route, outer, machine, reader)
-            case .mounted(let mount): if let made = try? mount.below(outer.prefix) { entries.append(.mounted(made)) }
-            case .included(let included):
-                let inclusion = included.inclusion
-                var combined = outer
-                combined.prefix += inclusion.prefix
-                combined.isOwn = false
-                combined.dependencies += router.dependencies + inclusion.dependencies
-                if !inclusion.responseClass.isNone {
-                    combined.responseClass = inclusion.responseClass
-                } else if !router.defaultResponseClass.isNone {
-                    combined.responseClass = router.defaultResponseClass
-                }
-                if let isStrict = router.isStrict { combined.isStrict = isStrict }
-                combined.maxBodySize = inclusion.maxBodySize ?? combined.maxBodySize
-                guard depth < Self.deepest else { continue }
-                collect(included.router, combined, machine, reader, depth: depth + 1)
+            case .route(let route): append(route, of: router, context, machine, reader)
+            case .mounted(let mount): if let made = try? mount.below(context.prefix) { entries.append(.mounted(made)) }
+            case .included(let included) where depth < Self.deepest:
+                collect(included.router, context.combined(with: included.inclusion), machine, reader, depth: depth + 1)
+            case .included: continue
             }
         }
     }
 
+    /// FastAPI 0.165.0 routing.py `_EffectiveRouteContext.from_api_route`.
     private mutating func append(
-        _ route: Route, _ outer: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader
+        _ route: Route, of router: RouterObject, _ context: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader
     ) {
+        guard !context.isOwn else { return entries.append(.route(route)) }
         var settings = route.settings
-        settings.dependencies = outer.dependencies + settings.dependencies
-        if settings.responseClass.isNone { settings.responseClass = outer.responseClass }
-        if let isStrict = outer.isStrict, settings.isStrict == nil { settings.isStrict = isStrict }
-        settings.maxBodySize = settings.maxBodySize ?? outer.maxBodySize
-        guard !(outer.prefix.isEmpty && outer.isOwn) else { return entries.append(.route(route)) }
+        settings.dependencies = context.dependencies + settings.dependencies
+        for standard in [router.defaultResponseClass, context.responseClass] where settings.responseClass.isNone {
+            settings.responseClass = standard
+        }
+        settings.isStrict = settings.isStrict ?? router.isStrict ?? context.isStrict
+        settings.maxBodySize = settings.maxBodySize ?? context.maxBodySize
         do {
             let made = try Route(
-                path: outer.prefix + route.path, methods: route.methods, endpoint: route.endpoint, settings: settings,
+                path: context.prefix + route.path, methods: route.methods, endpoint: route.endpoint, settings: settings,
                 builtIn: route.builtIn,
                 site: route.site)
             made.stands(for: route)

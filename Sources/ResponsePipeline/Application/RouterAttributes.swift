@@ -22,8 +22,8 @@ enum RouterAttributes {
                 return own.isNone ? .object(framework.responses.json) : own
             }, set: { machine, value, new in try RoutingClasses.router(value, machine).defaultResponseClass = new })
         type.property(
-            "route_class", get: { machine, value in .object(try RoutingClasses.router(value, machine).routeClass ?? framework.route) },
-            set: { machine, value, new in try RoutingClasses.router(value, machine).routeClass = new.asType })
+            "route_class", get: { machine, value in try RoutingClasses.router(value, machine).routeMaker ?? .object(framework.route) },
+            set: { machine, value, new in try RoutingClasses.router(value, machine).routeMaker = new })
         type.method("_contains_router", "self, router, seen=None") { machine, a in
             let owner = try RoutingClasses.router(a[0], machine)
             return .bool((a[1].asObject as? RouterObject).map { owner.contains($0) } ?? false)
@@ -38,6 +38,7 @@ enum RouterAttributes {
         router.dictionary["tags"] = given("tags").flatMap { $0.isNone ? nil : $0 } ?? .list(PyList())
         router.dictionary["callbacks"] = given("callbacks").flatMap { $0.isNone ? nil : $0 } ?? .list(PyList())
         router.dictionary["include_in_schema"] = given("include_in_schema") ?? true
+        router.uniqueID = given("generate_unique_id_function").flatMap { $0.isNone ? nil : $0 }
         for name in ["deprecated", "dependency_overrides_provider", "max_body_size", "form_limits"] {
             router.dictionary[name] = given(name) ?? Value.none
         }

@@ -9,7 +9,7 @@ final class RouterObject: PyInstance {
         case mounted(MountedApplication)
     }
 
-    /// What `include_router` adds to every route.
+    /// What `include_router` adds to every route (FastAPI 0.165.0 routing.py `_RouterIncludeContext`).
     struct Inclusion {
         var prefix = ""
         var dependencies: [Value] = []
@@ -18,6 +18,14 @@ final class RouterObject: PyInstance {
         var maxBodySize: Int?
         /// Whether it is the application's own router, whose routes are ready as they were declared.
         var isOwn = false
+
+        /// What the inclusion of a router adds that is included below this one.
+        func combined(with inner: Inclusion) -> Inclusion {
+            Inclusion(
+                prefix: prefix + inner.prefix, dependencies: dependencies + inner.dependencies,
+                responseClass: inner.responseClass.isNone ? responseClass : inner.responseClass, isStrict: inner.isStrict ?? isStrict,
+                maxBodySize: inner.maxBodySize ?? maxBodySize)
+        }
     }
 
     var prefix = ""
@@ -38,8 +46,11 @@ final class RouterObject: PyInstance {
     var maxBodySize: Int?
     /// What `responses` says of all its routes.
     var responses: PyDict?
-    /// A class of the program for its routes.
-    var routeClass: PyType?
+    /// What names its operations, where the program said it.
+    var uniqueID: Value?
+    /// What makes its routes, where the program said it: a class, or anything else that can be called.
+    var routeMaker: Value?
+    var routeClass: PyType? { routeMaker?.asType }
 
     private var stored: [Entry] = []
     /// `routes`, once the program asked for it; from then on it is the truth.

@@ -24,7 +24,10 @@ enum RoutingClasses {
     static func configure(_ router: RouterObject, _ settings: [(name: String, value: Value)], _ machine: Machine) throws {
         for (name, value) in settings where !value.isNone {
             switch name {
-            case "prefix": router.prefix = value.asString ?? ""
+            case "prefix":
+                // What is no text fails where FastAPI asks it for its start.
+                if value.asString == nil, try machine.isTrue(value) { _ = try machine.attribute(value, "startswith") }
+                router.prefix = value.asString ?? ""
             case "dependencies": router.dependencyList = PyList(try machine.array(value))
             case "redirect_slashes": router.redirectsSlashes = try machine.isTrue(value)
             case "default_response_class": router.defaultResponseClass = value
@@ -36,7 +39,7 @@ enum RoutingClasses {
             case "max_body_size": router.maxBodySize = try BodyLimit.read(value, machine)
             case "responses": router.responses = value.asDict
             case "strict_content_type": router.isStrict = try machine.isTrue(value)
-            case "route_class": router.routeClass = value.asType
+            case "route_class": router.routeMaker = value
             default: break
             }
         }
@@ -73,7 +76,7 @@ enum RoutingClasses {
             }
         }
         let named = { (value: Value, machine: Machine) in
-            value.isNone ? ["GET"] : try machine.array(value).map { try machine.str($0).uppercased() }
+            value.isNone ? ["GET"] : try machine.array(value).map { try machine.str(machine.call(machine.attribute($0, "upper"))) }
         }
         type.method("api_route", "self, path, *, methods=None, **settings") { machine, a in
             let settings = try RouteSettings.read(a.dict(3), "\(type.name).api_route", machine)
@@ -173,19 +176,46 @@ enum RoutingClasses {
         _ framework: FrameworkClasses, _ machine: Machine
     ) throws {
         let owner = try self.router(router, machine)
-        let path = owner.prefix + (try machine.str(path))
-        let type = settings.others.last { $0.name == "route_class_override" }?.value.asType ?? owner.routeClass
+        if let responses = settings.others.last(where: { $0.name == "responses" })?.value, responses.asDict == nil,
+            try machine.isTrue(responses)
+        {
+            throw machine.error("TypeError", "'\(machine.typeName(responses))' object is not a mapping")
+        }
+        guard let below = path.asString else {
+            throw machine.error("TypeError", "can only concatenate str (not \"\(machine.typeName(path))\") to str")
+        }
+        let path = owner.prefix + below
+        let maker = settings.others.last { $0.name == "route_class_override" }?.value ?? owner.routeMaker
+        let type = maker?.asType
         let made: Route
-        if let type, type.lookup("__init__")?.asObject is PyFunction {
+        if let maker, type?.isSubtype(of: framework.route) != true {
+            let keywords = RouteSettings.constructorKeywords(settings.given, endpoint: endpoint, methods: methods, machine)
+            let object = try machine.call(maker, Arguments([.string(path)], keywords: keywords)).asObject as? RouteObject
+            guard let route = object?.route else { return }
+            made = route
+        } else if let type, type.lookup("__init__")?.asObject is PyFunction {
             let keywords = RouteSettings.constructorKeywords(settings.given, endpoint: endpoint, methods: methods, machine)
             made = try RouteObject.construct(type, path, in: owner, keywords, site, machine)
         } else {
             made = try route(path, methods, settings, endpoint, site, machine)
             try declare(made, in: owner, framework, machine)
+            try name(made, owner, framework, machine)
             // A route class makes its handler when the route is declared.
             if made.limit == nil { _ = try made.handler(machine, framework) }
         }
         owner.append(.route(made), machine, framework)
+    }
+
+    /// Lets the program name the operation, which may fail (FastAPI 0.165.0 routing.py `_populate_api_route_state`).
+    private static func name(_ route: Route, _ router: RouterObject, _ framework: FrameworkClasses, _ machine: Machine) throws {
+        let own = route.settings.others.last { $0.name == "generate_unique_id_function" }?.value
+        guard let function = own ?? router.uniqueID else { return }
+        let operation = route.settings.others.last { $0.name == "operation_id" }?.value
+        if let operation, try machine.isTrue(operation) { return }
+        let object = route.object(machine, framework)
+        let tags = router.dictionary["tags"].map { try? machine.array($0) } ?? []
+        object.dictionary["tags"] = .list(PyList((tags ?? []) + (try object.dictionary["tags"].map { try machine.array($0) } ?? [])))
+        object.dictionary["unique_id"] = try machine.call(function, .object(object))
     }
 
     /// A route as a decorator or the constructor of `APIRoute` describes it, still without its router.
@@ -217,8 +247,11 @@ enum RoutingClasses {
     // MARK: Including
 
     private static func defineInclusion(_ type: PyType, _ framework: FrameworkClasses) {
-        type.method("include_router", "self, router, *, prefix='', dependencies=None, default_response_class=None, **settings") {
-            machine, a in
+        type.method(
+            "include_router",
+            "self, router, *, prefix='', tags=None, dependencies=None, default_response_class=None, responses=None, deprecated=None, "
+                + "include_in_schema=True, callbacks=None, generate_unique_id_function=None, max_body_size=None, form_limits=None"
+        ) { machine, a in
             let owner = try router(a[0], machine)
             guard owner !== a[1].asObject else {
                 throw machine.error(
@@ -231,13 +264,21 @@ enum RoutingClasses {
                     "AssertionError",
                     "Cannot include an APIRouter instance that already includes this router. Did you mean to include a different router?")
             }
-            let prefix = try machine.str(a[2])
+            if a[2].asString == nil, try machine.isTrue(a[2]) { _ = try machine.attribute(a[2], "startswith") }
+            let prefix = a[2].asString ?? ""
             try checkPrefix(prefix, machine)
+            for value in [a[3], a[4]] where try machine.isTrue(value) && machine.method(value, "__iter__") == nil {
+                throw machine.error("TypeError", "Value after * must be an iterable, not \(machine.typeName(value))")
+            }
+            if a[6].asDict == nil, try machine.isTrue(a[6]) {
+                throw machine.error("TypeError", "'\(machine.typeName(a[6]))' object is not a mapping")
+            }
             if prefix.isEmpty { try checkPaths(inner, framework, machine) }
             var inclusion = RouterObject.Inclusion(prefix: owner.prefix + prefix)
-            inclusion.dependencies = a[3].isNone ? [] : try machine.array(a[3])
-            inclusion.responseClass = a[4]
-            let limit = try a.dict(5).first { $0.name == "max_body_size" }.flatMap { try BodyLimit.read($0.value, machine) }
+            inclusion.dependencies = owner.dependencies + (a[4].isNone ? [] : try machine.array(a[4]))
+            inclusion.responseClass = a[5].isNone ? owner.defaultResponseClass : a[5]
+            inclusion.isStrict = owner.isStrict
+            let limit = try BodyLimit.read(a[11], machine)
             inclusion.maxBodySize = inner.maxBodySize ?? limit ?? owner.maxBodySize
             owner.append(.included(IncludedRouterObject(inner, inclusion, type: framework.includedRouter)), machine, framework)
             owner.lifespan = owner.lifespanParts + inner.lifespanParts
@@ -249,6 +290,7 @@ enum RoutingClasses {
             let owner = try router(a[0], machine)
             guard !framework.unsupported.isStandIn(a[2]) else { return .none }
             let path = try machine.str(a[1])
+            if a[2].isNone { throw machine.error("AssertionError", "Either 'app=...', or 'routes=' must be specified") }
             do throws(PathPattern.Problem) {
                 let made = try MountedApplication(
                     path: path, application: a[2], name: a[3].asString, site: machine.callSite)

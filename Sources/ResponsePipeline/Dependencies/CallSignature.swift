@@ -19,8 +19,6 @@ struct CallSignature {
     /// What the callable says that it returns.
     private(set) var returnAnnotation: Value?
     let kind: Kind
-    /// The global names in which annotations are looked up.
-    let globals: PyDict?
     /// The function behind it, where there is one.
     let function: PyFunction?
 
@@ -29,11 +27,10 @@ struct CallSignature {
         let source = Self.source(call)
         let native = source.native.flatMap { natives[$0] }
         function = source.function
-        globals = source.function?.globals
-        kind = source.isClass ? .plain : native?.kind ?? source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
-        if let type = call.asType, let fields = try Self.modelFields(of: type, machine) {
+        kind = source.type != nil ? .plain : native?.kind ?? source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
+        if let type = source.type, let fields = try Self.modelFields(of: type, machine) {
             parameters = fields
-        } else if let signature = call.asType?.lookup("__signature__") {
+        } else if let signature = source.type?.lookup("__signature__") {
             parameters = try Self.parameters(of: signature, machine)
             returnAnnotation = try Self.unlessEmpty("return_annotation", of: signature, machine)
         } else if let signature = source.functions.lazy.compactMap({ $0.attributes["__signature__"] }).first {
@@ -48,7 +45,9 @@ struct CallSignature {
                 return Parameter(name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue, annotation: annotation)
             }
             returnAnnotation = evaluated?["return"] ?? source.function?.returnAnnotation
-            if source.function == nil { parameters = try native?.parameters ?? Self.described(call, machine) }
+            if source.function == nil {
+                parameters = try native?.parameters ?? Self.described(source.type.map { .object($0) } ?? call, machine)
+            }
         }
         for partial in source.partials { bind(partial.arguments, partial.keywords) }
         // Only what unwraps to a function has global names, in which texts are looked up one by one.
@@ -103,7 +102,8 @@ struct CallSignature {
         var native: PyNativeFunction?
         /// How many of the first parameters are bound.
         var bound = 0
-        var isClass = false
+        /// The class whose constructor runs.
+        var type: PyType?
         var partials: [(arguments: [Value], keywords: PyDict)] = []
     }
 
@@ -122,7 +122,7 @@ struct CallSignature {
                 source.bound += 1
                 current = method.function
             case let type as PyType:
-                source.isClass = true
+                source.type = source.type ?? type
                 source.bound += 1
                 guard let initializer = type.lookup("__init__") else { return source }
                 current = initializer

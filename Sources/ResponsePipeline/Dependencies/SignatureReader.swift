@@ -44,7 +44,7 @@ struct SignatureReader {
         let analysis = try analyze(parameter, signature, dependant.pathNames)
         if let depends = analysis.depends { return try add(depends, analysis, to: dependant, depth) }
         if let type = analysis.type, try takeSpecial(type, analysis, dependant) { return }
-        try addField(analysis, signature.globals, to: dependant)
+        try addField(analysis, to: dependant)
     }
 
     private func analyze(
@@ -154,12 +154,12 @@ struct SignatureReader {
 
     // MARK: Fields
 
-    private func addField(_ analysis: Analysis, _ globals: PyDict?, to dependant: Dependant) throws {
+    private func addField(_ analysis: Analysis, to dependant: Dependant) throws {
         let parameter = analysis.parameter
         if let info = analysis.info { try checkAlias(info.validationAlias ?? info.alias ?? .none) }
         let formUnion = analysis.info?.place == .form ? analysis.type.flatMap { FormUnion($0, machine) } : nil
         let annotation = try analysis.info.flatMap { info in try formUnion?.prepared(info, machine) }
-        let adapter = try adapter(annotation.map { analysis.wrapping($0) } ?? analysis.annotation, analysis.info, globals)
+        let adapter = try adapter(annotation.map { analysis.wrapping($0) } ?? analysis.annotation, analysis)
         guard let info = try analysis.info ?? inferred(analysis, adapter) else { return }
         if analysis.isPath, info.place != .path {
             throw failure("Cannot use `\(info.instanceType.name)` for path param '\(parameter.name)'")
@@ -213,14 +213,46 @@ struct SignatureReader {
         return [info.place == .header && info.convertsUnderscores ? name.replacing("_", with: "-") : name]
     }
 
-    private func adapter(_ annotation: Value?, _ info: ParameterInfo?, _ globals: PyDict?) throws -> TypeAdapter {
+    private func adapter(_ annotation: Value?, _ analysis: Analysis) throws -> TypeAdapter {
+        let info = analysis.info
+        if let annotation { try Self.checkArgument(annotation, machine) }
         do {
             let any = Value.object(PySpecialForm("Any"))
-            return try TypeAdapter(annotation ?? any, constraints: info?.constraints ?? [], globals: globals, machine)
+            let constraints = info?.constraints ?? []
+            // FastAPI makes the field in a module of its own, where texts inside an annotation find no name of the program.
+            let made = try TypeAdapter(annotation ?? any, constraints: constraints, globals: nil, machine)
+            if made.isDefined { return made }
+            return try TypeAdapter(annotation ?? any, constraints: constraints, field: try field(analysis), globals: nil, machine)
         } catch let problem as TypeAdapter.UnsupportedAnnotation {
             throw try Self.invalidField(annotation ?? .none, for: problem.annotation, framework, machine)
         }
     }
+
+    /// How Pydantic writes the field of a parameter whose annotation is not defined.
+    private func field(_ analysis: Analysis) throws -> String {
+        let standard = try (analysis.info?.defaultValue ?? analysis.parameter.defaultValue).flatMap { value in
+            value.asObject is ParameterInfo || Undefined.isUndefined(value) ? nil : try machine.repr(value)
+        }
+        let required = standard.map { "required=False, default=\($0)" } ?? "required=True"
+        let alias = analysis.info?.alias?.asString ?? analysis.parameter.name
+        return "FieldInfo(annotation=NoneType, \(required), alias='\(alias)', alias_priority=2)"
+    }
+
+    /// What `Annotated[…]` refuses that FastAPI puts every annotation in (CPython 3.11 typing.py `_type_check`).
+    static func checkArgument(_ annotation: Value, _ machine: Machine) throws {
+        if annotation.asTuple != nil {
+            let shown = String(try machine.repr(annotation).prefix(100))
+            throw machine.error("TypeError", "Annotated[t, ...]: t must be a type. Got \(shown).")
+        }
+        let taken: Set<String> = ["Any", "LiteralString", "NoReturn", "Never", "Self", "TypeAlias", "ClassVar", "Final"]
+        guard let form = annotation.asObject as? PySpecialForm, plainForms.contains(form.name), !taken.contains(form.name) else { return }
+        throw machine.error("TypeError", "Plain \(try machine.repr(annotation)) is not valid as type argument")
+    }
+
+    /// The forms that stand for nothing without brackets.
+    private static let plainForms: Set<String> = [
+        "Optional", "Union", "Literal", "Annotated", "Concatenate", "TypeGuard", "Unpack", "Required", "NotRequired", "Generic", "Protocol",
+    ]
 
     /// Whether Pydantic makes a schema of such a class, so that it is the playground that cannot.
     private static func isDescribed(_ type: PyType) -> Bool {
@@ -235,7 +267,11 @@ struct SignatureReader {
         if let type = part.asType, Self.isDescribed(type) {
             throw machine.error("PlaygroundLimit", "the annotation \(try machine.repr(part)) is not part of the playground")
         }
-        let shown = try machine.repr(annotation.asType == nil ? annotation : part)
+        // Pydantic asks what it does not know for its module, which instances have by their class.
+        let object = annotation.asObject
+        let isForm = object is PySpecialForm || object is PyUnion || object is PyGenericAlias || annotation.asInstance != nil
+        if !isForm, try machine.attributeIfPresent(annotation, "__module__") == nil { _ = try machine.attribute(annotation, "__module__") }
+        let shown = try annotation.asType == nil ? machine.str(annotation) : machine.repr(part)
         return machine.error(
             framework.fastAPIError,
             [

@@ -60,7 +60,7 @@ final class MessageCollector {
 
     /// A header as a pair of bytes, whatever sequence the program used.
     private static func pair(_ value: Value, _ machine: Machine) throws -> Value {
-        if value.asTuple != nil { return value }
+        if value.asTuple != nil || value.asList != nil { return value }
         return .tuple(PyTuple(try machine.array(value)))
     }
 

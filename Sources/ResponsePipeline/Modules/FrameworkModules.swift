@@ -45,6 +45,7 @@ final class FrameworkModules {
             }
         }
         for name in ["fastapi.status", "starlette.status"] { machine.modules.register(name) { _ in status } }
+        machine.modules.register("uvicorn") { _ in modules.server() }
         return modules
     }
 
@@ -84,6 +85,14 @@ final class FrameworkModules {
         "AuthenticationBackend", "AuthCredentials", "AuthenticationError", "BaseUser", "SimpleUser", "UnauthenticatedUser", "requires",
         "has_required_scope", "Convertor", "register_url_convertor", "compile_path", "Match",
     ]
+
+    /// `uvicorn`, whose part a program plays only where it is started by itself.
+    private func server() -> PyModule {
+        let module = PyModule(name: "uvicorn")
+        for name in ["run", "Config", "Server", "main"] { module.namespace[name] = classes.unsupported.type(name, module: "uvicorn") }
+        module.namespace["__version__"] = "0.54.0"
+        return module
+    }
 
     private func names(_ machine: Machine) -> [(String, Value)] {
         let c = classes

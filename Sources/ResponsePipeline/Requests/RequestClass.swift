@@ -25,17 +25,13 @@ final class RequestObject: PyInstance {
 /// Starlette 1.10.0 requests.py `HTTPConnection` and `Request`.
 enum RequestClass {
     static func define(_ framework: FrameworkClasses) {
-        framework.httpConnection.method("__init__", "self, scope, receive=None, send=None") { machine, a in
-            guard let request = a[0].asObject as? RequestObject, let dictionary = a[1].asDict else { return .none }
-            let outer = machine.context.user as? RequestScope
-            if let outer, outer.dictionary === dictionary, a[2].isNone || outer.receive?.isIdentical(to: a[2]) == true {
-                request.scope = outer
-                return .none
-            }
-            let scope = RequestScope(dictionary: dictionary, request: outer?.request ?? HTTPRequest(), machine)
-            scope.framework = framework
-            scope.receive = a[2].isNone ? nil : a[2]
-            request.scope = scope
+        framework.httpConnection.method("__init__", "self, scope, receive=None") { machine, a in
+            try open(a[0], a[1], .none, framework, machine)
+            return .none
+        }
+        framework.request.method("__init__", "self, scope, receive=None, send=None") { machine, a in
+            if try machine.item(a[1], "type").asString != "http" { throw machine.error(machine.types.exception("AssertionError"), []) }
+            try open(a[0], a[1], a[2], framework, machine)
             return .none
         }
         defineAddress(framework)
@@ -43,6 +39,22 @@ enum RequestClass {
         defineMapping(framework)
         defineState(framework)
         RequestBodyMethods.define(framework)
+    }
+
+    /// Makes a connection of a scope that the program hands in.
+    private static func open(
+        _ value: Value, _ scope: Value, _ receive: Value, _ framework: FrameworkClasses, _ machine: Machine
+    ) throws {
+        guard let request = value.asObject as? RequestObject, let dictionary = scope.asDict else { return }
+        let outer = machine.context.user as? RequestScope
+        if let outer, outer.dictionary === dictionary, receive.isNone || outer.receive?.isIdentical(to: receive) == true {
+            request.scope = outer
+            return
+        }
+        let made = RequestScope(dictionary: dictionary, request: outer?.request ?? HTTPRequest(), machine)
+        made.framework = framework
+        made.receive = receive.isNone ? nil : receive
+        request.scope = made
     }
 
     private static func defineAddress(_ framework: FrameworkClasses) {

@@ -25,7 +25,12 @@ enum FileResponseClass {
             response.dictionary["path"] = a[1]
             response.dictionary["filename"] = a[6]
             response.dictionary["stat_result"] = a[7]
-            let named = try machine.str(a[6].isNone ? a[1] : a[6])
+            let name = a[6].isNone ? a[1] : a[6]
+            if a[4].isNone, name.asString == nil, name.asBytes == nil, try machine.method(name, "__fspath__") == nil {
+                let kind = machine.typeName(name)
+                throw machine.error("TypeError", "expected str, bytes or os.PathLike object, not \(kind)")
+            }
+            let named = try machine.str(name)
             let guessed = MediaTypes.type(of: named) ?? "application/octet-stream"
             try machine.setAttribute(a[0], "media_type", a[4].isNone ? .string(guessed) : a[4])
             try ResponseConstruction.startHeaders(a[0], response, a[3], machine)

@@ -5,7 +5,7 @@ from structures import ask
 
 
 def add(maker) -> None:
-    for kind in (request, callables, group, nested, bodies, streams, cookies, errors, schema):
+    for kind in (request, callables, group, nested, bodies, streams, cookies, errors, schema, routes, texts, wrapped, sending):
         if maker.chance(0.16):
             kind(maker)
 
@@ -228,3 +228,159 @@ def schema(maker) -> None:
                         "                h: Annotated[str | None, Header(alias='X-H', min_length=2, convert_underscores=False)] = None):\n    return [q, h]\n")
     ask(maker, "GET", "/schema?q=2", [("x-h", maker.one(["a", "ab"]))])
     ask(maker, "GET", "/schema?q=x")
+
+
+def routes(maker) -> None:
+    """The router of the application: its list of routes, its fallback, its lifespan, and Starlette's own routes."""
+    changes = [
+        "app.router.routes.insert(0, Route('/own/{x:int}', own, methods=['GET', 'PUT']))", "app.routes.append(APIRoute('/own/{x}', lambda x: [x], methods=['POST', 'GET']))",
+        "app.router.routes.append(Mount('/own', routes=[Route('/{x}', own, name='inner')], name='sub'))", "app.router.routes.reverse()",
+        "app.router.routes = [route for route in app.routes if getattr(route, 'path', '') != '/own/3']", "del app.routes[-1]", "app.router.redirect_slashes = False",
+        "app.router.dependencies.append(Depends(lambda response: None) if False else Depends(lambda: 1))", "app.router.default_response_class = PlainTextResponse", "app.router.prefix = '/own'",
+        "app.include_router(APIRouter(routes=[Route('/own/{x}', own)]))", "app.router.default = fallback", "app.router.lifespan_context = around(app.router.lifespan_context)",
+        "app.router.on_startup.append(lambda: started.append('up'))",
+    ]
+    chosen = "\n".join(maker.one(changes) for _ in range(maker.random.randint(1, 4)))
+    maker.blocks.append(f"""\
+from starlette.routing import Mount, Route
+
+started = []
+
+
+{maker.one(['def', 'async def'])} own(request: Request):
+    return PlainTextResponse(repr(request.path_params) + request.url.path, headers={{"x-own": request.method}})
+
+
+async def fallback(scope, receive, send):
+    answer = {maker.direct()}
+    await answer(scope, receive, send)
+
+
+def around(inner):
+    @contextlib.asynccontextmanager
+    async def context(app):
+        started.append("around")
+        async with inner(app) as state:
+            yield {{**(state or {{}}), "around": 1}}
+
+    return context
+
+
+@app.get("/own/{{x}}/")
+def slashed(x: str, request: Request):
+    return [x, started, sorted(request.state._state), len(app.routes), type(request.scope["router"]).__name__]
+
+
+{chosen}
+
+
+@app.get("/own/3")
+def last(request: Request):
+    return [[type(route).__name__, getattr(route, "name", None)] for route in app.router.routes[-4:]]
+""")
+    for _ in range(5):
+        ask(maker, maker.one(["GET", "GET", "PUT", "POST", "HEAD"]), maker.one(["/own/3", "/own/x", "/own/3/", "/own/own/3", "/own", "/nowhere/else"]))
+
+
+def texts(maker) -> None:
+    """Annotations that are texts, in a function whose names they cannot see."""
+    annotation = maker.one(["Local", "Item", "list[Local]", "int", "Annotated[int, Query(ge=1)]", "Annotated[Local, Body()]", "Optional[Missing]", "date | None", "note(int)", "list['Item']"])
+    default = maker.one(["", " = None", " = 3", " = Depends()" if annotation in ("Local", "Item") else ""])
+    returns = maker.one(["", " -> 'Local'", " -> 'Item'", " -> 'dict[str, int]'", " -> 'note(list)'", " -> 'JSONResponse'", " -> 'None'"])
+    maker.blocks.append(f"""\
+noted = []
+
+
+def note(value):
+    noted.append(value.__name__)
+    return value
+
+
+def declare():
+    class Local(BaseModel):
+        a: int = 1
+
+    @app.{maker.one(['get', 'post'])}("/texts")
+    {maker.one(['def', 'async def'])} read_texts(q: 'int', x: {annotation!r}{default}){returns}:
+        return {maker.one(['[q]', '{"a": q}', 'Local()', 'None'])}
+
+
+try:
+    declare()
+except Exception as error:
+    noted.append(type(error).__name__)
+
+
+@app.get("/noted")
+def read_noted():
+    return noted
+""")
+    for target in ("/texts?q=1", "/texts?q=1&x=2", "/texts?x=2026-01-02", "/noted"):
+        ask(maker, maker.one(["GET", "POST"]) if "texts" in target else "GET", target, [("content-type", "application/json")], maker.one([None, '{"a": 2}', "[]"]) if "texts" in target else None)
+
+
+def wrapped(maker) -> None:
+    """Path operations behind decorators."""
+    keeps = maker.one(["@functools.wraps(function)", "@functools.wraps(function)", ""])
+    signature = maker.one(["", "    inner.__signature__ = inspect.signature(function)\n", "    del inner.__wrapped__\n" if keeps else ""])
+    maker.blocks.append(f"""\
+import functools
+import inspect
+
+
+def decorated(function):
+    {keeps}
+    async def inner(*args, **kwargs):
+        found = function(*args, **kwargs)
+        if inspect.isawaitable(found):
+            found = await found
+        return {maker.one(['found', '{"found": found}', 'JSONResponse(found)', '[found]'])}
+
+{signature}    return inner
+
+
+@app.get("/wrapped/{{x}}")
+@decorated
+{maker.one(['def', 'async def'])} read_wrapped(x: int, response: Response, q: Annotated[str, Query(max_length=2)] = "d"){maker.one(['', ' -> dict', ' -> int', ' -> Any'])}:
+    {maker.touch()}
+    return {maker.one(['x', '{"x": x, "q": q}', 'q'])}
+""")
+    for target in ("/wrapped/3", "/wrapped/x?q=long", "/wrapped/3?q=a&args=1&kwargs=2"):
+        ask(maker, "GET", target)
+
+
+def sending(maker) -> None:
+    """Responses that send themselves in their own way."""
+    kind = maker.one(["Response", "PlainTextResponse", "StreamingResponse"])
+    content = "iter(['a', 'b'])" if kind == "StreamingResponse" else "'content'"
+    change = maker.one(["message = {**message, 'status': 203} if 'status' in message else message", "message['headers'] = [*message['headers'], (b'x-sent', b'1')] if 'headers' in message else None",
+                        "message.setdefault('body', b'') if 'status' not in message else None", "message['more_body'] = message.get('more_body', False)", "log.append(sorted(message))",
+                        "message['body'] = bytearray(message['body']) if 'body' in message else b''"])
+    method = "stream_response(self, send)" if kind == "StreamingResponse" and maker.chance(0.6) else "__call__(self, scope, receive, send)"
+    call = "stream_response(changed)" if "stream" in method else "__call__(scope, receive, changed)"
+    maker.blocks.append(f"""\
+log = []
+
+
+class Sending({kind}):
+    async def {method}:
+        async def changed(message):
+            {change}
+            await send(message)
+
+        {maker.touch('self')}
+        await super().{call}
+
+
+@app.get("/sending")
+def read_sending(response: Response):
+    {maker.touch()}
+    return Sending({content}, {maker.one(['200', '201', '204'])}, headers={{"x-a": "b"}}, background=BackgroundTask(print, "after"))
+
+
+@app.get("/sent")
+def read_sent():
+    return log
+""")
+    for method_, target in (("GET", "/sending"), ("HEAD", "/sending"), ("GET", "/sent")):
+        ask(maker, method_, target)

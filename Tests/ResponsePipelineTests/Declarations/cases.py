@@ -323,4 +323,115 @@ def make():
     @app.get("/")
     def f(x: "Local" = Depends()): return x
 make()
+---
+@app.get("/", response_model=5)
+def f(): return 1
+---
+@app.get("/", response_model=[int])
+def f(): return 1
+---
+@app.get("/", dependencies=[Item])
+def f(): return 1
+---
+@app.get("/", responses=[404])
+def f(): return 1
+---
+@app.get("/", responses={404: {"model": 5}})
+def f(): return 1
+---
+@app.get(5)
+def f(): return 1
+---
+@app.get(None)
+def f(): return 1
+---
+@app.api_route("/", methods=[1])
+def f(): return 1
+---
+app.mount("/x", app=None)
+---
+FastAPI(title="")
+---
+FastAPI(version=None)
+---
+FastAPI(exception_handlers=[1])
+---
+APIRouter(prefix=5)
+---
+r = APIRouter()
+app.include_router(r, prefixes="x")
+---
+r = APIRouter(route_class=Item)
+@r.get("/")
+def f(): return 1
+---
+r = APIRouter(route_class=5)
+@r.get("/")
+def f(): return 1
+---
+@app.get("/")
+def f() -> 5: return 1
+---
+@app.get("/")
+def f() -> [int]: return 1
+---
+FileResponse(5)
+---
+Request()
+---
+Request({"type": "websocket"})
+---
+@app.get("/", tags=5)
+def f(): return 1
+---
+@app.get("/", callbacks=5)
+def f(): return 1
+---
+@app.get("/", description=5)
+def f(): return 1
+---
+@app.get("/", generate_unique_id_function=5)
+def f(): return 1
+---
+@app.get("/", generate_unique_id_function=lambda: "x")
+def f(): return 1
+---
+app = FastAPI(generate_unique_id_function=5)
+@app.get("/")
+def f(): return 1
+---
+app.include_router(router=APIRouter(), prefix=5)
+---
+app.include_router(APIRouter(), tags=5)
+---
+app.include_router(APIRouter(), dependencies=5)
+---
+app.include_router(APIRouter(), responses=5)
+---
+@app.get("/")
+def f(x: Plain | None = None): return x
+---
+@app.get("/")
+def f(x: (int, str)): return x
+---
+@app.get("/")
+def f(x: Item(a=1)): return x
+---
+@app.get("/")
+def f() -> JSONResponse | Item: return 1
+---
+@app.get("/")
+def f() -> (int, str): return 1
+---
+@app.get("/")
+def f() -> Item(a=1): return 1
+---
+@app.get("/", response_model=Optional)
+def f(): return 1
+---
+@app.get("/", response_model=list[5])
+def f(): return 1
+---
+@app.get("/", response_model=Item(a=5))
+def f(): return 1
 """

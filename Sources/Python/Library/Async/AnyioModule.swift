@@ -9,6 +9,8 @@ enum AnyioModule {
         }
         module.function(machine, "current_time", "") { machine, _ in .float(Double(RunClock.monotonic(machine)) / 1e9) }
         for name in ["Lock", "Event", "Semaphore"] { module.add(name, try machine.imported("asyncio", name)) }
+        if let threads = try machine.modules.module("anyio.to_thread", machine) { module.add("to_thread", .object(threads)) }
+        try AnyioExtras.written.run(in: module, machine)
         return module
     }
 

@@ -245,6 +245,12 @@ enum IPAddressModule {
             guard let other = a[1].asObject as? PyAddress, other.bytes.count == family.size else { return false }
             return .bool(own.number <= other.number && other.number <= last(own, family))
         }
+        type.method("__getitem__", "self, n, /") { machine, a in
+            let own = try address(a[0], machine), offset = BigInt(try machine.index(a[1]))
+            let found = offset < BigInt(0) ? last(own, family) + offset + 1 : own.number + offset
+            guard found >= own.number, found <= last(own, family) else { throw machine.error("IndexError", "address out of range") }
+            return make(found, family)
+        }
         for name in ["hosts", "__iter__"] {
             type.method(name, "self") { machine, a in
                 let own = try address(a[0], machine)
