@@ -27,6 +27,16 @@ public struct RegexTemplate: Sendable {
         public let name: String
     }
 
+    /// How many code points the replacement for a match has.
+    func length(_ match: RegexMatch) -> Int {
+        parts.reduce(0) { length, part in
+            switch part {
+            case .text(let text): length + text.count
+            case .group(let group): length + (match.spans[group]?.count ?? 0)
+            }
+        }
+    }
+
     /// The replacement for one match.
     public func expand(_ match: RegexMatch, in subject: [UInt32]) -> [UInt32] {
         var made: [UInt32] = []

@@ -190,6 +190,7 @@ struct PercentFormatter {
             if type == "b" && !isBytes { return false }
             if isBytes {
                 var bytes = try bytes(type, try take())
+                try machine.charge(bytes: bytes.count * 2)
                 if let precision = directive.precision { bytes = Array(bytes.prefix(precision)) }
                 pad(bytes, count: bytes.count, directive)
             } else {

@@ -200,6 +200,8 @@ struct RegexOperations {
         guard let parsed = try self.template(template) else {
             throw machine.error("TypeError", "decoding to str: need a bytes-like object, \(machine.typeName(template)) found")
         }
+        // Code points take four bytes, what they are collected in is there twice for a moment, and the text comes on top.
+        try machine.charge(bytes: parsed.length(match) * 9)
         return subject.make(parsed.expand(match, in: subject.points))
     }
 }
