@@ -120,7 +120,7 @@ struct ASGIBridge {
     func send(_ response: OutgoingResponse, to send: Value) async throws {
         let start = response.start ?? PyDict()
         start["type"] = "http.response.start"
-        start["status"] = .int(response.status)
+        start["status"] = response.statusValue
         if !response.lacksHeaders { start["headers"] = .list(response.headers.pythonList(machine)) }
         machine.recorder?.handed = response.headers
         var raised: PyError?

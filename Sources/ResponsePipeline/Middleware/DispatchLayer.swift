@@ -82,7 +82,7 @@ struct DispatchLayer {
         }
         let stream = InnerStream(outgoing)
         let response = ResponseObject(type: framework.responses.inner)
-        response.statusCode = .int(outgoing.status)
+        response.statusCode = outgoing.statusValue
         response.raw = outgoing.headers
         response.dictionary["media_type"] = Value.none
         response.stream = .pieces(stream)

@@ -4,7 +4,7 @@ import Python
 /// Takes the messages that an application sends.
 final class MessageCollector {
     private let machine: Machine
-    private var status: Int?
+    private var status: Value?
     private var headers = RawHeaders()
     private var start: PyDict?
     private let pieces: SentPieces
@@ -33,8 +33,8 @@ final class MessageCollector {
         }
         switch type {
         case "http.response.start" where status == nil:
-            guard let code = message["status"]?.asInt else { throw machine.error(machine.types.exception("KeyError"), ["status"]) }
-            status = code
+            guard let given = message["status"] else { throw machine.error(machine.types.exception("KeyError"), ["status"]) }
+            status = given
             start = message.copy()
             let list = try message["headers"].map { try $0.asList ?? PyList(machine.array($0)) } ?? PyList()
             headers = RawHeaders(list: PyList(try list.elements.map { try Self.pair($0, machine) }), by: sender, machine)
@@ -67,7 +67,8 @@ final class MessageCollector {
     /// What was sent so far; nil before the start.
     var response: OutgoingResponse? {
         guard let status else { return nil }
-        let made = OutgoingResponse(status: status, headers: headers, body: .stream(pieces))
+        let made = OutgoingResponse(status: ResponseSender.status(status), headers: headers, body: .stream(pieces))
+        made.givenStatus = status
         made.start = start
         return made
     }

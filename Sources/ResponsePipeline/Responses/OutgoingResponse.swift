@@ -13,6 +13,8 @@ final class OutgoingResponse {
     }
 
     var status: Int
+    /// The status as it was given, for the layers outside: the server is the first who wants a number.
+    var givenStatus: Value?
     var headers: RawHeaders
     let body: Body
     /// The message that an application of the program started it with; layers outside see its further keys.
@@ -43,6 +45,9 @@ final class OutgoingResponse {
     convenience init(status: Int, headers: RawHeaders, bytes: [UInt8]) {
         self.init(status: status, headers: headers, body: .whole(bytes))
     }
+
+    /// The status with which a layer outside sees it start.
+    var statusValue: Value { givenStatus ?? .int(status) }
 
     /// Whether the message that started it has no headers, and no layer added one since.
     var lacksHeaders: Bool { start.map { $0["headers"] == nil && headers.lines.isEmpty } ?? false }

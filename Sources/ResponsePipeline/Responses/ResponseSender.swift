@@ -30,6 +30,7 @@ struct ResponseSender {
             body = .whole(response.body ?? [])
         }
         let made = OutgoingResponse(status: status, headers: response.raw, body: body)
+        made.givenStatus = response.statusCode
         if running != .streamResponse { made.finish = finish(response) }
         return made
     }
@@ -51,7 +52,7 @@ struct ResponseSender {
     }
 
     /// The status for the server, which finds no status line for what is no number.
-    private static func status(_ value: Value) -> Int {
+    static func status(_ value: Value) -> Int {
         if case .float(let number) = value, number == number.rounded(), abs(number) < 1e6 { return Int(number) }
         return value.asInt ?? 0
     }
