@@ -61,8 +61,8 @@ struct Figures {
 
     static func round(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
-        let tail = hundredths % 100
-        return "\(hundredths / 100).\(tail < 10 ? "0" : "")\(tail)"
+        let (whole, tail) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        return "\(hundredths < 0 ? "-" : "")\(whole).\(tail < 10 ? "0" : "")\(tail)"
     }
 }
 
