@@ -71,20 +71,7 @@ enum DataclassDefinition {
             let info = infos[declared.name] ?? (type.attributes["__annotations__"]?.asDict?[declared.name] == nil ? known?.info : nil)
             definition.fields.append(try field(declared, info, definition, reader, types))
         }
-        if let inherited {
-            definition.fieldValidators = inherited.fieldValidators
-            definition.fieldSerializers = inherited.fieldSerializers
-            definition.beforeValidators = inherited.beforeValidators
-            definition.outerValidators = inherited.outerValidators
-            definition.computed = inherited.computed
-        }
-        if let own = ofPydantic(type) {
-            definition.fieldValidators = own.fieldValidators
-            definition.fieldSerializers = own.fieldSerializers
-            definition.beforeValidators = own.beforeValidators
-            definition.outerValidators = own.outerValidators
-            definition.computed = own.computed
-        }
+        if let known = ofPydantic(type) ?? inherited { definition.takeFunctions(from: known) }
         try FunctionReader(definition, machine, types).read()
         return definition
     }
@@ -123,6 +110,17 @@ enum DataclassDefinition {
         let machine = serializer.machine
         let definition = try of(machine.type(of: value), machine)
         return try DataclassType(type: definition.type, definition: definition).plain(value, serializer) ?? .none
+    }
+}
+
+extension ModelDefinition {
+    /// Takes over the validators, serializers and computed fields of another definition.
+    fileprivate func takeFunctions(from other: ModelDefinition) {
+        fieldValidators = other.fieldValidators
+        fieldSerializers = other.fieldSerializers
+        beforeValidators = other.beforeValidators
+        outerValidators = other.outerValidators
+        computed = other.computed
     }
 }
 
