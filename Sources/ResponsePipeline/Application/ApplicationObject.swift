@@ -3,6 +3,8 @@ import Python
 /// An instance of `FastAPI`.
 final class ApplicationObject: PyInstance {
     private let ownRouter: RouterObject
+    /// The name of the attribute, made once: every request asks for the router.
+    private let routerName = PyStr("router")
     /// Middleware in the order in which it was added; the last one is outermost.
     var middleware: [AddedMiddleware] = []
     /// By status or class, in the order in which the keys came.
@@ -28,7 +30,7 @@ final class ApplicationObject: PyInstance {
     }
 
     /// `router`, which the program may put another one in the place of.
-    var router: RouterObject { dictionary["router"]?.asObject as? RouterObject ?? ownRouter }
+    var router: RouterObject { dictionary.value(forName: routerName)?.asObject as? RouterObject ?? ownRouter }
 
     /// Whether a class of the program overrides how the application is called.
     var isCalledByProgram: Bool { instanceType.lookup("__call__")?.asObject is PyFunction }
