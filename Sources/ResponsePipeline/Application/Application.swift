@@ -60,6 +60,7 @@ public final class Application {
         scope.application = object
         context.user = scope
         let response = await dispatcher.answer(scope)
+        if response.limit == nil { await machine.leaveTasks() }
         var trace = Trace()
         if let recorder {
             trace = TraceAssembly(recorder: recorder, response: response, context: context).trace(machine)
@@ -92,6 +93,7 @@ public final class Application {
         try dispatcher.build(lifespan: run)
         object.callable = dispatcher.callable(lifespan: run)
         try await dispatcher.startUp(run)
+        await machine.leaveTasks()
     }
 }
 

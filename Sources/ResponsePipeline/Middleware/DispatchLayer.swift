@@ -76,11 +76,11 @@ struct DispatchLayer {
         }
         if let earlier {
             // What a second call sends is not received; `call_next` raises what the first one did.
-            try? await InnerStream(outgoing).drain()
+            try? await InnerStream(outgoing, machine).drain()
             if !usesThreads(scope) { inner.raised = machine.error(framework.closedResourceError, []) }
             throw earlier
         }
-        let stream = InnerStream(outgoing)
+        let stream = InnerStream(outgoing, machine)
         let response = ResponseObject(type: framework.responses.inner)
         response.statusCode = outgoing.statusValue
         response.raw = outgoing.headers

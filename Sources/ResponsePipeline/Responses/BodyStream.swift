@@ -88,14 +88,33 @@ extension Machine {
 /// Pieces that another response still has to give; what `call_next` hands over as `body_iterator`.
 final class InnerStream: BodyStream {
     private let inner: OutgoingResponse
+    private let machine: Machine
+    /// What the context variables hold in the task behind `call_next`.
+    private var variables: ContextVariables
     private(set) var isDone = false
     /// What the inner application raised while it streamed; `call_next` keeps it until its own response is out.
     private(set) var raised: PyError?
 
-    init(_ inner: OutgoingResponse) { self.inner = inner }
+    /// The task behind `call_next`, which goes on with the context variables that the machine has now.
+    init(_ inner: OutgoingResponse, _ machine: Machine) {
+        self.inner = inner
+        self.machine = machine
+        variables = machine.context.variables
+    }
 
     override func next() async throws -> [UInt8]? {
         if isDone { return nil }
+        return try await inTask { try await piece() }
+    }
+
+    private func inTask<Result>(_ body: () async throws -> Result) async throws -> Result {
+        let run = machine.context, outside = run.variables
+        run.variables = variables
+        defer { (variables, run.variables) = (run.variables, outside) }
+        return try await body()
+    }
+
+    private func piece() async throws -> [UInt8]? {
         switch inner.body {
         case .whole(let bytes):
             isDone = true
@@ -116,7 +135,7 @@ final class InnerStream: BodyStream {
         while try await next() != nil {}
         if let finish = inner.finish {
             inner.finish = nil
-            try await finish(raised)
+            try await inTask { try await finish(raised) }
         }
         if let error = raised ?? inner.failure { throw error }
     }

@@ -1,6 +1,7 @@
 from contextvars import ContextVar, copy_context
 
 from fastapi import Depends, FastAPI, Request
+from fastapi.responses import StreamingResponse
 
 app = FastAPI()
 name = ContextVar("name", default="nobody")
@@ -58,3 +59,21 @@ async def read_yielding(value=Depends(yielding), other=Depends(yielding_in_threa
 async def copy():
     context = copy_context()
     return [context.run(in_thread), name.get(), context.get(name)]
+
+
+@app.get("/streamed")
+async def streamed():
+    name.set("endpoint")
+
+    async def pieces():
+        for number in range(2):
+            yield f"{number} {name.get()} {place.get()},"
+            name.set(f"piece {number}")
+
+    return StreamingResponse(pieces())
+
+
+@app.get("/streamed-plain")
+def streamed_plain():
+    name.set("thread")
+    return StreamingResponse(f"{number} {name.get()}," for number in range(2))

@@ -13,7 +13,7 @@ final class AsyncLoop {
         func isStep(of future: PyFuture) -> Bool { if case .step(let task, _) = self { task === future } else { false } }
     }
 
-    private var timers: [(deadline: Double, order: Int, fire: () throws -> Void)] = []
+    private var timers: [(deadline: Double, order: Int, isCall: Bool, fire: () throws -> Void)] = []
     /// Seconds that the loop slept so far.
     var now = 0.0
     /// The tasks that were made and perhaps are not done.
@@ -104,9 +104,11 @@ final class AsyncLoop {
     private var foreign: [(native: PyNativeAwaitable, future: PyFuture)] = []
 
     /// Runs `fire` after that many seconds.
-    func timer(_ seconds: Double, _ fire: @escaping () throws -> Void) {
+    ///
+    /// - Parameter isCall: whether the program wants the call itself, and not only a limit for something else.
+    func timer(_ seconds: Double, isCall: Bool = false, _ fire: @escaping () throws -> Void) {
         order += 1
-        timers.append((now + max(0, seconds), order, fire))
+        timers.append((now + max(0, seconds), order, isCall, fire))
     }
 
     /// Lets what waits outside of all tasks end with `CancelledError`.
@@ -146,28 +148,51 @@ final class AsyncLoop {
                 interruption = nil
                 throw raised
             }
-            if try stepReady() { continue }
+            if try stepReady() {
+                _ = try library.left.step(machine)
+                continue
+            }
+            let isLeftMoving = try library.left.settle(machine)
+            if future.isDone || !ready.isEmpty { continue }
             if !foreign.isEmpty {
-                let next = foreign.removeFirst()
-                await carryOut(next.native, next.future)
+                await carryOutNext()
                 machine.context = own
-            } else if let next = takeTimers() {
-                if next.deadline > now {
-                    if isBlocking {
-                        RunClock.sleep(next.deadline - now, machine)
-                    } else {
-                        await machine.world.sleep(next.deadline - now)
-                        machine.context = own
-                    }
-                    now = next.deadline
-                }
+            } else if let next = takeTimers(before: library.left.pause(machine)) {
+                try await sleep(until: next.deadline)
                 for fire in next.fire { try fire() }
-            } else {
+            } else if let pause = library.left.pause(machine) {
+                try await sleep(until: now + pause)
+                try library.left.wake(machine)
+            } else if !isLeftMoving {
                 throw machine.error("RuntimeError", "all tasks wait for each other: nothing can go on")
             }
         }
         return try result(of: future)
     }
+
+    private func sleep(until deadline: Double) async throws {
+        guard deadline > now else { return }
+        let own = machine.context
+        if isBlocking {
+            RunClock.sleep(deadline - now, machine)
+        } else {
+            await machine.world.sleep(deadline - now)
+            machine.context = own
+        }
+        now = deadline
+    }
+
+    /// Carries out the next awaitable of others that a task waits for.
+    func carryOutNext() async {
+        let next = foreign.removeFirst()
+        await carryOut(next.native, next.future)
+    }
+
+    /// Whether something is to go on later.
+    var isOpen: Bool { !ready.isEmpty || !foreign.isEmpty || timers.contains(where: \.isCall) || tasks.contains { !$0.isDone } }
+
+    /// The time at which the next timer is due.
+    var nextDeadline: Double? { timers.map(\.deadline).min() }
 
     /// Lets the first task that can go on do so; false where there is none.
     func stepReady() throws -> Bool {
@@ -185,8 +210,11 @@ final class AsyncLoop {
     }
 
     /// Takes out what is to happen next after a sleep: all that is due at that time, in order.
-    func takeTimers() -> (deadline: Double, fire: [() throws -> Void])? {
-        guard let deadline = timers.map(\.deadline).min() else { return nil }
+    ///
+    /// - Parameter pause: the seconds after which something else is to happen, if that comes first.
+    func takeTimers(before pause: Double? = nil) -> (deadline: Double, fire: [() throws -> Void])? {
+        guard let deadline = nextDeadline else { return nil }
+        if let pause, now + pause < deadline { return nil }
         let due = timers.filter { $0.deadline <= deadline }.sorted { $0.order < $1.order }
         timers.removeAll { $0.deadline <= deadline }
         return (deadline, due.map(\.fire))
@@ -296,6 +324,8 @@ final class AsyncLibrary {
     let cancelledError: PyType
     /// The class `asyncio.InvalidStateError`.
     let invalidStateError: PyType
+    /// The loops of runs that are over, whose tasks go on.
+    private(set) lazy var left = LeftLoops(self)
     private var loops: [ObjectIdentifier: AsyncLoop] = [:]
     private var waits: [ObjectIdentifier: (native: WeakAwaitable, wait: AsyncWait)] = [:]
 
@@ -322,6 +352,9 @@ final class AsyncLibrary {
         loops[key] = made
         return made
     }
+
+    /// Takes the loop of the machine's current run out, if there is one.
+    func takeLoop(_ machine: Machine) -> AsyncLoop? { loops.removeValue(forKey: ObjectIdentifier(machine.context)) }
 
     /// Makes a loop the one of the machine's current run while `body` runs.
     func withLoop<Result>(_ loop: AsyncLoop, _ machine: Machine, _ body: (AsyncLoop) throws -> Result) throws -> Result {

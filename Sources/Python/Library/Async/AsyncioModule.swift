@@ -133,7 +133,9 @@ enum AsyncioModule {
         }
         module.function(machine, "all_tasks", "loop=None") { machine, _ in
             let table = PyDict()
-            for task in library.loop(machine).tasks where !task.isDone { try table.setValue(.none, for: .object(task), machine) }
+            for task in library.left.tasks + library.loop(machine).tasks where !task.isDone {
+                try table.setValue(.none, for: .object(task), machine)
+            }
             return .object(PySet(table: table))
         }
     }
@@ -181,7 +183,7 @@ enum AsyncioModule {
             type.method(name, name == "_soon" ? "self, call" : "self, call, delay") { machine, a in
                 let (loop, call) = (library.loop(machine), a[1])
                 let run = machine.inCopiedVariables { _ = try machine.call(call) }
-                if name == "_soon" { loop.soon(run) } else { loop.timer(try MathModule.float(a[2], machine), run) }
+                if name == "_soon" { loop.soon(run) } else { loop.timer(try MathModule.float(a[2], machine), isCall: true, run) }
                 return .none
             }
         }
