@@ -56,6 +56,7 @@ final class FrameworkClasses {
     let natives = NativeDependency.Registry()
     private var knownSecurity: SecurityClasses?
     private var knownAddress: Value?
+    private var knownMatch: Value?
     /// The path of the program, for what its exceptions say.
     var programPath: String?
     /// The files that responses may send.
@@ -126,6 +127,7 @@ final class FrameworkClasses {
         StateClass.define(state)
         SecretClass.define(secret)
         RouteClass.define(self)
+        RouteMatching.define(self)
         RequestClass.define(self)
         BackgroundClasses.define(self)
         ExceptionClasses.define(self)
@@ -148,6 +150,14 @@ final class FrameworkClasses {
             try machine.imported("collections", "namedtuple"),
             Arguments(["Address", .list(PyList(["host", "port"]))], keywords: [("module", "starlette.datastructures")]))
         knownAddress = made
+        return made
+    }
+
+    /// `Match`, how far a route matches, made when it is first asked for.
+    func match() throws -> Value {
+        if let knownMatch { return knownMatch }
+        let made = try RouteMatching.makeMatch(machine)
+        knownMatch = made
         return made
     }
 

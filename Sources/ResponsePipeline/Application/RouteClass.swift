@@ -38,6 +38,16 @@ final class RouteObject: PyInstance {
         ]
         for (name, value) in values { dictionary[name] = value }
         for (name, value) in route.settings.others { dictionary[name] = value }
+        let operation = dictionary["operation_id"] ?? Value.none
+        dictionary["unique_id"] = operation.asString?.isEmpty == false ? operation : .string(Self.uniqueID(of: route))
+    }
+}
+
+extension RouteObject {
+    /// FastAPI 0.165.0 utils.py `generate_unique_id`.
+    private static func uniqueID(of route: Route) -> String {
+        let words = (route.name + route.pathFormat).map { $0.isLetter || $0.isNumber || $0 == "_" ? String($0) : "_" }.joined()
+        return words + "_" + (route.methods.first ?? "").lowercased()
     }
 }
 

@@ -17,6 +17,12 @@ struct RouteTable {
         collect(router, RouterObject.Inclusion(isOwn: true), machine, reader)
     }
 
+    /// The routes of a router that is included, as its inclusion makes them.
+    init(_ included: IncludedRouterObject, _ machine: Machine, _ framework: FrameworkClasses) {
+        let reader = SignatureReader(machine: machine, classes: framework.parameters, framework: framework)
+        collect(included.router, included.inclusion, machine, reader)
+    }
+
     private mutating func collect(
         _ router: RouterObject, _ context: RouterObject.Inclusion, _ machine: Machine, _ reader: SignatureReader, depth: Int = 0
     ) {

@@ -39,6 +39,7 @@ final class FrameworkModules {
                     module.namespace["logger"] = try machine.call(try machine.imported("logging", "getLogger"), "fastapi")
                 }
                 if name.hasSuffix(".datastructures") { module.namespace["Address"] = try modules.classes.address() }
+                if name.hasSuffix(".routing") { module.namespace["Match"] = try modules.classes.match() }
                 if name == "fastapi" { module.namespace["__version__"] = "0.165.0" }
                 if name == "starlette" { module.namespace["__version__"] = "1.10.0" }
                 return module
@@ -83,7 +84,7 @@ final class FrameworkModules {
         "get_swagger_ui_oauth2_redirect_html", "APIWebSocketRoute", "Host", "WebSocketRoute", "Config", "HTTPEndpoint",
         "WebSocketEndpoint", "Environ", "CommaSeparatedStrings", "Starlette", "ServerErrorMiddleware", "ExceptionMiddleware",
         "AuthenticationBackend", "AuthCredentials", "AuthenticationError", "BaseUser", "SimpleUser", "UnauthenticatedUser", "requires",
-        "has_required_scope", "Convertor", "register_url_convertor", "compile_path", "Match",
+        "has_required_scope", "Convertor", "register_url_convertor", "compile_path",
     ]
 
     /// `uvicorn`, whose part a program plays only where it is started by itself.
