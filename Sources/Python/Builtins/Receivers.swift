@@ -121,8 +121,9 @@ extension Machine {
 
     /// The text of an argument; raises TypeError with that subject for others.
     func requireStr(_ value: Value, _ subject: @autoclosure () -> String) throws -> PyStr {
-        guard let text = value.asStr else { throw error("TypeError", "\(subject()) must be str, not \(typeName(value))") }
-        return text
+        if let text = value.asStr { return text }
+        // `_PyArg_BadArgument` says `None` for it, not the name of its type.
+        throw error("TypeError", "\(subject()) must be str, not \(value.isNone ? "None" : typeName(value))")
     }
 
     /// The range that optional `start` and `end` arguments name in a sequence, clamped; nil if it starts past the end.

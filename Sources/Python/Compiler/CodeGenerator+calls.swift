@@ -14,34 +14,42 @@ extension CodeGenerator {
             try compileUnpacked(call.arguments, call.keywords)
             return at(range) { assembler.emit(.callUnpacked, flag: call.keywords.isEmpty ? 0 : 1) }
         }
-        if call.keywords.isEmpty, case .attribute(let attribute) = call.function.kind {
+        if case .attribute(let attribute) = call.function.kind {
             let callee = superCallee(attribute.value)
             try compile(callee ?? attribute.value)
             at(call.function.range) {
                 let name = assembler.name(scope.mangled(attribute.name.text))
                 assembler.emitCached(callee == nil ? .loadMethod : .loadSuperMethod, name)
             }
-            for argument in call.arguments { try compile(argument) }
-            return assembler.emit(.callMethod, call.arguments.count)
+            return try compileArguments(of: call, .callMethod, .callMethodKeywords)
         }
         try compile(call.function)
+        try compileArguments(of: call, .call, .callKeywords)
+    }
+
+    /// Pushes the arguments of a call that unpacks none, and calls with them by one of two instructions.
+    private func compileArguments(of call: Expression.Call, _ plain: Opcode, _ named: Opcode) throws {
         if call.keywords.isEmpty {
             for argument in call.arguments { try compile(argument) }
-            return assembler.emit(.call, call.arguments.count)
+            return assembler.emit(plain, call.arguments.count)
         }
         for argument in call.argumentsInOrder { try compile(argument.value) }
         let names = call.keywords.compactMap { $0.name.map { Value.str(machine.intern($0.text)) } }
         let constant = assembler.constant(.tuple(PyTuple(names)))
         guard call.arguments.count + call.keywords.count <= Int(UInt16.max) else {
-            throw SyntaxError("too many arguments in one call", at: range)
+            throw SyntaxError("too many arguments in one call", at: assembler.range)
         }
-        assembler.emit(.callKeywords, constant, small: call.arguments.count + call.keywords.count)
+        assembler.emit(named, constant, small: call.arguments.count + call.keywords.count)
     }
 
     /// Pushes a tuple of the positional arguments and, if there are keywords, a dict of those.
     func compileUnpacked(_ arguments: [Expression], _ keywords: [Expression.Keyword]) throws {
         try compilePositional(arguments)
         if keywords.isEmpty { return }
+        if keywords.count == 1, keywords[0].name == nil {
+            try compile(keywords[0].value)
+            return at(keywords[0].range) { assembler.emit(.dictMerge, flag: 1) }
+        }
         assembler.emit(.buildDict, 0)
         for keyword in keywords {
             if let name = keyword.name {
@@ -60,6 +68,10 @@ extension CodeGenerator {
         guard arguments.contains(where: \.isStarred) else {
             for argument in arguments { try compile(argument) }
             return assembler.emit(.buildTuple, arguments.count)
+        }
+        if arguments.count == 1, case .starred(let inner) = arguments[0].kind {
+            try compile(inner)
+            return at(inner.range) { assembler.emit(.listToTuple, flag: 1) }
         }
         assembler.emit(.buildList, 0)
         for argument in arguments {

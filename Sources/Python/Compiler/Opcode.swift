@@ -75,7 +75,7 @@ enum Opcode: UInt8 {
     case loadLocalAttribute
     case storeAttribute
     case deleteAttribute
-    /// object → nil bound, or function object.
+    /// object → bound nil, or function object, where the function may be the number of a method with direct cases.
     case loadMethod
     case item
     case storeItem
@@ -97,8 +97,9 @@ enum Opcode: UInt8 {
     case listExtend
     case setUpdate
     case dictUpdate
-    /// As `dictUpdate` for the keywords of a call: a repeated key is an error.
+    /// As `dictUpdate` for the keywords of a call: a repeated key is an error; flag 1 where the top is all of them.
     case dictMerge
+    /// Flag 1 for any iterable, which is all of the positional arguments of a call.
     case listToTuple
     /// The flag is conversion * 2 + 1 if a specification is on top, + 8 if `buildString` joins the result, which then may stay an integer.
     case formatValue
@@ -112,6 +113,8 @@ enum Opcode: UInt8 {
     case callMethod
     /// `small` arguments, the last of them keywords whose names are the constant n.
     case callKeywords
+    /// The same for a function and receiver as `loadMethod` left them.
+    case callMethodKeywords
     /// function tuple [dict] → result; the flag says whether there is a dict.
     case callUnpacked
     case returnValue

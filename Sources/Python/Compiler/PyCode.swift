@@ -131,7 +131,7 @@ public final class PyCode: PyObject {
             (0...parts.cacheCount).flatMap { place in
                 (0..<FixedBuffer<InlineCache>.ways).map { _ in InlineCache(isUsable: place < Self.cacheLimit) }
             })
-        frameSize = parts.slotNames.count + parts.stackSize + 16
+        frameSize = parts.slotNames.count + parts.stackSize + Frame.spareSlots
         simpleCount = parts.kind == .function && parts.parameters.isSimple ? parts.parameters.positionalCount : -1
         slotCount = parts.slotNames.count
         classDefinition = parts.classDefinition

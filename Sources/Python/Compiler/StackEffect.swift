@@ -14,7 +14,7 @@ enum StackEffect {
             0
         case .pop, .storeLocal, .storeCell, .storeGlobal, .storeName, .add, .subtract, .multiply, .binary, .inPlace, .compare,
             .isIdentical, .isNotIdentical, .contains, .doesNotContain, .deleteAttribute, .item, .listAppend, .setAdd, .listExtend,
-            .setUpdate, .dictUpdate, .dictMerge, .returnValue, .popHandled, .importStar, .matchKeys, .restOfMapping:
+            .setUpdate, .dictUpdate, .returnValue, .popHandled, .importStar, .matchKeys, .restOfMapping:
             -1
         case .storeAttribute, .deleteItem, .dictAdd, .endAsyncFor, .reraise, .matchClass, .mergeExceptionGroup: -2
         case .storeItem, .buildClass: -3
@@ -22,10 +22,12 @@ enum StackEffect {
         case .buildDict: 1 - 2 * argument
         case .buildRecord: 1 - small
         case .formatValue: -(flag & 1)
+        case .dictMerge: flag == 1 ? 0 : -1
         case .unpack: argument - 1
         case .unpackStarred: argument + small
         case .call: -argument
         case .callKeywords: -small
+        case .callMethodKeywords: -small - 1
         case .callMethod: -argument - 1
         case .callUnpacked: -1 - flag
         case .makeFunction: -flag.nonzeroBitCount

@@ -58,6 +58,9 @@ extension Machine {
     /// Python's `value in container`.
     public func contains(_ container: Value, _ value: Value) throws -> Bool {
         try nested {
+            if case .object(let object) = container, let view = object.exactly(PyDictView.self), view.isPlain {
+                return try view.contains(value, self)
+            }
             if hasMethods(container) {
                 let type = type(of: container)
                 if let found = type.lookup(names.contains) {

@@ -48,6 +48,7 @@ extension Machine {
     public func iterator(_ value: Value) throws -> Value {
         if case .object(let object) = value {
             if object is PyIterator { return value }
+            if let view = object.exactly(PyDictView.self), view.isPlain { return .object(view.makeIterator()) }
             if let generator = object as? PyGenerator, generator.kind == .generator { return value }
             if hasMethods(value) { return try iterator(object, value) }
         }

@@ -47,6 +47,8 @@ public final class Machine {
     let defaultInitialize: PyNativeFunction
     let defaultNew: PyMethodWrapper
 
+    /// The methods with direct cases.
+    private(set) var directMethods = DirectTable([])
     /// The frames that are open, outermost first.
     let frames: FrameStack
     /// What finds values that hold each other in circles.
@@ -98,6 +100,14 @@ public final class Machine {
             // Installing makes classes without conflicts only; a library without its typing forms still serves programs.
             context.write("the library is incomplete: \(error)\n")
         }
+    }
+
+    deinit { directMethods.deallocate() }
+
+    /// Numbers the methods which the run loop calls without counting an owner of them.
+    func numberDirectMethods(_ methods: [PyNativeFunction]) {
+        directMethods.deallocate()
+        directMethods = DirectTable(methods)
     }
 
     /// How many frames are open.

@@ -57,12 +57,9 @@ private struct KeywordOrder {
     /// One bit for each keyword that is no parameter.
     private var extras: UInt16 = 0
 
-    /// A frame has room for so many more arguments than it was called with.
-    private static let limit = 12
-
     /// Nil where keywords do not fit the parameters behind the first `used`, or where there are too many.
     init?(_ keywords: [Value], _ code: PyCode, from used: Int) {
-        guard keywords.count <= Self.limit, code.parameters.namedCount - used <= Self.limit else { return nil }
+        guard keywords.count <= Frame.mostAdded, code.parameters.namedCount - used <= Frame.mostAdded else { return nil }
         for number in keywords.indices {
             guard case .str(let name) = keywords[number] else { return nil }
             if let place = Self.place(of: name, code), place >= code.parameters.positionalOnlyCount {

@@ -162,7 +162,7 @@ extension Machine {
         return !isDataDescriptor(found)
     }
 
-    /// Replaces the top by what a method call needs: the function and the receiver, or what was found and nil.
+    /// Replaces the top by what a method call needs: the function, or the number of a direct one, and the receiver, or what was found and nil.
     @inline(never)
     func loadMethod(_ sp: inout StackCursor, _ frame: Frame, _ instruction: Instruction) throws {
         let caches = frame.caches
@@ -179,15 +179,15 @@ extension Machine {
         sp.pushSlot(nil)
     }
 
-    /// The function for a call of that method on the top, which is remembered; nil where it is no plain function of its class.
+    /// The function for a call of that method on the top, or its number, which is remembered; nil where it is no plain function of its class.
     private func methodFunction(_ sp: StackCursor, _ name: PyStr, _ caches: FixedBuffer<InlineCache>, _ place: UInt16) -> Value? {
         let value = sp[below: 1] ?? .none
         let type = type(of: value)
         let cache = caches.free(place, at: types.epoch.count)
-        guard let found = type.lookup(name), isPlainFunction(found), isPlainLookup(type), !hasOwnLookup(value),
-            caches[cache].remember(type, types.epoch.count, found), !isHiddenAtTop(sp, name)
-        else { return nil }
-        return found
+        guard let found = type.lookup(name), isPlainFunction(found), isPlainLookup(type), !hasOwnLookup(value) else { return nil }
+        let callee = found.asObject?.exactly(PyNativeFunction.self)?.number.map { .int($0) } ?? found
+        guard caches[cache].remember(type, types.epoch.count, callee), !isHiddenAtTop(sp, name) else { return nil }
+        return callee
     }
 
     /// What is the class of the top, without counting an owner of it.
@@ -287,11 +287,11 @@ extension Machine {
         else { return nil }
         return object._withUnsafeGuaranteedRef { object in
             cell._withUnsafeGuaranteedRef { cell in
-                guard object.isExactly(PyInstance.self), cell.isExactly(PyCell.self),
+                guard let instance = object.plainInstance ?? object.instanceReference, cell.isExactly(PyCell.self),
                     case .object(let start)? = unsafeDowncast(cell, to: PyCell.self).value, start.isExactly(PyType.self)
                 else { return nil }
                 return superMethod(
-                    frame.names[instruction.index], unsafeDowncast(object, to: PyInstance.self).instanceType,
+                    frame.names[instruction.index], instance._withUnsafeGuaranteedRef(\.instanceType),
                     behind: unsafeDowncast(start, to: PyType.self), frame.caches, instruction.small)
             }
         }

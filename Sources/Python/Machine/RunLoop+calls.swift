@@ -25,7 +25,7 @@ extension Machine {
         }
         if let type = object.exactly(PyType.self) {
             switch plainConstruction(of: type) {
-            case .function(let initializer): return try openInitializer(initializer, type, count, frame, &sp)
+            case .function(let initializer): return try openInitializer(initializer, type, count, [], frame, &sp)
             case .exception:
                 try makeException(type, count, &sp)
                 return false
@@ -41,6 +41,13 @@ extension Machine {
             }
         }
         return try callNatively(object, Arguments(sp.pop(count)), frame, &sp)
+    }
+
+    /// Calls the method of that number, which `loadMethod` left below its arguments.
+    @inline(never)
+    func callDirectly(_ number: Int, _ count: Int, _ sp: inout StackCursor) throws {
+        if frames.hasDropped { try closeDropped() }
+        try directMethods.call(number, self, count, &sp)
     }
 
     @inline(__always)
@@ -114,7 +121,7 @@ extension Machine {
     }
 
     /// Calls anything else; the callee is on top.
-    private func callNatively(_ object: PyObject, _ arguments: Arguments, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
+    func callNatively(_ object: PyObject, _ arguments: Arguments, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
         if let function = object.exactly(PyFunction.self) { return try openBound(function, arguments, frame, &sp) }
         if let method = object.exactly(PyBoundMethod.self), case .object(let inner) = method.function,
             let function = inner.exactly(PyFunction.self)
@@ -131,7 +138,7 @@ extension Machine {
 
     /// How a class makes its instances where that takes nothing special.
     @inline(__always)
-    private func plainConstruction(of type: PyType) -> PyType.PlainConstruction? {
+    func plainConstruction(of type: PyType) -> PyType.PlainConstruction? {
         let known = type.plainConstruction
         if known.epoch == types.epoch.count { return known.kind }
         return findPlainConstruction(of: type)
@@ -178,22 +185,25 @@ extension Machine {
     }
 
     /// Makes an instance, puts it in the place of the class and below the arguments, and opens the frame of `__init__`.
-    private func openInitializer(
-        _ function: PyFunction, _ type: PyType, _ count: Int, _ frame: Frame, _ sp: inout StackCursor
+    func openInitializer(
+        _ function: PyFunction, _ type: PyType, _ count: Int, _ keywords: [Value], _ frame: Frame, _ sp: inout StackCursor
     ) throws -> Bool {
         try charge(bytes: 128)
         let instance = type.makeInstance()
+        let positional = count - keywords.count
         if !instance.isExactly(PyInstance.self), let exception = instance as? PyException {
-            exception.arguments = (0..<count).compactMap { sp[below: count - $0] }
+            exception.arguments = (0..<positional).compactMap { sp[below: count - $0] }
         }
         sp[below: count + 1] = .object(instance)
         sp.insert(.object(instance), below: count)
-        if try fill(function, count + 1, &sp) {
+        if keywords.isEmpty, try fill(function, count + 1, &sp) {
             try open(function, function.code.simpleCount, frame, sp, .initializer)
-            return true
+        } else if arrange(function, positional + 1, keywords, &sp) {
+            try open(function, function.code.parameters.count, frame, sp, .initializer)
+        } else {
+            let slots = try bind(takeArguments(count + 1, keywords, &sp), to: function)
+            try open(function, slots, frame, sp, .initializer)
         }
-        let slots = try bind(Arguments(sp.pop(count + 1)), to: function)
-        try open(function, slots, frame, sp, .initializer)
         return true
     }
 
@@ -219,41 +229,6 @@ extension Machine {
         var cursor = sp
         for slot in slots { cursor.pushSlot(slot) }
         opened.top = stack.index(of: cursor)
-    }
-
-    /// A call whose last arguments are keywords.
-    func openCall(_ count: Int, keywords: [Value], _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
-        let positional = count - keywords.count
-        if case .object(let object)? = sp[below: count + 1] {
-            if let function = object.exactly(PyFunction.self), arrange(function, positional, keywords, &sp) {
-                try open(function, function.code.parameters.count, frame, sp, .push)
-                return true
-            }
-            if let method = object.exactly(PyBoundMethod.self), case .object(let inner) = method.function,
-                let function = inner.exactly(PyFunction.self), function.code.kind == .function
-            {
-                sp.insert(method.receiver, below: count)
-                sp[below: count + 2] = method.function
-                return try openCall(count + 1, keywords: keywords, frame, &sp)
-            }
-        }
-        let values = sp.pop(keywords.count)
-        var arguments = Arguments(sp.pop(count - keywords.count))
-        arguments.keywords.reserveCapacity(values.count)
-        for (name, value) in zip(keywords, values) { arguments.keywords.append((name.asStr?.string ?? "", value)) }
-        guard case .object(let object)? = sp[below: 1] else { throw notCallable(sp[below: 1] ?? .none) }
-        return try callNatively(object, arguments, frame, &sp)
-    }
-
-    /// A call with unpacked arguments: the tuple, and perhaps the dict of keywords, are on top.
-    func openUnpackedCall(hasKeywords: Bool, _ frame: Frame, _ sp: inout StackCursor) throws -> Bool {
-        var arguments = Arguments()
-        if hasKeywords, case .dict(let dict) = sp.pop() {
-            arguments.keywords = dict.items.map { ($0.key.asString ?? "", $0.value) }
-        }
-        if case .tuple(let tuple) = sp.pop() { arguments.positional = tuple.elements }
-        guard case .object(let object)? = sp[below: 1] else { throw notCallable(sp[below: 1] ?? .none) }
-        return try callNatively(object, arguments, frame, &sp)
     }
 
     /// Makes a function of the code on top and of what lies below as `flag` says.

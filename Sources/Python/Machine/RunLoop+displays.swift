@@ -112,24 +112,42 @@ extension Machine {
         }
     }
 
-    /// Adds the keywords of a call; the dict so far is on top.
-    func merge(_ mapping: Value, _ sp: inout StackCursor) throws {
-        guard case .dict(let dict)? = sp[below: 1] else { return }
-        let function = functionWords(sp[below: 3] ?? .none)
+    /// Adds the keywords of a call of `callee` to the dict of those so far.
+    func merge(_ mapping: Value, _ dict: Value?, callee: Value?) throws {
+        guard case .dict(let dict)? = dict else { return }
         try eachItem(
             of: mapping,
-            orElse: { self.error("TypeError", "\(function) argument after ** must be a mapping, not \(self.typeName(mapping))") }
+            orElse: {
+                self.error("TypeError", "\(functionWords(callee)) argument after ** must be a mapping, not \(self.typeName(mapping))")
+            }
         ) { key, value in
             guard let name = key.asStr else { throw error("TypeError", "keywords must be strings") }
             if dict.position(ofName: name) != nil {
-                throw error("TypeError", "\(function) got multiple values for keyword argument '\(name.string)'")
+                throw error("TypeError", "\(functionWords(callee)) got multiple values for keyword argument '\(name.string)'")
             }
             dict.setValue(value, forName: name)
         }
     }
 
+    /// Replaces the top, a mapping that is all keywords of a call, by a dict that the call only reads.
+    func mergeAlone(_ sp: inout StackCursor) throws {
+        if let dict = sp.dict(below: 1), dict._withUnsafeGuaranteedRef(\.hasTextsOnly) { return }
+        let made = Value.dict(PyDict())
+        try merge(sp.pop(), made, callee: sp[below: 2])
+        sp.push(made)
+    }
+
+    /// Replaces the top, which is all positional arguments of a call, by a tuple.
+    func collectPositional(_ sp: inout StackCursor) throws {
+        if case .tuple? = sp[below: 1] { return }
+        let made = PyList()
+        try extend(sp.pop(), list: .list(made), callee: sp[below: 1])
+        sp.push(.tuple(PyTuple(made.elements)))
+    }
+
     /// How messages about a call name what is called: `main.f()`.
-    func functionWords(_ callee: Value) -> String {
+    func functionWords(_ callee: Value?) -> String {
+        let callee = callee ?? .none
         guard case .object(let object) = callee else { return "\(typeName(callee)) object" }
         switch object {
         case let function as PyFunction: return "\(function.module.asString ?? "").\(function.qualifiedName)()"
@@ -170,10 +188,9 @@ extension Machine {
 
     /// Replaces the top with its `count` elements, the first on top.
     func unpack(_ count: Int, _ sp: inout StackCursor) throws {
+        if sp.tupleCount(below: 1) == count { return unpackTuple(&sp) }
         let value = sp.pop()
         switch value {
-        case .tuple(let tuple) where tuple.elements.count == count:
-            for element in tuple.elements.reversed() { sp.push(element) }
         case .list(let list) where list.elements.count == count:
             for element in list.elements.reversed() { sp.push(element) }
         default:
@@ -182,6 +199,15 @@ extension Machine {
                 throw error("ValueError", "not enough values to unpack (expected \(count), got \(elements.count))")
             }
             for element in elements.reversed() { sp.push(element) }
+        }
+    }
+
+    private func unpackTuple(_ sp: inout StackCursor) {
+        guard case .tuple(var tuple) = sp.pop() else { return }
+        if isKnownUniquelyReferenced(&tuple) {
+            tuple.handOver { sp.push($0) }
+        } else {
+            for element in tuple.elements.reversed() { sp.push(element) }
         }
     }
 

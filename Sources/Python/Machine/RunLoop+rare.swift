@@ -38,7 +38,8 @@ extension Machine {
             try extend(sp.pop(), list: sp[below: instruction.index], callee: callee)
         case .setUpdate: try extend(sp.pop(), set: sp[below: instruction.index])
         case .dictUpdate: try update(sp.pop(), dict: sp[below: instruction.index])
-        case .dictMerge: try merge(sp.pop(), &sp)
+        case .dictMerge: try instruction.flag == 1 ? mergeAlone(&sp) : merge(sp.pop(), sp[below: 1], callee: sp[below: 3])
+        case .listToTuple where instruction.flag == 1: try collectPositional(&sp)
         case .listToTuple: if case .list(let list) = sp.pop() { sp.push(.tuple(PyTuple(list.elements))) }
         case .unpackStarred: try unpack(before: instruction.index, after: Int(instruction.small), &sp)
 

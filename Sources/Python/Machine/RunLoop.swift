@@ -225,6 +225,8 @@ extension Machine {
                         if sp.isNil(below: count + 1) {
                             _ = sp.remove(below: count)
                             if try openCall(count, frame, &sp) { continue activation }
+                        } else if let number = sp.int(below: count + 2) {
+                            try callDirectly(number, count + 1, &sp)
                         } else if try openCall(count + 1, frame, &sp) {
                             continue activation
                         }
@@ -232,6 +234,10 @@ extension Machine {
                         frame.pc = pc
                         let names = constants[instruction.index].asTuple?.elements ?? []
                         if try openCall(Int(instruction.small), keywords: names, frame, &sp) { continue activation }
+                    case .callMethodKeywords:
+                        frame.pc = pc
+                        let names = constants[instruction.index].asTuple?.elements ?? []
+                        if try openMethodCall(Int(instruction.small), keywords: names, frame, &sp) { continue activation }
                     case .callUnpacked:
                         frame.pc = pc
                         if try openUnpackedCall(hasKeywords: instruction.flag == 1, frame, &sp) { continue activation }

@@ -5,10 +5,20 @@ public final class NativeSignature {
     /// One parameter.
     struct Parameter {
         let name: String
+        /// The name as keywords of calls have it.
+        let text: PyStr
         let defaultValue: Value?
         let isOptional: Bool
         var isPositional = true
         var isKeyword = true
+
+        init(name: String, defaultValue: Value? = nil, isOptional: Bool = false, isPositional: Bool) {
+            self.name = name
+            self.text = PyStr(name)
+            self.defaultValue = defaultValue
+            self.isOptional = isOptional
+            self.isPositional = isPositional
+        }
     }
 
     /// The parameters that take positions, then the keyword-only ones; variadic ones are not among them.
@@ -38,6 +48,8 @@ public final class NativeSignature {
     let secondFilling: Value
     let thirdFilling: Value
     let fourthFilling: Value
+    /// One bit for each parameter that must be given.
+    let required: UInt64
     /// From how many positional arguments on nothing is missing; more than fit where something always is.
     private let least: Int
 
@@ -70,6 +82,10 @@ public final class NativeSignature {
         let required = parameters.prefix(positionalCount).count { !$0.isOptional && $0.defaultValue == nil }
         let isFixed = variadic == nil && extra == nil && positionalCount == parameters.count
         let isComplete = parameters[positionalCount...].allSatisfy { $0.isOptional || $0.defaultValue != nil }
+        self.required = parameters.indices.reduce(0) { bits, index in
+            let isNeeded = parameters[index].defaultValue == nil && !parameters[index].isOptional
+            return isNeeded ? bits | 1 << UInt64(index) : bits
+        }
         self.parameters = parameters
         self.origin = origin
         self.positionalCount = positionalCount
@@ -93,14 +109,13 @@ public final class NativeSignature {
 
     private static func parameter(_ text: String, keywordOnly: Bool) -> Parameter {
         if text.hasSuffix("?") {
-            return Parameter(name: String(text.dropLast()), defaultValue: nil, isOptional: true, isPositional: !keywordOnly)
+            return Parameter(name: String(text.dropLast()), isOptional: true, isPositional: !keywordOnly)
         }
         guard let equals = text.firstIndex(of: "=") else {
-            return Parameter(name: text, defaultValue: nil, isOptional: false, isPositional: !keywordOnly)
+            return Parameter(name: text, isPositional: !keywordOnly)
         }
         let literal = String(text[text.index(after: equals)...])
-        return Parameter(
-            name: String(text[..<equals]), defaultValue: value(literal), isOptional: false, isPositional: !keywordOnly)
+        return Parameter(name: String(text[..<equals]), defaultValue: value(literal), isPositional: !keywordOnly)
     }
 
     private static func value(_ literal: String) -> Value {

@@ -123,6 +123,13 @@ public final class PyDict: PyObject, NotedContainer {
     }
     /// Live keys in insertion order.
     public var keys: [Value] { slots.indices.lazy.filter(isLive(at:)).map { self.keyring[$0].key } }
+    /// Whether each key is a text, and none an instance of a subclass of it.
+    var hasTextsOnly: Bool {
+        for position in slots.indices where keyring[position].isLive {
+            guard case .str = keyring[position].key else { return false }
+        }
+        return true
+    }
     /// Live values in insertion order.
     public var values: [Value] {
         if count == slots.count { return slots }

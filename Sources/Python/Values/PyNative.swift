@@ -24,6 +24,8 @@ public final class PyNativeFunction: PyObject {
     @exclusivity(unchecked) private var parsed: NativeSignature?
     /// What does the most common cases, if anything.
     @exclusivity(unchecked) var direct: Direct?
+    /// Its number in the table of methods with direct cases.
+    @exclusivity(unchecked) var number: Int?
 
     /// A function that reads its arguments itself.
     public init(_ name: String, qualifiedName: String? = nil, isMethod: Bool = false, body: @escaping Body) {
@@ -81,6 +83,14 @@ public final class PyNativeFunction: PyObject {
         }
         let arguments = Arguments(cursor.pop(count))
         return try machine.nested { try call(machine, arguments) }
+    }
+
+    /// Calls it with the top `count` operands, the last of which have names; nil, with nothing done, where they do not fit.
+    func call(_ machine: Machine, _ count: Int, _ keywords: [Value], _ cursor: inout StackCursor) throws -> Value? {
+        guard let bound, let signature else { return nil }
+        try machine.prepare(for: min(count, 3), below: cursor)
+        guard let arguments = signature.match(count, keywords, &cursor) else { return nil }
+        return try machine.nested { try bound(machine, arguments) }
     }
 
     public override func type(in types: BuiltinTypes) -> PyType { isMethod ? types.methodDescriptor : types.builtinFunction }

@@ -36,6 +36,12 @@ public final class PyTuple: PyObject {
         return false
     }
     override func letGo() { elements = [] }
+    /// Gives the elements to `body`, the last first, and keeps none; only its last owner may ask for that.
+    func handOver(_ body: (consuming Value) -> Void) {
+        elements.withUnsafeMutableBufferPointer { places in
+            for index in places.indices.reversed() { body(exchange(&places[index], with: .none)) }
+        }
+    }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
     public override func listReferences(in list: inout ReferenceList) { list.add(&elements) }
 }

@@ -4,10 +4,12 @@
 /// Short texts lie in the object itself, so that making one takes one piece of memory.
 public final class PyStr: PyObject, Equatable {
     /// Up to how many bytes lie in the object itself.
-    @usableFromInline static let inlineCapacity = 16
+    @usableFromInline static let inlineCapacity = 32
+
+    @usableFromInline typealias Words = (UInt64, UInt64, UInt64, UInt64)
 
     /// The bytes of a short text in their order, zeros behind them.
-    @usableFromInline let words: (UInt64, UInt64)
+    @usableFromInline let words: Words
     /// The bytes of a longer text.
     @usableFromInline let long: [UInt8]
     @usableFromInline let length: UInt32
@@ -18,7 +20,7 @@ public final class PyStr: PyObject, Equatable {
     init(_ bytes: UnsafeBufferPointer<UInt8>, count: Int? = nil) {
         length = UInt32(bytes.count)
         pointCount = UInt32(count ?? Self.points(in: bytes))
-        words = bytes.count <= Self.inlineCapacity ? Self.packed(bytes) : (0, 0)
+        words = bytes.count <= Self.inlineCapacity ? Self.packed(bytes) : Self.noWords
         long = bytes.count <= Self.inlineCapacity ? [] : Array(bytes)
     }
 
@@ -27,14 +29,14 @@ public final class PyStr: PyObject, Equatable {
         length = UInt32(byteCount)
         pointCount = UInt32(count)
         if byteCount <= Self.inlineCapacity {
-            var words: (UInt64, UInt64) = (0, 0)
+            var words = Self.noWords
             withUnsafeMutableBytes(of: &words) { place in
                 place.withMemoryRebound(to: UInt8.self) { fill(UnsafeMutableBufferPointer(rebasing: $0[..<byteCount])) }
             }
             self.words = words
             long = []
         } else {
-            words = (0, 0)
+            words = Self.noWords
             long = [UInt8](unsafeUninitializedCapacity: byteCount) { place, initialized in
                 place.initialize(repeating: 0)
                 fill(UnsafeMutableBufferPointer(rebasing: place[..<byteCount]))
@@ -48,7 +50,7 @@ public final class PyStr: PyObject, Equatable {
         length = UInt32(array.count)
         pointCount = UInt32(count ?? array.withUnsafeBufferPointer(Self.points))
         let isShort = array.count <= Self.inlineCapacity
-        words = isShort ? array.withUnsafeBufferPointer(Self.packed) : (0, 0)
+        words = isShort ? array.withUnsafeBufferPointer(Self.packed) : Self.noWords
         long = isShort ? [] : array
     }
 
@@ -77,14 +79,18 @@ public final class PyStr: PyObject, Equatable {
         self.init(byteCount: length, count: length) { DecimalText.write(number, to: $0) }
     }
 
+    private static var noWords: Words {
+        @inline(__always) get { (0, 0, 0, 0) }
+    }
+
     static func points(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var points = 0
         for byte in bytes where byte & 0xC0 != 0x80 { points &+= 1 }
         return points
     }
 
-    private static func packed(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
-        var words: (UInt64, UInt64) = (0, 0)
+    private static func packed(_ bytes: UnsafeBufferPointer<UInt8>) -> Words {
+        var words = Self.noWords
         withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) }
         return words
     }
@@ -154,6 +160,7 @@ public final class PyStr: PyObject, Equatable {
         if byteCount <= Self.inlineCapacity {
             h = Self.mixed(h, words.0)
             if byteCount > 8 { h = Self.mixed(h, words.1) }
+            if byteCount > 16 { h = Self.mixed(Self.mixed(h, words.2), words.3) }
         } else {
             withUTF8 { bytes in
                 let raw = UnsafeRawBufferPointer(bytes)

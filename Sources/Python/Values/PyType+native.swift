@@ -90,6 +90,14 @@ extension PyType {
         return try machine.nested { try construction.body(machine, self, arguments) }
     }
 
+    /// The same where the last operands have names; nil, with nothing done, also where they do not fit.
+    func make(_ machine: Machine, _ count: Int, _ keywords: [Value], _ cursor: inout StackCursor) throws -> Value? {
+        guard let construction, metaclass == nil, !construction.isComplete, hasDefaultInitializer(machine),
+            let arguments = construction.signature.match(count, keywords, &cursor)
+        else { return nil }
+        return try machine.nested { try construction.body(machine, self, arguments) }
+    }
+
     private func hasDefaultInitializer(_ machine: Machine) -> Bool {
         if initializer.epoch != epoch.count {
             initializer = (epoch.count, machine.isDefault(initializer: lookup(machine.names.initialize)))

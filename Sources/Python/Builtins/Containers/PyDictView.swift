@@ -17,6 +17,9 @@ public final class PyDictView: PyObject {
         ownType = type
     }
 
+    /// Whether it is that of a plain dictionary.
+    var isPlain: Bool { ownType == nil }
+
     public override func type(in types: BuiltinTypes) -> PyType { ownType ?? types.builtin("dict_" + kind.rawValue) }
 
     /// An iterator over the elements, in the order of insertion or the other way round.

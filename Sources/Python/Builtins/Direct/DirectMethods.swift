@@ -5,18 +5,32 @@
 enum DirectMethods {
     /// Puts them before the methods and functions that are installed.
     static func install(_ machine: Machine) {
+        installFunctions(machine)
         let types = machine.types
+        var methods: [PyNativeFunction] = []
+        func put(_ name: String, _ type: PyType, _ direct: @escaping PyNativeFunction.Direct) {
+            guard case .object(let object)? = type.attributes[name], let method = object.exactly(PyNativeFunction.self) else { return }
+            method.direct = direct
+            methods.append(method)
+        }
         put("append", types.list, append)
         put("get", types.dict, get)
+        put("setdefault", types.dict, setDefault)
+        put("keys", types.dict) { _, count, cursor in view(.keys, count, cursor) }
+        put("values", types.dict) { _, count, cursor in view(.values, count, cursor) }
+        put("items", types.dict) { _, count, cursor in view(.items, count, cursor) }
         put("startswith", types.str) { _, count, cursor in DirectText.hasEdge(count, cursor, atEnd: false) }
         put("endswith", types.str) { _, count, cursor in DirectText.hasEdge(count, cursor, atEnd: true) }
-        put("strip", types.str, DirectText.strip)
+        for (name, direct) in DirectShapes.all { put(name, types.str, direct) }
         put("lower", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.lowerASCII) }
         put("upper", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.upperASCII) }
         put("partition", types.str, DirectText.partition)
         put("replace", types.str, DirectText.replace)
         put("split", types.str, DirectText.split)
-        put("find", types.str, DirectText.find)
+        put("find", types.str) { try DirectText.find($0, $1, $2, isStrict: false) }
+        put("index", types.str) { try DirectText.find($0, $1, $2, isStrict: true) }
+        put("count", types.str, DirectText.count)
+        put("casefold", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.lowerASCII) }
         put("isdigit", types.str) { _, count, cursor in DirectText.holds(count, cursor) { $0 &- 0x30 < 10 } }
         put("isalpha", types.str) { _, count, cursor in DirectText.holds(count, cursor) { ($0 | 0x20) &- 0x61 < 26 } }
         put("isalnum", types.str) { _, count, cursor in
@@ -24,6 +38,11 @@ enum DirectMethods {
         }
         put("pop", types.list, pop)
         put("add", types.set, add)
+        machine.numberDirectMethods(methods)
+    }
+
+    private static func installFunctions(_ machine: Machine) {
+        let types = machine.types
         for (name, direct) in DirectFunctions.all {
             if case .object(let function)? = machine.builtins[name] { (function as? PyNativeFunction)?.direct = direct }
         }
@@ -32,11 +51,6 @@ enum DirectMethods {
             count == 1 ? cursor[below: 1].flatMap(machine.smallInteger).map { .int($0) } : nil
         }
         types.super.construction?.direct = { machine, count, _ in count == 0 ? try machine.implicitSuper() : nil }
-    }
-
-    private static func put(_ name: String, _ type: PyType, _ direct: @escaping PyNativeFunction.Direct) {
-        guard case .object(let function)? = type.attributes[name] else { return }
-        (function as? PyNativeFunction)?.direct = direct
     }
 
     /// `list.append`.
@@ -52,6 +66,26 @@ enum DirectMethods {
         guard count == 2 || count == 3, let dict = cursor.dict(below: count), let name = cursor.text(below: count - 1) else { return nil }
         let found = dict._withUnsafeGuaranteedRef { dict in name._withUnsafeGuaranteedRef { dict.value(forName: $0) } }
         return found ?? (count == 3 ? cursor.take(below: 1) : Value.none)
+    }
+
+    /// `dict.setdefault` with a text.
+    private static func setDefault(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 3, let dict = cursor.dict(below: 3), let name = cursor.text(below: 2) else { return nil }
+        return try dict._withUnsafeGuaranteedRef { dict in
+            try name._withUnsafeGuaranteedRef { name in
+                if let found = dict.value(forName: name) { return found }
+                try machine.charge(bytes: 64)
+                let new = cursor.take(below: 1)
+                dict.setValue(new, forName: name)
+                return new
+            }
+        }
+    }
+
+    /// `dict.items` and its kin.
+    private static func view(_ kind: PyDictView.Kind, _ count: Int, _ cursor: StackCursor) -> Value? {
+        guard count == 1, case .dict(let dict)? = cursor[below: 1] else { return nil }
+        return .object(PyDictView(dict, kind))
     }
 
     /// `list.pop` of the last element.

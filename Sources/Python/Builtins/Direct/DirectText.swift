@@ -22,21 +22,6 @@ enum DirectText {
         }
     }
 
-    /// `strip` of white space.
-    static func strip(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
-        guard count == 1 else { return nil }
-        return try ascii(cursor.text(below: 1)) { text in
-            let range = text.withUTF8 { bytes in
-                var (start, end) = (0, bytes.count)
-                while start < end, CharacterProperties.isSpace(UInt32(bytes[start])) { start += 1 }
-                while end > start, CharacterProperties.isSpace(UInt32(bytes[end - 1])) { end -= 1 }
-                return start..<end
-            }
-            try machine.charge(instructions: text.byteCount / 16)
-            return .str(text.part(range))
-        }
-    }
-
     /// `lower` and `upper`.
     static func mapped(_ machine: Machine, _ count: Int, _ cursor: StackCursor, _ map: (UInt8) -> UInt8) throws -> Value? {
         guard count == 1 else { return nil }
@@ -69,14 +54,14 @@ enum DirectText {
     /// `split` at a text, or at white space.
     static func split(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
         if count == 1 { return try ascii(cursor.text(below: 1)) { try words(of: $0, machine) } }
-        guard count == 2, let separator = cursor.text(below: 1) else { return nil }
-        return try ascii(cursor.text(below: 2)) { text in
+        guard let (limit, separator) = separation(count, cursor) else { return nil }
+        return try ascii(cursor.text(below: count)) { text in
             try separator._withUnsafeGuaranteedRef { separator in
                 guard isShort(separator) else { return nil }
                 var parts: [Value] = []
-                parts.reserveCapacity(8)
+                parts.reserveCapacity(min(limit, 7) + 1)
                 var start = 0
-                while let found = place(of: separator, in: text, from: start) {
+                while parts.count < limit, let found = place(of: separator, in: text, from: start) {
                     try machine.charge(bytes: found - start + 64)
                     try machine.charge(instructions: 1 + (found - start) / 16)
                     parts.append(.str(text.part(start..<found)))
@@ -88,6 +73,13 @@ enum DirectText {
         }
     }
 
+    /// At what, and how often at most, a call of `split` or `rsplit` splits; nil where that is no text or no small integer.
+    static func separation(_ count: Int, _ cursor: StackCursor) -> (limit: Int, separator: Unmanaged<PyStr>)? {
+        if count == 2 { return cursor.text(below: 1).map { (.max, $0) } }
+        guard count == 3, case .int(let limit)? = cursor[below: 1], let separator = cursor.text(below: 2) else { return nil }
+        return (limit < 0 ? .max : limit, separator)
+    }
+
     private static func words(of text: PyStr, _ machine: Machine) throws -> Value {
         var words: [Value] = []
         words.reserveCapacity(8)
@@ -95,10 +87,10 @@ enum DirectText {
             var end = 0
             while true {
                 var start = end
-                while start < bytes.count, CharacterProperties.isSpace(UInt32(bytes[start])) { start += 1 }
+                while start < bytes.count, ASCIISet.whiteSpace.contains(bytes[start]) { start += 1 }
                 if start == bytes.count { return }
                 end = start
-                while end < bytes.count, !CharacterProperties.isSpace(UInt32(bytes[end])) { end += 1 }
+                while end < bytes.count, !ASCIISet.whiteSpace.contains(bytes[end]) { end += 1 }
                 try machine.charge(bytes: end - start + 64)
                 try machine.charge(instructions: 1 + (end - start) / 16)
                 words.append(.str(text.part(start..<end)))
@@ -107,14 +99,32 @@ enum DirectText {
         return .list(PyList(words))
     }
 
-    /// `find` of a short text from the start.
-    static func find(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+    /// `find` of a short text from the start; `isStrict` leaves what is not found to `index`.
+    static func find(_ machine: Machine, _ count: Int, _ cursor: StackCursor, isStrict: Bool) throws -> Value? {
         guard count == 2, let needle = cursor.text(below: 1) else { return nil }
         return try ascii(cursor.text(below: 2)) { text in
             try needle._withUnsafeGuaranteedRef { needle in
                 guard isShort(needle) else { return nil }
                 try machine.charge(instructions: text.byteCount / 16)
-                return .int(place(of: needle, in: text, from: 0) ?? -1)
+                if let found = place(of: needle, in: text, from: 0) { return .int(found) }
+                return isStrict ? nil : .int(-1)
+            }
+        }
+    }
+
+    /// `count` of a short text.
+    static func count(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
+        guard count == 2, let needle = cursor.text(below: 1) else { return nil }
+        return try ascii(cursor.text(below: 2)) { text in
+            try needle._withUnsafeGuaranteedRef { needle in
+                guard isShort(needle) else { return nil }
+                try machine.charge(instructions: text.byteCount / 16)
+                var (places, start) = (0, 0)
+                while let found = place(of: needle, in: text, from: start) {
+                    places += 1
+                    start = found + needle.byteCount
+                }
+                return .int(places)
             }
         }
     }
@@ -169,14 +179,19 @@ enum DirectText {
     }
 
     /// Whether a needle is found by comparing it at each place.
-    private static func isShort(_ needle: PyStr) -> Bool { !needle.isEmpty && needle.byteCount <= ByteSearch.shortNeedle }
+    static func isShort(_ needle: PyStr) -> Bool { !needle.isEmpty && needle.byteCount <= ByteSearch.shortNeedle }
 
     private static func place(of needle: PyStr, in text: PyStr, from start: Int) -> Int? {
         text.withUTF8 { bytes in needle.withUTF8 { ByteSearch.first($0, in: bytes, start..<bytes.count) } }
     }
 
+    /// The character, if the text is one of ASCII.
+    static func character(_ text: Unmanaged<PyStr>?) -> UInt8? {
+        text?._withUnsafeGuaranteedRef { $0.byteCount == 1 ? $0.byte(at: 0) : nil }
+    }
+
     /// What `body` makes of the text where that is ASCII.
-    private static func ascii(_ text: Unmanaged<PyStr>?, _ body: (PyStr) throws -> Value?) rethrows -> Value? {
+    static func ascii(_ text: Unmanaged<PyStr>?, _ body: (PyStr) throws -> Value?) rethrows -> Value? {
         try text?._withUnsafeGuaranteedRef { $0.isASCII ? try body($0) : nil }
     }
 }

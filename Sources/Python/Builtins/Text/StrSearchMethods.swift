@@ -96,7 +96,9 @@ enum StrSearchMethods {
     private static func installPartition(on type: PyType) {
         func cut(_ name: String, fromRight: Bool) {
             type.strMethod(name, "sep, /") { machine, text, a in
-                let separator = try machine.requireStr(a[1], "\(name)() argument").utf8
+                guard let separator = a[1].asStr?.utf8 else {
+                    throw machine.error("TypeError", "must be str, not \(machine.typeName(a[1]))")
+                }
                 if separator.isEmpty { throw machine.error("ValueError", "empty separator") }
                 let whole = 0..<text.byteCount
                 let found = fromRight ? ByteSearch.last(separator, in: text.utf8, whole) : ByteSearch.first(separator, in: text.utf8, whole)

@@ -18,6 +18,13 @@ struct Frame {
         case asyncStep
     }
 
+    /// How many arguments a call may add by defaults and keywords before the frame of what is called is open.
+    static let mostAdded = 12
+    /// How many arguments a call may unpack onto the stack.
+    static let mostUnpacked = 12
+    /// The operands that a frame has room for beyond those of its instructions; what is unpacked takes the places of a tuple and a dict.
+    static let spareSlots = mostAdded + mostUnpacked
+
     /// The state of a frame.
     ///
     /// `owner` is the function or code and keeps alive what the unmanaged references name.

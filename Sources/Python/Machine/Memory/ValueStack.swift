@@ -129,6 +129,20 @@ struct StackCursor {
         return nil
     }
 
+    /// The small integer `depth` below the cursor.
+    @inline(__always)
+    func int(below depth: Int) -> Int? {
+        if case .int(let number)? = slot(-depth).pointee { return number }
+        return nil
+    }
+
+    /// How many elements the tuple `depth` below the cursor has; nil for anything else.
+    @inline(__always)
+    func tupleCount(below depth: Int) -> Int? {
+        if case .tuple(let tuple)? = slot(-depth).pointee { return tuple.elements.count }
+        return nil
+    }
+
     /// Whether the slot `depth` below the cursor is nil.
     @inline(__always)
     func isNil(below depth: Int) -> Bool {
