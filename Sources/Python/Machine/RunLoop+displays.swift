@@ -152,8 +152,8 @@ extension Machine {
         switch object {
         case let function as PyFunction: return "\(function.module.asString ?? "").\(function.qualifiedName)()"
         case let method as PyBoundMethod: return functionWords(method.function)
-        case let native as PyNativeFunction: return "\(native.qualifiedName)()"
-        case let cls as PyType: return cls.module == "builtins" ? cls.qualifiedName : "\(cls.module).\(cls.qualifiedName)"
+        case let native as PyNativeFunction: return (native.module.isEmpty ? "" : native.module + ".") + native.qualifiedName + "()"
+        case let cls as PyType: return (cls.module == "builtins" ? "" : cls.module + ".") + cls.qualifiedName + "()"
         default: return "\(typeName(callee)) object"
         }
     }

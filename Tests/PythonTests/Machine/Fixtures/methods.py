@@ -124,6 +124,9 @@ print(attempt(print, sep=1), attempt(len, obj=[]), attempt(sum, [1], start=2), a
 print(datetime.fromtimestamp(0, tz=timezone.utc).replace(year=2000, hour=5).isoformat(sep=" ", timespec="minutes"))
 print(attempt(datetime, 2024, 13, day=1))
 #% Calls that unpack
+import math
+
+
 def attempt(call, *args, **kwargs):
     try:
         return repr(call(*args, **kwargs))
@@ -173,7 +176,7 @@ print(show(**given), given, show(*"ab"), show(*()), show(**{}), show(*[], **{}),
 print(three(*(1,)), three(*[1, 2]), three(**{"a": 1, "c": 2}), three(*(1,), **{"b": 5}), three(**Mapping()), three(1, **{"b": 2, "c": 4}))
 print(attempt(lambda: three(*(1, 2, 3))), attempt(lambda: three(*(1,), **{"a": 2})), attempt(lambda: three(**{"q": 2})), attempt(lambda: three(*())))
 print(attempt(lambda: three(*1)), attempt(lambda: three(**1)), attempt(lambda: three(**{1: 2})), attempt(lambda: three(a=1, **{"a": 2})))
-print(attempt(lambda: show(**[("a", 1)])), attempt(lambda: len(*1)), attempt(lambda: Pair(**3)), attempt(lambda: (3)(*(), **{})))
+print(attempt(lambda: show(**[("a", 1)])), attempt(lambda: len(*1)), attempt(lambda: Pair(**3)), attempt(lambda: dict(**3)), attempt(lambda: math.floor(*3)), attempt(lambda: (3)(*(), **{})))
 print(show(**{Name("n"): 1}), show(**{c: i for i, c in enumerate("abcdefghijklmnop")}))
 print(Wider(1, second=2).both(3, k=4), Wider(*(1, 2)).both(*(3, 4), **{"k": 5}), Pair(*"ab").both(), attempt(lambda: Wider(*"abc")))
 print("{}{}{k}".format(*"ab", **{"k": 3}), max(*[1, 5, 2]), dict(**{"a": 1}, **{"b": 2}), sorted(*[[2, 1]], **{"reverse": True}), [].append(*[1]))
