@@ -6,7 +6,9 @@ several values in the place of a path's parameter.
 
 Run it with a Python that has the reference's FastAPI installed.
 """
-import asyncio, contextlib, importlib.util, json, os, pathlib, re, sys, warnings
+import asyncio, contextlib, importlib.util, json, os, pathlib, re, sys, types, warnings
+
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
 here = pathlib.Path(__file__).parent
 ORIGIN = ["origin", "https://app.example"]
@@ -74,6 +76,18 @@ def load(name):
     return module.app
 
 
+def server_for(scope):
+    """The server's side of one request, with nowhere to write to: it refuses what it cannot send."""
+    nowhere = types.SimpleNamespace(write=lambda data: None, close=lambda: None, is_closing=lambda: False, write_paused=False)
+    return RequestResponseCycle(
+        scope=scope, transport=nowhere, flow=nowhere, logger=None, access_logger=None, access_log=False, default_headers=[],
+        message_event=asyncio.Event(), expect_100_continue=False, keep_alive=True, on_response=lambda: None)
+
+
+def is_pair(header):
+    return isinstance(header, (tuple, list)) and len(header) == 2 and all(isinstance(part, bytes) for part in header)
+
+
 async def ask(app, state_of_lifespan, method, target, headers, body):
     path, _, query = target.partition("?")
     from urllib.parse import unquote
@@ -92,8 +106,11 @@ async def ask(app, state_of_lifespan, method, target, headers, body):
         state["done"] = True
         return {"type": "http.request", "body": body.encode(), "more_body": False}
 
+    server = server_for(scope)
+
     async def send(message):
         sent.append(dict(message))
+        await server.send(message)
 
     raised = None
     try:
@@ -103,6 +120,9 @@ async def ask(app, state_of_lifespan, method, target, headers, body):
     if not sent:
         return {"status": 0, "headers": [], "body": "", "raised": raised}
     start = sent[0]
+    if not all(map(is_pair, start.get("headers", []))):
+        # A head that the server cannot take apart: it stands with the status for which there is no status line.
+        start = {"status": 0, "headers": list(filter(is_pair, start["headers"]))}
     text = re.search(rb"boundary=(\w+)", dict(start.get("headers", [])).get(b"content-type", b""))
     known = lambda data: data.replace(text[1], b"b" * 26) if text else data
     return {

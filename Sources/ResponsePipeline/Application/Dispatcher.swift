@@ -81,7 +81,7 @@ final class Dispatcher {
         } catch {
             return limitPage(.instructions(limit: 0))
         }
-        await response.complete()
+        await response.complete(ServerSend(machine, isHead: scope.request.method == "HEAD"))
         if let limit = response.limit { return limitPage(limit) }
         if let failure = response.failure { responder.note(failure) }
         return response
@@ -165,8 +165,7 @@ final class Dispatcher {
         responder.note(raised)
         let made = OutgoingResponse.missing()
         made.failure = raised
-        let isWithoutResponse = (try? machine.str(.object(raised.exception))) == NoResponse.words
-        guard machine.isError(raised, "Exception"), !isWithoutResponse else { return made }
+        guard machine.isError(raised, "Exception"), !NoResponse.isMeant(by: raised, machine) else { return made }
         if let handler = application.exceptionHandlers.last(where: { $0.isForErrorPage(machine) })?.handler {
             do {
                 let page = try await responder.run(handler, raised, scope)

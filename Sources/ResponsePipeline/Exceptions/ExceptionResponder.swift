@@ -12,11 +12,37 @@ struct ExceptionResponder {
         _ scope: RequestScope, _ stage: () async throws -> OutgoingResponse
     ) async throws -> OutgoingResponse {
         do {
-            return try await stage()
+            let response = try await stage()
+            let finish = response.finish
+            response.finish = { raised in
+                do {
+                    if let finish { try await finish(raised) } else if let raised { throw raised }
+                } catch let raised as PyError {
+                    throw tooLate(raised)
+                }
+            }
+            return response
         } catch let raised as PyError where machine.isError(raised, "Exception") {
             guard let response = try await respond(to: raised, scope) else { throw raised }
             return response
         }
+    }
+
+    /// What becomes of an exception behind the start of the response: one that a handler is meant for ends there.
+    private func tooLate(_ raised: PyError) -> PyError {
+        guard machine.isError(raised, "Exception"), isHandled(raised) else { return raised }
+        let made = machine.error("RuntimeError", "Caught handled exception, but response already started.")
+        made.exception.cause = raised.exception
+        return made
+    }
+
+    private func isHandled(_ raised: PyError) -> Bool {
+        let status = (raised.exception as? HTTPExceptionObject)?.status.asInt
+        return application.exceptionHandlers.contains { handler in
+            guard !handler.isForErrorPage(machine) else { return false }
+            if let own = handler.type { return raised.type.isSubtype(of: own) }
+            return status != nil && handler.status == status
+        } || raised.type.mro.contains { $0 === framework.starletteHTTPException || $0 === framework.requestValidationError }
     }
 
     /// The answer of a handler; nil where none handles it.

@@ -35,6 +35,8 @@ final class RawHeaders {
     private var recorder: Recorder?
     /// Who is to blame for what the program wrote into the list itself.
     private var blame: (() -> Account?)?
+    /// What the program put into the list and is no pair of bytes, which the server cannot write.
+    private var strays: [Value] = []
     /// Lines that were replaced or removed, for the trace.
     private(set) var lost: [HeaderAccount] = []
 
@@ -84,6 +86,7 @@ final class RawHeaders {
     private func follow() {
         guard let list else { return }
         let pairs = list.elements.compactMap { Self.pair($0) }
+        strays = list.elements.filter { !Self.isWritable($0) }
         // What is in a tuple stays as it is; a list may have changed.
         if pairs.count == stored.count, zip(pairs, stored).allSatisfy({ $0.object === $1.pair && $0.object is PyTuple }) { return }
         var known = stored
@@ -108,6 +111,28 @@ final class RawHeaders {
         return value.asList.map { ($0, $0.elements) }
     }
 
+    /// Whether something in the list is no pair of bytes.
+    var hasStrays: Bool { !strays.isEmpty }
+
+    private static func isWritable(_ value: Value) -> Bool {
+        pair(value).map { $0.elements.count == 2 && $0.elements.allSatisfy { $0.asBytes != nil } } ?? false
+    }
+
+    /// What the server raises where it takes the list apart (uvicorn 0.54.0 httptools_impl.py `send`).
+    func unwritable(_ machine: Machine) throws -> PyError? {
+        if list != nil { follow() }
+        guard let stray = strays.first else { return nil }
+        let parts: [Value]
+        do { parts = try Self.pair(stray)?.elements ?? machine.array(stray) } catch is PyError {
+            return machine.error("TypeError", "cannot unpack non-iterable \(machine.typeName(stray)) object")
+        }
+        if parts.count < 2 { return machine.error("ValueError", "not enough values to unpack (expected 2, got \(parts.count))") }
+        if parts.count > 2 { return machine.error("ValueError", "too many values to unpack (expected 2)") }
+        guard let part = parts.first(where: { $0.asBytes == nil }) else { return nil }
+        let words = "expected string or bytes-like object, got '\(machine.typeName(part))'"
+        return machine.error("TypeError", part.asStr == nil ? words : "cannot use a bytes pattern on a string-like object")
+    }
+
     /// Writes the lines into the program's list.
     private func show() {
         guard let list else { return }
@@ -121,6 +146,7 @@ final class RawHeaders {
             if let tuple = line.pair as? PyTuple { return .tuple(tuple) }
             return (line.pair as? PyList).map { .list($0) } ?? .none
         }
+        list.elements += strays
     }
 
     // MARK: Reading
@@ -146,6 +172,7 @@ final class RawHeaders {
     func append(contentsOf other: RawHeaders) {
         if list != nil { follow() }
         stored += other.lines
+        strays += other.strays
         lost += other.lost
         show()
     }

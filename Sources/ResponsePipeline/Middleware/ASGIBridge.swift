@@ -12,11 +12,12 @@ struct ASGIBridge {
         guard first.bridgeDepth < Self.deepest else { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
         first.bridgeDepth += 1
         defer { first.bridgeDepth -= 1 }
-        let collector = MessageCollector(machine)
+        let goesToServer = scope.receive == nil && !scope.isBelowDispatch
+        let collector = MessageCollector(machine, server: goesToServer ? ServerSend(machine, isHead: scope.method == "HEAD") : nil)
         var raised: PyError?
         do {
             let dictionary = Value.dict(scope.expose(machine))
-            _ = try await machine.finishCall(app, Arguments([dictionary, receive(scope), collector.send]))
+            _ = try await machine.finishCall(app, Arguments([dictionary, receive(scope, answering: collector), collector.send]))
         } catch let error as PyError {
             raised = error
         }
@@ -31,6 +32,15 @@ struct ASGIBridge {
     private static let deepest = 480
     /// How long a program waits for what comes behind the body, in seconds.
     private static let pause = 0.05
+
+    /// What an application receives: the end of the connection once its response is complete, else what it is given.
+    private func receive(_ scope: RequestScope, answering collector: MessageCollector) -> Value {
+        let given = receive(scope)
+        return machine.native("receive", "") { machine, _ in
+            if collector.isComplete { return .object(PyNativeAwaitable { machine in await disconnected(machine) }) }
+            return try machine.call(given)
+        }
+    }
 
     /// The server's `receive`: the body once, then the end of the connection.
     func receive(_ scope: RequestScope) -> Value {
@@ -118,6 +128,10 @@ struct ASGIBridge {
     /// Sends a response message by message, as it was sent where an application of the program did; what `send` raises goes through the
     /// body's end as an exception would.
     func send(_ response: OutgoingResponse, to send: Value) async throws {
+        if response.isMissing {
+            if let failure = response.failure, !NoResponse.isMeant(by: failure, machine) { throw failure }
+            return
+        }
         let start = response.start ?? PyDict()
         start["type"] = "http.response.start"
         start["status"] = response.statusValue
@@ -187,4 +201,7 @@ enum NoResponse {
     static let words = "ASGI callable returned without starting response."
 
     static func error(_ machine: Machine) -> PyError { machine.error("RuntimeError", words) }
+
+    /// Whether it is that error, which the server finds and no application sees.
+    static func isMeant(by raised: PyError, _ machine: Machine) -> Bool { (try? machine.str(.object(raised.exception))) == words }
 }

@@ -42,10 +42,10 @@ struct DispatchLayer {
             do {
                 if let background { try await background(raised) } else if let raised { throw raised }
             } catch let error as PyError {
-                try? await inner.stream?.drain()
+                if raised == nil { try? await inner.stream?.drain() } else { try? await inner.stream?.cancel() }
                 throw error
             }
-            try await inner.stream?.drain()
+            if raised == nil { try await inner.stream?.drain() } else { try? await inner.stream?.cancel() }
         }
         return outgoing
     }

@@ -8,9 +8,15 @@ final class MessageCollector {
     private var headers = RawHeaders()
     private var start: PyDict?
     private let pieces: SentPieces
+    /// Whether the last message of a response came.
+    var isComplete: Bool { pieces.isEnded }
 
-    init(_ machine: Machine) {
+    /// The server, where what is sent goes to it: it may refuse a message.
+    private var server: ServerSend?
+
+    init(_ machine: Machine, server: ServerSend?) {
         self.machine = machine
+        self.server = server
         pieces = SentPieces(machine)
     }
 
@@ -42,9 +48,13 @@ final class MessageCollector {
                 handed.lostOnTheWay(to: headers, by: sender ?? recorder.source(machine))
                 recorder.handed = nil
             }
+            try server?.start(given, headers)
         case "http.response.body" where status != nil && !pieces.isEnded:
             pieces.append(message.copy())
             if try !(message["more_body"].map { try machine.isTrue($0) } ?? false) { pieces.isEnded = true }
+            if let bytes = (message["body"] ?? .object(PyBytes([]))).asBytes?.bytes {
+                try server?.body(bytes.count, isLast: pieces.isEnded)
+            }
         default:
             let words =
                 if status == nil {
@@ -61,7 +71,8 @@ final class MessageCollector {
     /// A header as a pair of bytes, whatever sequence the program used.
     private static func pair(_ value: Value, _ machine: Machine) throws -> Value {
         if value.asTuple != nil || value.asList != nil { return value }
-        return .tuple(PyTuple(try machine.array(value)))
+        // What cannot be taken apart is found by the server.
+        do { return .tuple(PyTuple(try machine.array(value))) } catch is PyError { return value }
     }
 
     /// What was sent so far; nil before the start.

@@ -130,6 +130,16 @@ final class InnerStream: BodyStream {
         }
     }
 
+    /// Ends the task behind `call_next`, as its group is cancelled where the response of the layer could not be sent.
+    func cancel() async throws {
+        isDone = true
+        guard let finish = inner.finish else { return }
+        inner.finish = nil
+        let type = try machine.imported("asyncio", "CancelledError")
+        guard let cancelled = try machine.call(type, "Cancelled via cancel scope").asObject as? PyException else { return }
+        try await inTask { try await finish(PyError(cancelled)) }
+    }
+
     /// Reads what nobody asked for, runs what comes after the inner response, and throws what it raised.
     func drain() async throws {
         while try await next() != nil {}

@@ -33,6 +33,7 @@ final class OutgoingResponse {
     /// The pieces of a streamed body that were read.
     private var chunks: [[UInt8]] = []
     private var isEnded = false
+    private var isHeadRefused = false
     /// Whether nothing is sent at all.
     private(set) var isMissing = false
 
@@ -59,16 +60,14 @@ final class OutgoingResponse {
         return made
     }
 
-    /// Reads the body and runs what comes after it, as the server's `send` makes the application do.
-    func complete() async {
+    /// Reads the body and runs what comes after it, as the server's `send` makes the application do; what the server cannot send raises
+    /// where the application sends it.
+    func complete(_ server: ServerSend) async {
         sentLines = headers.lines
         sentStatus = status
         var raised: PyError?
         do {
-            if case .stream(let stream) = body {
-                while let piece = try await stream.next() { chunks.append(piece) }
-                isEnded = !stream.isCutShort
-            }
+            try await send(to: server)
         } catch let error as PyError {
             raised = error
         } catch let error as MachineLimit {
@@ -88,12 +87,35 @@ final class OutgoingResponse {
         } catch {}
     }
 
+    private func send(to server: ServerSend) async throws {
+        var server = server
+        if !isMissing {
+            do { try server.start(statusValue, headers) } catch {
+                // Nothing is sent of a head that is taken apart in vain, as of one whose status has no line.
+                isHeadRefused = true
+                if headers.hasStrays { sentStatus = 0 }
+                throw error
+            }
+        }
+        switch body {
+        case .whole(let bytes): if !isMissing { try server.body(bytes.count, isLast: true) }
+        case .stream(let stream):
+            while let piece = try await stream.next() {
+                chunks.append(piece)
+                try server.body(piece.count, isLast: false)
+            }
+            isEnded = !stream.isCutShort
+            if isEnded { try server.body(0, isLast: true) }
+        }
+    }
+
     /// The messages that send it.
     var events: [PipelineAnswer.Event] {
         if isMissing { return [] }
         let lines = sentLines ?? headers.lines
         let list = HeaderList(lines.map { Header($0.name, bytes: $0.value) })
         let start = PipelineAnswer.Event.start(status: sentStatus ?? status, headers: list)
+        if isHeadRefused { return [start] }
         guard case .stream = body else {
             if case .whole(let bytes) = body { return [start, .body(bytes, more: false)] }
             return [start]

@@ -65,9 +65,58 @@ enum SignatureClass {
         }
     }
 
+    /// The `__signature__` that a callable or what it wraps says itself (CPython 3.11 inspect.py `_signature_from_callable`).
+    private static func stated(_ value: Value, _ signature: PyType, _ machine: Machine) throws -> Value? {
+        var current = value
+        // As many turns as anything real has.
+        for _ in 0..<64 {
+            let function = current.asObject as? PyFunction
+            let own = function?.instanceDictionary?["__signature__"] ?? current.asInstance?.attributes?["__signature__"]
+            if let found = own ?? current.asType?.lookup("__signature__"), !found.isNone {
+                guard machine.type(of: found).isSubtype(of: signature) else {
+                    throw machine.error("TypeError", "unexpected object \(try machine.repr(found)) in __signature__ attribute")
+                }
+                return found
+            }
+            guard let inner = function?.instanceDictionary?["__wrapped__"] else { return nil }
+            current = inner
+        }
+        return nil
+    }
+
+    /// What is left for the caller of a `functools.partial` (CPython 3.11 inspect.py `_signature_get_partial`).
+    private static func left(of whole: Value, by partial: PyInstance, _ parameter: PyType, _ signature: PyType, _ machine: Machine) throws
+        -> Value
+    {
+        var parameters = whole.asInstance?.dictionary["parameters"]?.asDict?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
+        let kind = { (value: Value) in EnumSupport.name(of: value.asInstance?.dictionary["kind"] ?? .none) ?? "" }
+        let positional = parameters.prefix { kind($0.1) == "POSITIONAL_ONLY" || kind($0.1) == "POSITIONAL_OR_KEYWORD" }.count
+        parameters.removeFirst(min(partial.attributes?["args"]?.asTuple?.elements.count ?? 0, positional))
+        var isBehindKeyword = false
+        for (index, (name, value)) in parameters.enumerated() where kind(value) == "POSITIONAL_OR_KEYWORD" || kind(value) == "KEYWORD_ONLY"
+        {
+            let given = partial.attributes?["keywords"]?.asDict?[name]
+            if given != nil, kind(value) == "POSITIONAL_OR_KEYWORD" { isBehindKeyword = true }
+            guard given != nil || isBehindKeyword else { continue }
+            let made = PyInstance(type: parameter)
+            for (key, known) in value.asInstance?.dictionary.items ?? [] { made.dictionary[key.asString ?? ""] = known }
+            if let given { made.dictionary["default"] = given }
+            made.dictionary["kind"] = parameter.attributes["KEYWORD_ONLY"] ?? Value.none
+            parameters[index].1 = .object(made)
+        }
+        if isBehindKeyword { parameters.removeAll { kind($0.1) == "VAR_POSITIONAL" } }
+        return try wrap(parameters, whole.asInstance?.dictionary["return_annotation"] ?? .none, signature)
+    }
+
     private static func make(
         _ value: Value, _ parameter: PyType, _ signature: PyType, _ empty: PyType, _ machine: Machine
     ) throws -> Value {
+        if let stated = try stated(value, signature, machine) { return stated }
+        if let partial = value.asInstance, partial.instanceType.name == "partial", partial.instanceType.module == "functools",
+            let inner = partial.attributes?["func"]
+        {
+            return try left(of: try make(inner, parameter, signature, empty, machine), by: partial, parameter, signature, machine)
+        }
         guard let (function, bound) = try source(value, machine) else {
             if let type = value.asType, type.lookup("__init__")?.asObject !== machine.types.object.lookup("__init__")?.asObject {
                 throw machine.error("ValueError", "no signature found for builtin \(try machine.repr(value))")
