@@ -1,12 +1,14 @@
 /// What the most used built-in functions do on numbers, single characters and plain classes; the rules of `DirectMethods` hold.
 enum DirectFunctions {
-    /// The functions by their names.
-    static var all: [(String, PyNativeFunction.Direct)] {
-        [
-            ("len", length), ("isinstance", isInstance), ("ord", ord), ("chr", chr), ("abs", abs),
-            ("min", { _, count, cursor in extreme(count, cursor) { $0 < $1 } }),
-            ("max", { _, count, cursor in extreme(count, cursor) { $0 > $1 } }),
-        ]
+    /// Gives each of them to `put`, by its name.
+    static func install(_ put: (String, @escaping PyNativeFunction.Direct) -> Void) {
+        put("len", length)
+        put("isinstance", isInstance)
+        put("ord", ord)
+        put("chr", chr)
+        put("abs", abs)
+        put("min") { _, count, cursor in extreme(count, cursor) { $0 < $1 } }
+        put("max") { _, count, cursor in extreme(count, cursor) { $0 > $1 } }
     }
 
     /// `len` of what the machine itself holds.

@@ -21,7 +21,7 @@ enum DirectMethods {
         put("items", types.dict) { _, count, cursor in view(.items, count, cursor) }
         put("startswith", types.str) { _, count, cursor in DirectText.hasEdge(count, cursor, atEnd: false) }
         put("endswith", types.str) { _, count, cursor in DirectText.hasEdge(count, cursor, atEnd: true) }
-        for (name, direct) in DirectShapes.all { put(name, types.str, direct) }
+        DirectShapes.install { name, direct in put(name, types.str, direct) }
         put("lower", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.lowerASCII) }
         put("upper", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.upperASCII) }
         put("partition", types.str, DirectText.partition)
@@ -43,7 +43,7 @@ enum DirectMethods {
 
     private static func installFunctions(_ machine: Machine) {
         let types = machine.types
-        for (name, direct) in DirectFunctions.all {
+        DirectFunctions.install { name, direct in
             if case .object(let function)? = machine.builtins[name] { (function as? PyNativeFunction)?.direct = direct }
         }
         types.str.construction?.direct = DirectText.make

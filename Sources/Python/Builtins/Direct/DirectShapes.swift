@@ -1,19 +1,19 @@
 /// Methods of `str` on ASCII texts that strip, split, pad and map case; the rules of `DirectMethods` hold.
 enum DirectShapes {
-    /// The methods by their names.
-    static var all: [(String, PyNativeFunction.Direct)] {
-        [
-            ("strip", { try strip($0, $1, $2, atStart: true, atEnd: true) }),
-            ("lstrip", { try strip($0, $1, $2, atStart: true, atEnd: false) }),
-            ("rstrip", { try strip($0, $1, $2, atStart: false, atEnd: true) }),
-            ("rsplit", rsplit), ("title", title), ("capitalize", capitalize),
-            ("ljust", { try pad($0, $1, $2) { _, _ in 0 } }),
-            ("rjust", { try pad($0, $1, $2) { missing, _ in missing } }),
-            ("center", { try pad($0, $1, $2) { missing, width in missing / 2 + (missing & width & 1) } }),
-            ("removeprefix", { _, count, cursor in removeEdge(count, cursor, atEnd: false) }),
-            ("removesuffix", { _, count, cursor in removeEdge(count, cursor, atEnd: true) }),
-            ("encode", encode),
-        ]
+    /// Gives each of them to `put`, by its name.
+    static func install(_ put: (String, @escaping PyNativeFunction.Direct) -> Void) {
+        put("strip") { try strip($0, $1, $2, atStart: true, atEnd: true) }
+        put("lstrip") { try strip($0, $1, $2, atStart: true, atEnd: false) }
+        put("rstrip") { try strip($0, $1, $2, atStart: false, atEnd: true) }
+        put("rsplit", rsplit)
+        put("title", title)
+        put("capitalize", capitalize)
+        put("ljust") { try pad($0, $1, $2) { _, _ in 0 } }
+        put("rjust") { try pad($0, $1, $2) { missing, _ in missing } }
+        put("center") { try pad($0, $1, $2) { missing, width in missing / 2 + (missing & width & 1) } }
+        put("removeprefix") { _, count, cursor in removeEdge(count, cursor, atEnd: false) }
+        put("removesuffix") { _, count, cursor in removeEdge(count, cursor, atEnd: true) }
+        put("encode", encode)
     }
 
     /// `strip` and its kin, of white space or of the characters of an ASCII text.

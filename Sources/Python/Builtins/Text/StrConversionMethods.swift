@@ -8,8 +8,11 @@ enum StrConversionMethods {
             return .object(PyBytes(try TextEncoder.encode(text, encoding: encoding, errors: errors, machine)))
         }
         type.strMethod("format", "*args, **kwargs") { machine, text, a in
-            let keywords = a.dict(2).map { (name: PyStr($0.name), value: $0.value) }
-            var formatter = TemplateFormatter(machine, positional: a.list(1)) { name in keywords.first { $0.name == name }?.value }
+            let keywords = a.dict(2)
+            var formatter = TemplateFormatter(machine, positional: a.list(1)) { name in
+                let name = name.string
+                return keywords.first { $0.name == name }?.value
+            }
             return .str(try formatter.format(text))
         }
         type.strMethod("format_map", "mapping, /") { machine, text, a in

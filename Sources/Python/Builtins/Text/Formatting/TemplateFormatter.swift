@@ -7,6 +7,8 @@ struct TemplateFormatter {
     private let keyword: (PyStr) throws -> Value?
     /// How fields without a name are numbered: nil until the first field, then the next number, or -1 for numbers given by hand.
     private var nextNumber: Int?
+    /// The specification of most fields.
+    private let nothing = PyStr(utf8: [])
 
     /// `positional` is nil for `format_map`, which has no numbered fields.
     init(_ machine: Machine, positional: [Value]?, keyword: @escaping (PyStr) throws -> Value?) {
@@ -60,7 +62,7 @@ struct TemplateFormatter {
     /// `{}`, the most common field.
     private mutating func plain(_ rest: inout ArraySlice<UInt8>) throws -> PyStr {
         rest.removeFirst()
-        return try machine.format(try root([]), PyStr(utf8: []))
+        return try machine.format(try root([]), nothing)
     }
 
     private func field(_ rest: inout ArraySlice<UInt8>) throws -> Field {
@@ -80,7 +82,7 @@ struct TemplateFormatter {
         field.name = whole[..<(rest.startIndex - 1)]
         if terminator == 0x21 {
             guard let lead = rest.first else { throw fail("end of string while looking for conversion specifier") }
-            field.conversion = PyStr(utf8: Array(rest.prefix(CodePoints.width(lead)))).singlePoint
+            field.conversion = PyStr(rest.prefix(CodePoints.width(lead))).singlePoint
             rest = rest.dropFirst(CodePoints.width(lead))
             if let next = rest.popFirst() {
                 if next == 0x7D { return field }
@@ -125,10 +127,9 @@ struct TemplateFormatter {
                 throw fail("Unknown conversion specifier \(shown)")
             }
         }
-        let specification =
-            field.isNested
-            ? PyStr(utf8: try expand(field.specification, depth: depth - 1)) : PyStr(utf8: Array(field.specification))
-        return try machine.format(value, specification)
+        if field.specification.isEmpty { return try machine.format(value, nothing) }
+        let specification = field.isNested ? try expand(field.specification, depth: depth - 1)[...] : field.specification
+        return try machine.format(value, PyStr(specification))
     }
 
     private mutating func object(_ name: ArraySlice<UInt8>) throws -> Value {
@@ -139,12 +140,12 @@ struct TemplateFormatter {
             if point == 0x2E {
                 let stop = rest.firstIndex { $0 == 0x2E || $0 == 0x5B } ?? rest.endIndex
                 if stop == rest.startIndex { throw fail("Empty attribute in format string") }
-                value = try machine.attribute(value, PyStr(utf8: Array(rest[..<stop])).string)
+                value = try machine.attribute(value, PyStr(rest[..<stop]).string)
                 rest = rest[stop...]
             } else if point == 0x5B {
                 guard let stop = rest.firstIndex(of: 0x5D) else { throw fail("Missing ']' in format string") }
                 if stop == rest.startIndex { throw fail("Empty attribute in format string") }
-                value = try machine.item(value, try index(rest[..<stop]).map { .int($0) } ?? .str(PyStr(utf8: Array(rest[..<stop]))))
+                value = try machine.item(value, try index(rest[..<stop]).map { .int($0) } ?? .str(PyStr(rest[..<stop])))
                 rest = rest[(stop + 1)...]
             } else {
                 throw fail("Only '.' or '[' may follow ']' in format field specifier")
@@ -167,7 +168,7 @@ struct TemplateFormatter {
     private mutating func root(_ name: ArraySlice<UInt8>) throws -> Value {
         let number = try index(name)
         if !name.isEmpty && number == nil {
-            let key = PyStr(utf8: Array(name))
+            let key = PyStr(name)
             guard let value = try keyword(key) else { throw machine.error(machine.types.exception("KeyError"), [.str(key)]) }
             return value
         }
