@@ -24,7 +24,7 @@ struct RecordSchemas {
     }
 
     func typedDictionary(_ type: PyType) throws -> Schema {
-        if type.bases.contains(where: { $0.module == "typing" && $0.name == "TypedDict" }) {
+        if type.metaclass?.module == "typing" {
             let message = "Please use `typing_extensions.TypedDict` instead of `typing.TypedDict` on Python < 3.12."
             throw try PydanticTypes.required(machine).userErrors.error(message, code: "typed-dict-version", machine)
         }

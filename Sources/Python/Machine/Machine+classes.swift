@@ -84,6 +84,12 @@ extension Machine {
         }
     }
 
+    /// Raises TypeError where the body of an enumeration gives a name to a member that has another already.
+    @inline(never)
+    func refuseRepeat(of name: PyStr, _ value: Value, inBody body: PyDict) throws {
+        if let known = body.value(forName: name) { try EnumMembers.refuseRepeat(name.string, known, value, self) }
+    }
+
     /// What `type.__new__` does: makes the class, names its descriptors and tells its bases.
     func makeType(
         _ metaclass: PyType, _ name: PyStr, _ bases: [Value], _ namespace: PyDict, keywords: [(name: String, value: Value)]

@@ -48,12 +48,13 @@ extension Machine {
         }
     }
 
-    /// Closes one generator; an async one only goes on to its first `await`, since nobody is left who could wait for it.
+    /// Closes one generator; where no event loop sees to an async one, that goes on to its first `await`, since nobody is left who waits.
     private func closeDropped(_ generator: PyGenerator) throws {
         guard generator.kind == .asyncGenerator else {
             _ = try close(generator)
             return
         }
+        if try asyncGeneratorFinaliser?(generator) ?? false { return }
         let exit = error(types.exception("GeneratorExit"), [])
         _ = try resume(PyAsyncGeneratorStep(generator, .throw(exit)), .send(.none))
     }

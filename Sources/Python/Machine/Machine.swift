@@ -55,6 +55,8 @@ public final class Machine {
     let cycles = CycleCollector()
     /// Whether dropped generators are being closed.
     var isClosingDropped = false
+    /// Who closes an async generator that was let go of while an event loop runs it; false where none does.
+    var asyncGeneratorFinaliser: ((PyGenerator) throws -> Bool)?
     /// The modules that were executed, which `retire` takes apart.
     var executed: [PyModule] = []
     /// The source of the program that was executed last, whose lines tracebacks show.

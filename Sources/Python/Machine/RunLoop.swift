@@ -64,7 +64,13 @@ extension Machine {
                     case .loadName:
                         frame.pc = pc
                         sp.push(try loadName(frame, instruction))
-                    case .storeName: (frame.namespace ?? frame.globals).setValue(sp.pop(), forName: names[instruction.index])
+                    case .storeName:
+                        let table = frame.namespace ?? frame.globals
+                        if table.isEnumerationBody {
+                            frame.pc = pc
+                            try refuseRepeat(of: names[instruction.index], sp[below: 1] ?? .none, inBody: table)
+                        }
+                        table.setValue(sp.pop(), forName: names[instruction.index])
                     // MARK: Operators
                     case .add:
                         if Self.addInPlace(&sp) { continue }

@@ -9,11 +9,14 @@ public final class PyGenericAlias: PyObject {
     public private(set) var arguments: [Value]
     /// The name under which `typing` exports it (`List`), or nil for `list[int]`.
     public let typingName: String?
+    /// Whether it was subscripted with nothing: `Tuple[()]`, which is not the bare name.
+    public let isEmpty: Bool
 
-    public init(origin: Value, arguments: [Value], typingName: String? = nil) {
+    public init(origin: Value, arguments: [Value], typingName: String? = nil, isEmpty: Bool = false) {
         self.origin = origin
         self.arguments = arguments
         self.typingName = typingName
+        self.isEmpty = isEmpty
     }
 
     deinit { Disposal.dispose(of: self) }
@@ -74,6 +77,8 @@ public final class PyTypeVar: PyObject {
         case invariant, covariant, contravariant
         /// A `ParamSpec`.
         case parameters
+        /// A `TypeVarTuple`.
+        case tuple
         /// `args` or `kwargs` of a `ParamSpec`.
         case parametersPart
     }

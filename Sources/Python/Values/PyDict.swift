@@ -30,6 +30,8 @@ public final class PyDict: PyObject, NotedContainer {
     @exclusivity(unchecked) var index: [Int32] = []
     /// Whether a key may hold more.
     @exclusivity(unchecked) var hasReferenceKeys = false
+    /// Whether it holds the names of an enumeration's body, which must not be given twice.
+    @exclusivity(unchecked) var isEnumerationBody = false
     @exclusivity(unchecked) var noteSlot: UInt32 = 0
     /// How many keys there are.
     @exclusivity(unchecked) public internal(set) var count = 0

@@ -113,13 +113,14 @@ extension Machine {
     }
 
     private func setBinary(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws -> Value? {
-        let isView = a.asObject is PyDictView || b.asObject is PyDictView
+        func isSetView(_ value: Value) -> Bool { (value.asObject as? PyDictView).map { $0.kind != .values } ?? false }
+        let isView = isSetView(a) || isSetView(b)
         guard let left = try setTable(a) else {
             guard isView, canIterate(a), let right = try setTable(b) else { return nil }
             return try SetAlgebra.apply(operation, SetAlgebra.table(a, self), right, self).map { .object(PySet(table: $0)) }
         }
         var right = try setTable(b)
-        if right == nil, a.asObject is PyDictView, canIterate(b) { right = try SetAlgebra.table(b, self) }
+        if right == nil, isSetView(a), canIterate(b) { right = try SetAlgebra.table(b, self) }
         guard let right, let made = try SetAlgebra.apply(operation, left, right, self) else { return nil }
         return .object(PySet(table: made, isFrozen: a.asSet?.isFrozen ?? false))
     }

@@ -6,7 +6,7 @@ extension AsyncLoop {
     static func runBlocking(_ coroutine: PyGenerator, _ machine: Machine, _ library: AsyncLibrary) throws -> Value {
         try library.withLoop(AsyncLoop(machine, library), machine) { loop in
             let main = loop.task(coroutine)
-            defer { loop.forgetTasks() }
+            defer { loop.tasks = [] }
             do {
                 let result = try loop.runBlocking(until: main)
                 // What was to go on when the coroutine ended still does so once.
@@ -18,30 +18,6 @@ extension AsyncLoop {
                 throw raised
             }
         }
-    }
-
-    /// Runs tasks until `future` is done, and gives its result.
-    func runBlocking(until future: PyFuture) throws -> Value {
-        let outer = isBlocking
-        isBlocking = true
-        defer { isBlocking = outer }
-        while !future.isDone {
-            try machine.charge(instructions: 8)
-            if try stepReady() { continue }
-            if hasForeign {
-                try carryOutNow()
-                continue
-            }
-            guard let timers = takeTimers() else {
-                throw machine.error("RuntimeError", "all tasks wait for each other: nothing can go on")
-            }
-            if timers.deadline > now {
-                RunClock.sleep(timers.deadline - now, machine)
-                now = timers.deadline
-            }
-            for fire in timers.fire { try fire() }
-        }
-        return try result(of: future)
     }
 
     /// Cancels the tasks that are not done, and lets them end.

@@ -30,12 +30,17 @@ final class PyFuture: PyInstance {
 
     /// What a task waits for, which is cancelled in its place.
     var waitsFor: PyFuture?
-    /// What cancelling it does instead, where it stands for others.
-    var cancels: (() throws -> Bool)?
+    /// What it gathers, which is cancelled in its place.
+    var members: [PyFuture]?
+    /// Whether it stands for the run itself.
+    var isOutermost = false
     /// What `CancelledError` is made with.
     var cancelArguments: [Value] = []
-    /// How often a task was asked to end and did not take that back.
+    /// How often a task, or what gathers others, was asked to end and did not take that back.
     var cancelRequests = 0
+
+    /// Whether it runs something, and so ends by an exception where it is cancelled.
+    var isTask: Bool { coroutine != nil || isOutermost }
 
     /// Whether it has ended.
     var isDone: Bool { if case .pending = state { false } else { true } }
@@ -50,7 +55,7 @@ final class PyFuture: PyInstance {
     func finish(_ state: State) throws {
         guard !isDone else { return }
         self.state = state
-        (waitsFor, cancels) = (nil, nil)
+        (waitsFor, members) = (nil, nil)
         let waiting = callbacks
         callbacks = []
         for callback in waiting { try callback(self) }

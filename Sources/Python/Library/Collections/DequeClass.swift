@@ -81,10 +81,10 @@ enum DequeClass {
 
     private static func installOrderChanges(_ change: Declare) {
         change("rotate", "n=1, /") { machine, deque, a in
-            let count = deque.count
+            let (count, steps) = (deque.count, try machine.index(a[1]))
             try machine.charge(instructions: count / 8)
             guard count > 1 else { return .none }
-            let shift = (try machine.index(a[1])).floorModulo(count)
+            let shift = steps.floorModulo(count)
             let elements = deque.elements
             deque.elements = Array(elements[(count - shift)...] + elements[..<(count - shift)])
             return .none

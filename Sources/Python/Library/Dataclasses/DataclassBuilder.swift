@@ -21,7 +21,7 @@ struct DataclassBuilder {
         let dict = PyDict()
         for (name, field) in table { dict[name] = .object(field) }
         type.constant("__dataclass_fields__", .dict(dict))
-        type.constant("__dataclass_params__", .object(PyInstance(type: library.parameters)))
+        type.constant("__dataclass_params__", .object(library.parameters(options)))
         try addMethods()
     }
 

@@ -3,7 +3,7 @@ final class DataclassLibrary {
     /// The class `Field`.
     let field: PyType
     /// The class of `__dataclass_params__`.
-    let parameters: PyType
+    private let parameters: PyType
     /// The class `InitVar`.
     let initVariable: PyType
     /// The class whose name is written as `KW_ONLY`.
@@ -33,6 +33,26 @@ final class DataclassLibrary {
             .string("dataclasses.InitVar[\(try TypeFormText.member(a[0].asInstance?.attributes?["type"] ?? .none, machine))]")
         }
         installField()
+        installParameters()
+    }
+
+    /// What `__dataclass_params__` of a class says that it was made with.
+    func parameters(_ options: DataclassOptions) -> PyInstance {
+        let made = PyInstance(type: parameters)
+        for (name, isSet) in [
+            ("init", options.makesInit), ("repr", options.makesRepr), ("eq", options.makesEq), ("order", options.hasOrder),
+            ("unsafe_hash", options.hashesUnsafely), ("frozen", options.isFrozen),
+        ] {
+            made.dictionary[name] = .bool(isSet)
+        }
+        return made
+    }
+
+    private func installParameters() {
+        parameters.method("__repr__", "self") { machine, a in
+            let parts = try a[0].asInstance?.attributes?.items.map { "\($0.key.asString ?? "")=\(try machine.repr($0.value))" } ?? []
+            return .string("_DataclassParams(\(parts.joined(separator: ",")))")
+        }
     }
 
     private func installField() {
@@ -260,11 +280,16 @@ enum DataclassesModule {
             if case .tuple = value { return .tuple(elements) }
             return try machine.call(.object(machine.type(of: value)), Arguments(elements))
         }
-        if let list = value.asList { return .list(try list.elements.map(inner)) }
+        if let list = value.asList {
+            let made = Value.list(try list.elements.map(inner))
+            if case .list = value { return made }
+            return try machine.call(.object(machine.type(of: value)), made)
+        }
         if let dict = value.asDict {
             let made = PyDict()
             for (key, item) in dict.items { try made.setValue(try inner(item), for: try inner(key), machine) }
-            return .dict(made)
+            if case .dict = value { return .dict(made) }
+            return try machine.call(.object(machine.type(of: value)), .list(made.items.map { .tuple([$0.key, $0.value]) }))
         }
         return try CopyModule.deepCopy(value, machine)
     }

@@ -48,6 +48,11 @@ enum EnumClass {
             return .string(text(of: type))
         }
         meta.method("__bool__", "cls, /") { _, _ in true }
+        meta.classMethod("__prepare__", "metacls, cls?, bases?, **keywords") { _, _ in
+            let body = PyDict()
+            body.isEnumerationBody = true
+            return .dict(body)
+        }
         meta.method("__getattr__", "cls, name, /") { machine, a in
             throw machine.error("AttributeError", a[1].asString ?? "")
         }
@@ -126,21 +131,9 @@ enum EnumClass {
             a[1].asString ?? "", module: module, bases: (mixin.map { [$0] } ?? []) + [cls], metaclass: cls.metaclass)
         type.isProgramDefined = true
         if let name = a[4].asString { type.qualifiedName = name }
-        if let text = a[2].asString {
-            for name in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-                type.constant(String(name), try automatic(machine))
-            }
-        } else if let pairs = a[2].asDict {
-            for (name, value) in pairs.items { type.constant(name.asString ?? "", value) }
-        } else {
-            for item in try machine.array(a[2]) {
-                if let name = item.asString {
-                    type.constant(name, try automatic(machine))
-                } else {
-                    let pair = try machine.array(item)
-                    if pair.count == 2 { type.constant(pair[0].asString ?? "", pair[1]) }
-                }
-            }
+        for (name, value) in try named(a[2], in: cls, start: a[6], machine) {
+            if let known = type.attributes[name] { try EnumMembers.refuseRepeat(name, known, value, machine) }
+            type.constant(name, value)
         }
         var keywords = Arguments()
         if !a[7].isNone { keywords.keywords.append(("boundary", a[7])) }
@@ -149,9 +142,22 @@ enum EnumClass {
         return .object(type)
     }
 
-    private static func automatic(_ machine: Machine) throws -> Value {
-        let auto = try machine.library(EnumModule.Classes.self, of: "enum").auto
-        return .object(auto.allocate(auto))
+    /// The names and values that a call says; names alone are given the values that `auto()` would have.
+    private static func named(_ names: Value, in cls: PyType, start: Value, _ machine: Machine) throws -> [(String, Value)] {
+        let items =
+            try names.asString.map { $0.split { $0 == "," || $0.isWhitespace }.map { Value.string(String($0)) } }
+            ?? names.asDict?.items.map { .tuple([$0.key, $0.value]) } ?? machine.array(names)
+        var made: [(String, Value)] = []
+        for item in items {
+            if let name = item.asString {
+                let generator = try machine.attribute(.object(cls), "_generate_next_value_")
+                made.append((name, try machine.call(generator, item, start, .int(made.count), .list(made.map(\.1)))))
+            } else {
+                let pair = try machine.array(item)
+                if pair.count == 2 { made.append((pair[0].asString ?? "", pair[1])) }
+            }
+        }
+        return made
     }
 }
 

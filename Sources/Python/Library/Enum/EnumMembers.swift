@@ -67,6 +67,24 @@ enum EnumMembers {
             try builder.add(name, value)
         }
         builder.finish()
+        try checkOrder(type, machine)
+    }
+
+    /// Raises TypeError where `_order_` names other members than there are, or in another order.
+    private static func checkOrder(_ type: PyType, _ machine: Machine) throws {
+        guard let wanted = type.attributes["_order_"] ?? type.attributes["__order__"] else { return }
+        let names = type.attributes["_member_names_"] ?? .list([])
+        let order =
+            try wanted.asString.map { $0.split { $0 == "," || $0.isWhitespace }.map { Value.string(String($0)) } } ?? machine.array(wanted)
+        type.attributes["_order_"] = nil
+        let members = (names.asList?.elements ?? []).compactMap(\.asString)
+        // Aliases and combinations of flags may be named.
+        let map = type.attributes["_member_map_"]?.asDict
+        let canonical = order.filter { name in name.asString.map { members.contains($0) || map?[$0] == nil } ?? true }
+        if canonical.compactMap(\.asString) != members {
+            let (found, said) = (try machine.repr(names), try machine.repr(.list(canonical)))
+            throw machine.error("TypeError", "member order does not match _order_:\n  \(found)\n  \(said)")
+        }
     }
 
     /// Raises TypeError where one of the bases has members.
@@ -85,22 +103,32 @@ enum EnumMembers {
         for name in names + ["_ignore_"] { type.attributes[name] = nil }
     }
 
+    /// Raises TypeError where a class body gives a name to a member and to something else (CPython 3.11 `_EnumDict.__setitem__`).
+    static func refuseRepeat(_ name: String, _ known: Value, _ value: Value, _ machine: Machine) throws {
+        let isReserved = name.hasPrefix("_") && name.hasSuffix("_")
+        if isReserved || isDescriptor(known) && isDescriptor(value) { return }
+        throw machine.error("TypeError", "'\(name)' already defined as \(try machine.repr(known))")
+    }
+
+    private static func isDescriptor(_ value: Value) -> Bool {
+        guard let object = value.asObject else { return false }
+        if object is PyFunction || object is PyNativeFunction || object is PyMethodWrapper || object is PyProperty { return true }
+        return (object as? PyInstance).map { instance in
+            ["__get__", "__set__", "__delete__"].contains { instance.instanceType.lookup($0) != nil }
+        } ?? false
+    }
+
     /// Whether a name of a class body becomes a member.
     private static func isMember(_ name: String, _ value: Value, _ type: PyType, _ machine: Machine) -> Bool {
         if name.hasPrefix("__") && name.hasSuffix("__") { return false }
         if name.hasPrefix("_") && name.hasSuffix("_") { return false }
         if name.hasPrefix("_\(type.name)__") { return false }
         guard case .object(let object) = value else { return true }
-        if object is PyFunction || object is PyNativeFunction || object is PyMethodWrapper || object is PyProperty { return false }
-        if let instance = object as? PyInstance {
-            let kind = instance.instanceType
-            if kind.module == "enum", kind.name == "nonmember" {
-                type.constant(name, instance.attributes?["value"] ?? .none)
-                return false
-            }
-            return ["__get__", "__set__", "__delete__"].allSatisfy { kind.lookup($0) == nil }
+        if let instance = object as? PyInstance, instance.instanceType.module == "enum", instance.instanceType.name == "nonmember" {
+            type.constant(name, instance.attributes?["value"] ?? .none)
+            return false
         }
-        return true
+        return !isDescriptor(value)
     }
 
     /// The class that the members mix in.

@@ -153,10 +153,16 @@ enum CacheClass {
         TypeFormInstallation.makeSubscriptable(type)
         type.method("__init__", "self, func") { machine, a in
             a[0].asInstance?.dictionary["func"] = a[1]
-            a[0].asInstance?.dictionary["attrname"] = try machine.attributeIfPresent(a[1], "__name__") ?? Value.none
+            a[0].asInstance?.dictionary["attrname"] = Value.none
+            a[0].asInstance?.dictionary["__doc__"] = try machine.attributeIfPresent(a[1], "__doc__") ?? Value.none
             return .none
         }
         type.method("__set_name__", "self, owner, name") { machine, a in
+            let known = a[0].asInstance?.attributes?["attrname"] ?? .none
+            if !known.isNone, try !machine.isEqual(known, a[2]) {
+                let (new, old) = (try machine.repr(a[2]), try machine.repr(known))
+                throw machine.error("TypeError", "Cannot assign the same cached_property to two different names (\(old) and \(new)).")
+            }
             a[0].asInstance?.dictionary["attrname"] = a[2]
             return .none
         }

@@ -19,17 +19,31 @@ enum FunctoolsModule {
     private static func addWrapping(_ module: PyModule, _ machine: Machine) {
         module.add("WRAPPER_ASSIGNMENTS", .tuple(assignments.map { .string($0) }))
         module.add("WRAPPER_UPDATES", .tuple(["__dict__"]))
-        module.function(machine, "update_wrapper", "wrapper, wrapped, assigned=None, updated=None") { machine, a in
-            try update(a[0], like: a[1], machine)
+        module.function(machine, "update_wrapper", "wrapper, wrapped, assigned?, updated?") { machine, a in
+            try update(a[0], like: a[1], names: a.ifGiven(2), tables: a.ifGiven(3), machine)
             return a[0]
         }
-        module.function(machine, "wraps", "wrapped, assigned=None, updated=None") { machine, a in
-            let wrapped = a[0]
+        module.function(machine, "wraps", "wrapped, assigned?, updated?") { machine, a in
+            let (wrapped, names, tables) = (a[0], a.ifGiven(1), a.ifGiven(2))
             return machine.native("update_wrapper", "wrapper, /") { machine, a in
-                try update(a[0], like: wrapped, machine)
+                try update(a[0], like: wrapped, names: names, tables: tables, machine)
                 return a[0]
             }
         }
+    }
+
+    private static func update(_ wrapper: Value, like wrapped: Value, names: Value?, tables: Value?, _ machine: Machine) throws {
+        if names == nil, tables == nil { return try update(wrapper, like: wrapped, machine) }
+        for name in try names.map({ try machine.array($0).compactMap(\.asString) }) ?? assignments {
+            if let value = try machine.attributeIfPresent(wrapped, name) { try machine.setAttribute(wrapper, name, value) }
+        }
+        for name in try tables.map({ try machine.array($0).compactMap(\.asString) }) ?? ["__dict__"] {
+            let more = try machine.attributeIfPresent(wrapped, name) ?? .dict(PyDict())
+            for (key, value) in more.asDict?.items ?? [] {
+                if let key = key.asString { try machine.setAttribute(wrapper, key, value) }
+            }
+        }
+        try machine.setAttribute(wrapper, "__wrapped__", wrapped)
     }
 
     /// Copies the names and attributes of `wrapped` and sets `__wrapped__`.
@@ -37,7 +51,7 @@ enum FunctoolsModule {
         for name in assignments {
             if let value = try machine.attributeIfPresent(wrapped, name) { try machine.setAttribute(wrapper, name, value) }
         }
-        for (name, value) in (wrapped.asObject as? PyFunction)?.attributes.items ?? [] {
+        for (name, value) in ((wrapped.asObject as? PyFunction)?.attributes ?? wrapped.asInstance?.attributes)?.items ?? [] {
             if let name = name.asString { try machine.setAttribute(wrapper, name, value) }
         }
         try machine.setAttribute(wrapper, "__wrapped__", wrapped)
@@ -123,56 +137,5 @@ enum FunctoolsModule {
             default: return result
             }
         }
-    }
-}
-
-/// `functools.partial` and `partialmethod`.
-enum PartialClass {
-    /// Puts its names into the module.
-    static func add(to module: PyModule, _ machine: Machine) throws {
-        let type = try machine.types.make("partial", module: "functools")
-        TypeFormInstallation.makeSubscriptable(type)
-        type.method("__init__", "self, func?, /, *args, **keywords") { machine, a in
-            if !a.isGiven(1) { throw machine.error("TypeError", "type 'partial' takes at least one argument") }
-            guard machine.isCallable(a[1]) else { throw machine.error("TypeError", "the first argument must be callable") }
-            let keywords = PyDict()
-            for (name, value) in a.dict(3) { keywords[name] = value }
-            let inner = a[1].asInstance.flatMap { $0.instanceType.isSubtype(of: type) ? $0.attributes : nil }
-            let merged = inner?["keywords"]?.asDict?.copy() ?? PyDict()
-            for (name, value) in keywords.items { if let name = name.asStr { merged.setValue(value, forName: name) } }
-            a[0].asInstance?.dictionary["func"] = inner?["func"] ?? a[1]
-            a[0].asInstance?.dictionary["args"] = .tuple((inner?["args"]?.asTuple?.elements ?? []) + a.list(2))
-            a[0].asInstance?.dictionary["keywords"] = .dict(merged)
-            return .none
-        }
-        type.method("__call__", "self, /, *args, **keywords") { machine, a in try call(a[0], [], a.list(1), a.dict(2), machine) }
-        type.method("__repr__", "self, /") { machine, a in
-            let state = a[0].asInstance?.attributes
-            var parts = [try machine.repr(state?["func"] ?? .none)]
-            parts += try (state?["args"]?.asTuple?.elements ?? []).map { try machine.repr($0) }
-            parts += try (state?["keywords"]?.asDict?.items ?? []).map { "\($0.key.asString ?? "")=\(try machine.repr($0.value))" }
-            return .string("functools.partial(\(parts.joined(separator: ", ")))")
-        }
-        module.add(type)
-        let method = try machine.types.make("partialmethod", module: "functools", bases: [type])
-        method.method("__get__", "self, obj, cls=None, /") { machine, a in
-            let (own, receiver) = (a[0], a[1])
-            return machine.native("partialmethod", "*args, **keywords") { machine, a in
-                try call(own, receiver.isNone ? [] : [receiver], a.list(0), a.dict(1), machine)
-            }
-        }
-        module.add(method)
-    }
-
-    private static func call(
-        _ partial: Value, _ first: [Value], _ arguments: [Value], _ keywords: [(name: String, value: Value)], _ machine: Machine
-    ) throws -> Value {
-        let state = partial.asInstance?.attributes
-        var all = (state?["keywords"]?.asDict?.items ?? []).map { (name: $0.key.asString ?? "", value: $0.value) }
-        for keyword in keywords {
-            if let index = all.firstIndex(where: { $0.name == keyword.name }) { all[index] = keyword } else { all.append(keyword) }
-        }
-        let positional = first + (state?["args"]?.asTuple?.elements ?? []) + arguments
-        return try machine.call(state?["func"] ?? .none, Arguments(positional, keywords: all))
     }
 }

@@ -149,6 +149,7 @@ enum IPAddressModule {
         type.method("__hash__", "self, /") { machine, a in .int(NumericHash.hash(try address(a[0], machine).number)) }
         type.getter("version") { _, _ in .int(family.version) }
         type.getter("max_prefixlen") { _, _ in .int(family.size * 8) }
+        type.getter("reverse_pointer") { machine, value in .string(reversePointer(try address(value, machine))) }
         type.getter("packed") { machine, value in .bytes(try address(value, machine).bytes) }
         type.getter("compressed") { machine, value in .string(AddressText.format(try address(value, machine).bytes)) }
         type.getter("exploded") { machine, value in
@@ -212,7 +213,7 @@ enum IPAddressModule {
     }
 
     /// The greatest address of a network.
-    private static func last(_ own: PyAddress, _ family: Family) -> BigInt {
+    static func last(_ own: PyAddress, _ family: Family) -> BigInt {
         own.number + (BigInt(1) << (family.size * 8 - own.prefix)) - 1
     }
 
@@ -266,6 +267,7 @@ enum IPAddressModule {
             }
         }
         installEquality(type)
+        installNetworkParts(family)
     }
 
     /// `==` and the hash of what has a prefix: networks and interfaces.

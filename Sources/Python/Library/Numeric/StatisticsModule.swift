@@ -117,9 +117,10 @@ enum StatisticsModule {
         }
         module.function(machine, "correlation", "x, y, /") { machine, a in
             let (x, y) = (try values(a[0], machine), try values(a[1], machine))
-            guard x.count == y.count, x.count > 1 else {
+            if x.count != y.count {
                 throw machine.error(problem, ["correlation requires that both inputs have same number of data points"])
             }
+            if x.count < 2 { throw machine.error(problem, ["correlation requires at least two data points"]) }
             let (mx, my) = (try mean(x, machine), try mean(y, machine))
             var (xy, xx, yy) = (Ratio(0), Ratio(0), Ratio(0))
             for (a, b) in zip(x, y) {

@@ -28,6 +28,10 @@ enum SignatureClass {
             if let type = a[0].asType, Dataclasses.fields(of: type) != nil, type.lookup("__init__")?.asObject is PyNativeFunction {
                 return try machine.call(try machine.imported("inspect", "_dataclass_signature"), a[0])
             }
+            if let partial = a[0].asInstance, partial.instanceType.mro.contains(where: { $0.name == "partial" && $0.module == "functools" })
+            {
+                return try machine.call(try machine.imported("inspect", "_partial_signature"), a[0])
+            }
             return try make(a[0], parameter, signature, empty, machine)
         }
         let describe = PyNativeFunction("from_callable") { machine, arguments in

@@ -101,9 +101,11 @@ enum TypeFormInstallation {
             guard let a = object as? PyGenericAlias, let b = other as? PyGenericAlias, a.typingName == b.typingName,
                 a.arguments.count == b.arguments.count, try machine.isEqual(a.origin, b.origin)
             else { return false }
+            if a.isForm("Literal") { return try TypeForms.haveSameLiterals(a.arguments, b.arguments, machine) }
             return try zip(a.arguments, b.arguments).allSatisfy { try machine.isEqual($0, $1) }
         } hash: { machine, object in
             guard let alias = object as? PyGenericAlias else { return 0 }
+            if alias.isForm("Literal") { return NumericHash.combineUnordered(try alias.arguments.map { try machine.hash($0) }) }
             return NumericHash.combine(try [machine.hash(alias.origin)] + alias.arguments.map { try machine.hash($0) })
         }
     }
@@ -116,7 +118,9 @@ enum TypeFormInstallation {
                 return .object(
                     PyGenericAlias(origin: alias.origin, arguments: try TypeForms.callable(items, machine), typingName: "Callable"))
             }
-            if alias.typingName == "Tuple", items.isEmpty { return .object(PyGenericAlias(origin: alias.origin, arguments: [])) }
+            if alias.typingName == "Tuple", items.isEmpty {
+                return .object(PyGenericAlias(origin: alias.origin, arguments: [], typingName: "Tuple", isEmpty: true))
+            }
             let wanted = TypingModule.parameterCount(of: alias.typingName ?? "")
             if alias.typingName != "Tuple", items.count != wanted {
                 let (name, relation) = ("typing.\(alias.typingName ?? "")", items.count > wanted ? "many" : "few")

@@ -5,7 +5,7 @@ enum TypeFormText {
         switch object {
         case let alias as PyGenericAlias: try machine.nested { try repr(alias, machine) }
         case let union as PyUnion: try machine.nested { try repr(union, machine) }
-        case let form as PySpecialForm: "typing.\(form.name)"
+        case let form as PySpecialForm: form.name == "Annotated" ? "<class 'typing.Annotated'>" : "typing.\(form.name)"
         case let variable as PyTypeVar: prefix(variable) + variable.name
         case let reference as PyForwardRef: "ForwardRef(\(TextRepr.repr(PyStr(reference.expression)).string))"
         case let new as PyNewType: "\(new.module).\(new.name)"
@@ -18,14 +18,17 @@ enum TypeFormText {
         case .invariant, .parameters: "~"
         case .covariant: "+"
         case .contravariant: "-"
-        case .parametersPart: ""
+        case .parametersPart, .tuple: ""
         }
     }
 
     private static func repr(_ alias: PyGenericAlias, _ machine: Machine) throws -> String {
         let name = try alias.typingName.map { "typing.\($0)" } ?? member(alias.origin, machine)
         if alias.isBare { return name }
-        if alias.isForm("Literal") { return "\(name)[\(try alias.arguments.map { try machine.repr($0) }.joined(separator: ", "))]" }
+        if alias.isForm("Unpack"), let first = alias.arguments.first { return "*\(try member(first, machine))" }
+        if alias.isForm("Literal"), !alias.isEmpty {
+            return "\(name)[\(try alias.arguments.map { try machine.repr($0) }.joined(separator: ", "))]"
+        }
         if alias.isForm("Annotated") {
             let rest = try alias.arguments.dropFirst().map { try machine.repr($0) }
             return "\(name)[\(([try member(alias.arguments[0], machine)] + rest).joined(separator: ", "))]"

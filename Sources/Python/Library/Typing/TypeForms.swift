@@ -74,13 +74,17 @@ public enum TypeForms {
             }
         }
         var unique: [Value] = []
-        for value in flat {
-            let isKnown = try unique.contains { known in
-                try machine.type(of: known) === machine.type(of: value) && machine.isEqual(known, value)
-            }
-            if !isKnown { unique.append(value) }
-        }
-        return .object(PyGenericAlias(origin: .object(form), arguments: unique, typingName: "Literal"))
+        for value in flat where try !isLiteral(value, among: unique, machine) { unique.append(value) }
+        return .object(PyGenericAlias(origin: .object(form), arguments: unique, typingName: "Literal", isEmpty: unique.isEmpty))
+    }
+
+    private static func isLiteral(_ value: Value, among known: [Value], _ machine: Machine) throws -> Bool {
+        try known.contains { try machine.type(of: $0) === machine.type(of: value) && machine.isEqual($0, value) }
+    }
+
+    /// Whether two `Literal` forms hold the same values of the same types, in any order.
+    static func haveSameLiterals(_ a: [Value], _ b: [Value], _ machine: Machine) throws -> Bool {
+        try a.count == b.count && a.allSatisfy { try isLiteral($0, among: b, machine) }
     }
 
     /// `Annotated[X, …]`: the metadata of a nested one comes first.
@@ -147,7 +151,7 @@ extension PyGenericAlias {
     }
 
     /// Whether this is a bare name such as `typing.List`, without arguments.
-    public var isBare: Bool { arguments.isEmpty && typingName != nil }
+    public var isBare: Bool { arguments.isEmpty && typingName != nil && !isEmpty }
 }
 
 /// A type made by `typing.NewType`: calls give their argument back.

@@ -9,41 +9,57 @@ enum TypedDictClass {
             }
         }
         let base = try machine.types.make("TypedDict", module: module.name, bases: [machine.types.dict], metaclass: meta)
-        base.didSubclass = { machine, subclass, keywords in
-            let total = try keywords[keyword: "total"].map { try machine.isTrue($0) } ?? true
-            complete(subclass, total: total, base)
+        let new = PyNativeFunction("__new__", qualifiedName: "_TypedDictMeta.__new__") { machine, arguments in
+            let given = arguments.positional
+            guard given.count == 4, let name = given[1].asStr, let namespace = given[3].asDict else { return .none }
+            var keywords = arguments.keywords
+            let total = keywords.firstIndex { $0.name == "total" }.map { keywords.remove(at: $0).value }
+            let parents = (given[2].asTuple?.elements ?? []).compactMap(\.asType)
+            let made = try machine.makeType(meta, name, try bases(below: parents, meta, machine), namespace, keywords: keywords)
+            complete(made, parents.filter { $0 !== base }, total: try total.map { try machine.isTrue($0) } ?? true)
+            return .object(made)
         }
-        let new = PyNativeFunction("__new__", qualifiedName: "TypedDict.__new__") { machine, arguments in
-            let positional = Array(arguments.positional.dropFirst())
-            if arguments.positional.first?.asType === base { return try functional(positional, arguments, base, machine) }
-            return try machine.call(.object(machine.types.dict), Arguments(positional, keywords: arguments.keywords))
+        meta.constant("__new__", .object(PyMethodWrapper(.staticMethod, .object(new))))
+        meta.method("__call__", "cls, /, *args, **kwargs") { machine, a in
+            let arguments = Arguments(a.list(1), keywords: a.dict(2))
+            if a[0].asType === base { return try functional(arguments, meta, machine) }
+            return try machine.call(.object(machine.types.dict), arguments)
         }
-        base.constant("__new__", .object(PyMethodWrapper(.staticMethod, .object(new))))
         module.add(base)
     }
 
+    /// What a class with those parents has as its bases: `dict`, after `Generic` where it is generic.
+    private static func bases(below parents: [PyType], _ meta: PyType, _ machine: Machine) throws -> [Value] {
+        let generic = parents.compactMap { parent in parent.mro.first { $0.module == "typing" && $0.name == "Generic" } }.first
+        for parent in parents where parent !== generic && !(parent.metaclass?.isSubtype(of: meta) ?? false) {
+            throw machine.error("TypeError", "cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        }
+        return (generic.map { [.object($0)] } ?? []) + [.object(machine.types.dict)]
+    }
+
     /// `TypedDict("Movie", {"name": str})`.
-    private static func functional(_ positional: [Value], _ arguments: Arguments, _ base: PyType, _ machine: Machine) throws -> Value {
+    private static func functional(_ arguments: Arguments, _ meta: PyType, _ machine: Machine) throws -> Value {
+        let positional = arguments.positional
         guard let name = positional.first?.asString else {
             throw machine.error("TypeError", "TypedDict() missing 1 required positional argument: 'typename'")
         }
         let module = machine.currentGlobals?["__name__"]?.asString ?? "__main__"
-        let type = try machine.types.make(name, module: module, bases: [base])
+        let type = try machine.types.make(name, module: module, bases: [machine.types.dict], metaclass: meta)
         type.isProgramDefined = true
         let annotations = PyDict()
         for (key, value) in (positional.count > 1 ? positional[1].asDict : nil)?.items ?? [] {
             if let field = key.asStr { annotations.setValue(TypeForms.member(value, machine), forName: field) }
         }
         type.constant("__annotations__", .dict(annotations))
-        complete(type, total: try arguments[keyword: "total"].map { try machine.isTrue($0) } ?? true, base)
+        complete(type, [], total: try arguments[keyword: "total"].map { try machine.isTrue($0) } ?? true)
         return .object(type)
     }
 
-    private static func complete(_ type: PyType, total: Bool, _ base: PyType) {
+    private static func complete(_ type: PyType, _ parents: [PyType], total: Bool) {
         let annotations = PyDict()
         let required = PyDict()
         let optional = PyDict()
-        for parent in type.bases where parent !== base {
+        for parent in parents {
             for (name, value) in parent.attributes["__annotations__"]?.asDict?.items ?? [] {
                 if let key = name.asStr { annotations.setValue(value, forName: key) }
             }

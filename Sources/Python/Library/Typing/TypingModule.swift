@@ -184,6 +184,9 @@ enum TypingModule {
             "name, *constraints, bound=None, covariant=False, contravariant=False, default?, infer_variance=False"
         ) { machine, _, a in
             if a.list(1).count == 1 { throw machine.error("TypeError", "A single constraint is not allowed") }
+            if try machine.isTrue(a[3]), try machine.isTrue(a[4]) {
+                throw machine.error("ValueError", "Bivariant types are not supported.")
+            }
             if !a.list(1).isEmpty, !a[2].isNone { throw machine.error("TypeError", "Constraints cannot be combined with bound=...") }
             return .object(
                 PyTypeVar(
@@ -191,7 +194,7 @@ enum TypingModule {
                     constraints: a.list(1).map { TypeForms.member($0, machine) }, defaultValue: a.ifGiven(5),
                     kind: try machine.isTrue(a[3]) ? .covariant : machine.isTrue(a[4]) ? .contravariant : .invariant))
         }
-        for (name, kind) in [("ParamSpec", PyTypeVar.Kind.parameters), ("TypeVarTuple", .invariant)] {
+        for (name, kind) in [("ParamSpec", PyTypeVar.Kind.parameters), ("TypeVarTuple", .tuple)] {
             module.function(machine, name, "name, *, bound=None, covariant=False, contravariant=False, default?") { _, a in
                 .object(PyTypeVar(name: a[0].asString ?? "", kind: kind))
             }
@@ -213,8 +216,15 @@ enum TypingModule {
             machine.context.write("Runtime type is '\(machine.typeName(a[0]))'\n")
             return a[0]
         }
-        for name in ["final", "no_type_check", "no_type_check_decorator"] {
-            module.function(machine, name, "arg, /") { _, a in a[0] }
+        for (name, mark) in [("final", "__final__"), ("no_type_check", "__no_type_check__"), ("no_type_check_decorator", "")] {
+            module.function(machine, name, "arg, /") { machine, a in
+                do {
+                    if !mark.isEmpty { try machine.setAttribute(a[0], mark, true) }
+                } catch let raised as PyError where machine.isError(raised, "AttributeError") || machine.isError(raised, "TypeError") {
+                    // As CPython does: what takes no attributes has none.
+                }
+                return a[0]
+            }
         }
         let overloads = PyDict()
         /// Under which name the variants of a function are kept.

@@ -222,6 +222,29 @@ enum InspectExtras {
             '__hash__': lambda self: hash((self.name, self.kind, self.annotation, self.default)),
         }
 
+        def _partial_signature(partial):
+            whole = signature(partial.func)
+            try:
+                bound = whole.bind_partial(*partial.args, **partial.keywords).arguments
+            except TypeError as error:
+                raise ValueError(f'partial object {partial!r} has incorrect arguments') from error
+            made, by_name = [], False
+            for name, parameter in whole.parameters.items():
+                kind, given = parameter.kind, name in bound
+                if given and kind == 0 or given and kind == 1 and name not in partial.keywords:
+                    continue
+                if given and kind == 1:
+                    by_name = True
+                    parameter = parameter.replace(default=bound[name])
+                elif given and kind == 3:
+                    parameter = parameter.replace(default=bound[name])
+                if by_name and kind == 2:
+                    continue
+                if by_name and parameter.kind == 1:
+                    parameter = parameter.replace(kind=Parameter.KEYWORD_ONLY)
+                made.append(parameter)
+            return Signature(made, return_annotation=whole.return_annotation)
+
         def _dataclass_signature(cls):
             import dataclasses
             made = []
@@ -233,8 +256,7 @@ enum InspectExtras {
                     default = field.default
                 elif field.default_factory is not dataclasses.MISSING:
                     default = _factory
-                annotation = field.type.type if isinstance(field.type, dataclasses.InitVar) else field.type
-                made.append(Parameter(field.name, 3 if field.kw_only else 1, default=default, annotation=annotation))
+                made.append(Parameter(field.name, 3 if field.kw_only else 1, default=default, annotation=field.type))
             made.sort(key=lambda p: p.kind)
             for p in made:
                 p.kind = Parameter.KEYWORD_ONLY if p.kind == 3 else Parameter.POSITIONAL_OR_KEYWORD

@@ -103,7 +103,7 @@ extension LibraryExtras {
             def __mod__(self, args):
                 return self.__class__(self.data % args)
             def __rmod__(self, template):
-                return self.__class__(str(template) % self)
+                return self.__class__(str(template) % self.data)
             for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip'
                           ' strip swapcase title translate upper zfill').split():
                 locals()[_name] = _wrapped(_name)

@@ -4,8 +4,13 @@
 struct WrittenModule {
     /// The text of the module.
     let source: String
+    /// The module that its classes name as theirs, where that is another than the one that they are in.
+    let origin: String?
 
-    init(_ source: String) { self.source = source }
+    init(_ source: String, origin: String? = nil) {
+        self.source = source
+        self.origin = origin
+    }
 
     /// What makes a module of that name with nothing but what is written.
     func builder(_ name: String) -> ModuleRegistry.Builder {
@@ -19,6 +24,9 @@ struct WrittenModule {
     /// Runs the text among the names of a module.
     func run(in module: PyModule, _ machine: Machine) throws {
         let source = SourceText(source)
+        let name = module.namespace["__name__"]
+        if let origin { module.namespace["__name__"] = .string(origin) }
+        defer { module.namespace["__name__"] = name }
         do {
             let tree = try Parser.parse(strictly: source)
             let code = try Compiler.compile(tree, CodeUnit(source: source, name: module.name, isLibrary: true), machine)

@@ -34,8 +34,7 @@ enum ComplexMethods {
         type.method("__format__", "self, format_spec, /") { machine, a in
             guard let number = a[0].asComplex, let spec = a[1].asString else { return .none }
             if spec.isEmpty { return .string(number.text) }
-            let real = try machine.format(.float(number.real), PyStr(spec)).string
-            return .string(real + (try machine.format(.float(number.imaginary), PyStr("+" + spec)).string) + "j")
+            return .str(try ComplexFormat.text(number, PyStr(spec), machine))
         }
     }
 
@@ -76,7 +75,11 @@ enum ComplexMethods {
         if let number = try ComplexArithmetic.operand(value, machine) { return number }
         for name in ["__complex__", "__float__", "__index__"] {
             guard let method = try machine.method(value, name) else { continue }
-            if let number = try ComplexArithmetic.operand(try machine.call(method), machine) { return number }
+            let answer = try machine.call(method)
+            if name == "__complex__", answer.asComplex == nil {
+                throw machine.error("TypeError", "__complex__ returned non-complex (type \(machine.typeName(answer)))")
+            }
+            if let number = try ComplexArithmetic.operand(answer, machine) { return number }
         }
         throw machine.error("TypeError", "complex() \(demand), not '\(machine.typeName(value))'")
     }
