@@ -20,7 +20,8 @@ public enum Library {
 
     private static func types() -> [(String, ModuleRegistry.Builder)] {
         [
-            ("__future__", TypesModule.makeFuture), ("_clock", RunClock.makeModule), ("abc", AbstractClasses.makeModule),
+            ("__future__", TypesModule.makeFuture), ("_asyncgenerators", AsyncGenerators.written.builder("_asyncgenerators")),
+            ("_clock", RunClock.makeModule), ("abc", AbstractClasses.makeModule),
             ("_collections_abc", CollectionsABC.makeClasses), ("collections.abc", CollectionsABC.makeModule),
             ("dataclasses", DataclassesModule.make), ("enum", EnumModule.make),
             ("inspect", InspectModule.make), ("types", TypesModule.make), ("typing", TypingModule.make),

@@ -74,7 +74,10 @@ enum GeneratorMethods {
         }
         type.method("aclose", "self, /") { machine, a in
             guard let generator = generator(a[0]) else { return .none }
-            return .object(PyNativeAwaitable { machine in try await machine.closeAsync(generator) })
+            if generator.state == .running {
+                throw machine.error("RuntimeError", "aclose(): asynchronous generator is already running")
+            }
+            return try machine.call(try machine.imported("_asyncgenerators", "close"), a[0])
         }
     }
 
@@ -115,24 +118,5 @@ extension Machine {
         if let exception = value.asException { return exception }
         let made = try call(type, value)
         return try exception(from: made)
-    }
-
-    /// `aclose()`: raises GeneratorExit where the async generator is suspended.
-    func closeAsync(_ generator: PyGenerator) async throws -> Value {
-        switch generator.state {
-        case .created, .finished:
-            generator.state = .finished
-            generator.slots = []
-            return .none
-        case .running: throw error("RuntimeError", "aclose(): asynchronous generator is already running")
-        case .suspended: break
-        }
-        let exit = error(types.exception("GeneratorExit"), [])
-        do {
-            _ = try await self.await(.object(PyAsyncGeneratorStep(generator, .throw(exit))))
-        } catch let raised as PyError where isError(raised, "GeneratorExit") || isError(raised, "StopAsyncIteration") {
-            return .none
-        }
-        throw error("RuntimeError", "async generator ignored GeneratorExit")
     }
 }

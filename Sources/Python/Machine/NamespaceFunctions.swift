@@ -21,14 +21,7 @@ enum NamespaceFunctions {
         define(machine, "anext", "iterator, default?, /") { machine, a in
             let step = try machine.asyncNext(a[0])
             guard let fallback = a.ifGiven(1) else { return step }
-            return .object(
-                PyNativeAwaitable { machine in
-                    do {
-                        return try await machine.await(step)
-                    } catch let raised as PyError where machine.isError(raised, "StopAsyncIteration") {
-                        return fallback
-                    }
-                })
+            return try machine.call(try machine.imported("_asyncgenerators", "next_or"), step, fallback)
         }
     }
 

@@ -15,13 +15,11 @@ enum ContextlibModule {
             AbstractClasses.demand([names[1]], of: type)
             type.constant("_abc_methods", .list(names.map { .string($0) }))
             type.constant("_abc_structural", true)
-            type.method(enter, "self") { _, a in
-                let own = a[0]
-                return enter == "__enter__" ? own : .object(PyNativeAwaitable { _ in own })
-            }
+            if enter == "__enter__" { type.method(enter, "self") { _, a in a[0] } }
             TypeFormInstallation.makeSubscriptable(type)
             module.add(type)
         }
+        try AsyncContexts.add(to: module, machine)
         return module
     }
 }
@@ -38,7 +36,7 @@ enum ContextProtocol {
     static func error(_ exception: Value) -> PyError? { exception.asException.map { PyError($0) } }
 }
 
-/// `contextmanager` and `asynccontextmanager`.
+/// `contextmanager`, and the decorator `asynccontextmanager`, whose class is written in Python.
 enum GeneratorContexts {
     /// One use of a function that was decorated.
     private final class Manager: PyInstance {
@@ -57,20 +55,25 @@ enum GeneratorContexts {
     /// Puts its names into the module.
     static func add(to module: PyModule, _ machine: Machine) throws {
         let plain = try machine.types.make("_GeneratorContextManager", module: "contextlib")
-        let asynchronous = try machine.types.make("_AsyncGeneratorContextManager", module: "contextlib")
         installPlain(plain)
-        installAsynchronous(asynchronous)
-        installAsynchronousCall(asynchronous)
-        for (name, type) in [("contextmanager", plain), ("asynccontextmanager", asynchronous)] {
-            module.function(machine, name, "func") { machine, a in
-                let function = a[0]
-                let helper = PyFunctionWrapper(function) { machine, arguments in
-                    let manager = Manager(type: type, function: function, arguments: arguments)
-                    manager.generator = try machine.call(function, arguments).asObject as? PyGenerator
-                    return .object(manager)
-                }
-                return .object(helper)
+        module.function(machine, "contextmanager", "func") { machine, a in
+            let function = a[0]
+            let helper = PyFunctionWrapper(function) { machine, arguments in
+                let manager = Manager(type: plain, function: function, arguments: arguments)
+                manager.generator = try machine.call(function, arguments).asObject as? PyGenerator
+                return .object(manager)
             }
+            return .object(helper)
+        }
+        module.function(machine, "asynccontextmanager", "func") { [unowned module] machine, a in
+            let function = a[0]
+            guard let type = module.namespace["_AsyncGeneratorContextManager"] else { return .none }
+            let helper = PyFunctionWrapper(function) { machine, arguments in
+                let named = PyDict()
+                for (name, value) in arguments.keywords { named[name] = value }
+                return try machine.call(type, Arguments([function, .tuple(arguments.positional), .dict(named)]))
+            }
+            return .object(helper)
         }
     }
 
@@ -142,70 +145,5 @@ enum GeneratorContexts {
         let made = Manager(type: manager.instanceType, function: manager.function, arguments: manager.arguments)
         made.generator = generator.asObject as? PyGenerator
         return made
-    }
-
-    // MARK: async with
-
-    private static func installAsynchronous(_ type: PyType) {
-        type.method("__aenter__", "self") { machine, a in
-            let (own, generator) = try manager(a[0], machine)
-            try enter(own, machine)
-            return .object(
-                PyNativeAwaitable { machine in
-                    do {
-                        return try await machine.await(.object(PyAsyncGeneratorStep(generator, .send(.none))))
-                    } catch let raised as PyError where machine.isError(raised, "StopAsyncIteration") {
-                        throw machine.error("RuntimeError", "generator didn't yield")
-                    }
-                })
-        }
-        type.method("__aexit__", "self, typ, value, traceback") { machine, a in
-            let (_, generator) = try manager(a[0], machine)
-            let raised = ContextProtocol.error(a[2])
-            return .object(PyNativeAwaitable { machine in try await finish(generator, raised, machine) })
-        }
-    }
-
-    private static func installAsynchronousCall(_ type: PyType) {
-        type.method("__call__", "self, func") { machine, a in
-            guard let own = a[0].asObject as? Manager else { return .none }
-            let inner = a[1]
-            return .object(
-                PyFunctionWrapper(inner) { machine, arguments in
-                    let fresh = Value.object(recreated(own, try machine.call(own.function, own.arguments)))
-                    return .object(
-                        PyNativeAwaitable { machine in
-                            func call(_ name: String, _ arguments: [Value]) async throws -> Value {
-                                try await machine.await(try machine.call(try machine.attribute(fresh, name), Arguments(arguments)))
-                            }
-                            _ = try await call("__aenter__", [])
-                            do {
-                                let result = try await machine.await(try machine.call(inner, arguments))
-                                _ = try await call("__aexit__", ContextProtocol.arguments(nil))
-                                return result
-                            } catch let raised as PyError {
-                                let isHandled = try await call("__aexit__", ContextProtocol.arguments(raised))
-                                if try machine.isTrue(isHandled) { return .none }
-                                throw raised
-                            }
-                        })
-                })
-        }
-    }
-
-    private static func finish(_ generator: PyGenerator, _ raised: PyError?, _ machine: Machine) async throws -> Value {
-        let places = raised?.traceback ?? []
-        do {
-            let input = raised.map { Resumption.throw($0) } ?? .send(.none)
-            _ = try await machine.await(.object(PyAsyncGeneratorStep(generator, input)))
-        } catch let thrown as PyError {
-            if machine.isError(thrown, "StopAsyncIteration") { return .bool(raised != nil && thrown.exception !== raised?.exception) }
-            if let raised, isSame(thrown, raised, machine) {
-                raised.exception.restoreTraceback(places)
-                return false
-            }
-            throw thrown
-        }
-        throw machine.error("RuntimeError", raised == nil ? "generator didn't stop" : "generator didn't stop after athrow()")
     }
 }

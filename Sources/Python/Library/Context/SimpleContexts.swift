@@ -27,17 +27,15 @@ enum SimpleContexts {
             }
             module.add(type)
         }
-        for name in ["ContextDecorator", "AsyncContextDecorator"] {
-            let type = try machine.types.make(name, module: "contextlib")
-            type.method("__call__", "self, func") { machine, a in
-                let (context, function) = (a[0], a[1])
-                return .object(
-                    PyFunctionWrapper(function) { machine, arguments in
-                        try with(context, machine) { try machine.call(function, arguments) }
-                    })
-            }
-            module.add(type)
+        let decorator = try machine.types.make("ContextDecorator", module: "contextlib")
+        decorator.method("__call__", "self, func") { machine, a in
+            let (context, function) = (a[0], a[1])
+            return .object(
+                PyFunctionWrapper(function) { machine, arguments in
+                    try with(context, machine) { try machine.call(function, arguments) }
+                })
         }
+        module.add(decorator)
     }
 
     /// Runs `body` as the body of `with context:`.
@@ -78,33 +76,24 @@ enum SimpleContexts {
         }
         type.method("__enter__", "self") { _, a in a[0].asInstance?.attributes?["enter_result"] ?? .none }
         type.method("__exit__", "self, *excinfo") { _, _ in .none }
-        type.method("__aenter__", "self") { _, a in
-            let result = a[0].asInstance?.attributes?["enter_result"] ?? .none
-            return .object(PyNativeAwaitable { _ in result })
-        }
-        type.method("__aexit__", "self, *excinfo") { _, _ in .object(PyNativeAwaitable { _ in .none }) }
         module.add(type)
     }
 
+    /// `closing`, and `aclosing`, whose methods are written in Python.
     private static func addClosing(_ module: PyModule, _ machine: Machine) throws {
-        for (name, enter, exit, close) in [
-            ("closing", "__enter__", "__exit__", "close"), ("aclosing", "__aenter__", "__aexit__", "aclose"),
-        ] {
+        for name in ["closing", "aclosing"] {
             let type = try machine.types.make(name, module: "contextlib")
             type.method("__init__", "self, thing") { _, a in
                 a[0].asInstance?.dictionary["thing"] = a[1]
                 return .none
             }
-            type.method(enter, "self") { _, a in
-                let thing = a[0].asInstance?.attributes?["thing"] ?? .none
-                return name == "closing" ? thing : .object(PyNativeAwaitable { _ in thing })
-            }
-            type.method(exit, "self, *exc_info") { machine, a in
-                let thing = a[0].asInstance?.attributes?["thing"] ?? .none
-                let result = try machine.call(try machine.attribute(thing, close))
-                return name == "closing" ? .none : result
-            }
             module.add(type)
+            if name == "aclosing" { continue }
+            type.method("__enter__", "self") { _, a in a[0].asInstance?.attributes?["thing"] ?? .none }
+            type.method("__exit__", "self, *exc_info") { machine, a in
+                _ = try machine.call(try machine.attribute(a[0].asInstance?.attributes?["thing"] ?? .none, "close"))
+                return .none
+            }
         }
     }
 }

@@ -16,13 +16,12 @@ enum AnyioExtras {
                 self._wait(None if self.deadline == float("inf") else self.deadline - _time.monotonic())
                 return self
             def __exit__(self, kind, error, traceback):
-                self._timeout.__aexit__(kind, error, traceback)
+                self._timeout._leave()
                 self.cancelled_caught = self.cancel_called and kind is not None and issubclass(kind, _asyncio.CancelledError)
                 return self.cancelled_caught
             def _wait(self, delay):
-                # What a timeout starts with happens at the call, so that a plain `with` can do it.
                 self._timeout = _asyncio.timeout(delay)
-                self._timeout.__aenter__()
+                self._timeout._enter()
             @property
             def cancel_called(self):
                 return self._is_cancelled or self._timeout is not None and self._timeout.expired()

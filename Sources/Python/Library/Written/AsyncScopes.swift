@@ -29,7 +29,7 @@ enum AsyncScopes {
                 self._alarm = None
                 self._task.cancel()
                 self._stage = 'expiring'
-            async def __aenter__(self):
+            def _enter(self):
                 if self._stage != 'created':
                     raise RuntimeError('Timeout has already been entered')
                 self._task = current_task()
@@ -41,7 +41,8 @@ enum AsyncScopes {
                 else:
                     self._set(self._delay)
                 return self
-            async def __aexit__(self, kind, raised, trace):
+            def _leave(self):
+                # Whether nobody but this limit asked the task to end.
                 if self._alarm is not None:
                     self._alarm.cancel()
                     self._alarm = None
@@ -49,8 +50,13 @@ enum AsyncScopes {
                     self._stage = 'finished'
                 elif self._stage == 'expiring':
                     self._stage = 'expired'
-                    if self._task.uncancel() <= self._requests and kind is CancelledError:
-                        raise TimeoutError from raised
+                    return self._task.uncancel() <= self._requests
+                return False
+            async def __aenter__(self):
+                return self._enter()
+            async def __aexit__(self, kind, raised, trace):
+                if self._leave() and kind is CancelledError:
+                    raise TimeoutError from raised
 
         def timeout(delay):
             now = get_running_loop().time()
