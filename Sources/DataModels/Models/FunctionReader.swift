@@ -91,6 +91,10 @@ struct FunctionReader {
         }
         let isPlain = mark.original.asObject is PyFunction
         type.attributes[name] = isPlain ? .object(PyProperty(getter: mark.original)) : mark.original
+        // A descriptor such as a cached property is told its name through the mark (_decorators.py `PydanticDescriptorProxy.__set_name__`).
+        if mark.original.asInstance != nil, let hook = try machine.attributeIfPresent(mark.original, "__set_name__") {
+            _ = try machine.call(hook, .object(type), .string(name))
+        }
     }
 }
 

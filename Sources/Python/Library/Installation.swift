@@ -60,6 +60,7 @@ public enum Library {
             ("tempfile", SystemModules.makeTempfile), ("threading", RuntimeModules.makeThreading),
             ("gc", GCModule.make), ("traceback", TracebackModule.make), ("warnings", WarningsModule.make), ("weakref", WeakrefModule.make),
             ("concurrent.futures", ThreadModules.futures.builder("concurrent.futures")), ("mimetypes", MimetypesModule.make),
+            ("difflib", DifflibModule.written.builder("difflib")), ("pprint", PprintModule.written.builder("pprint")),
             ("queue", QueueModule.written.builder("queue")),
             ("builtins", makeBuiltins), ("struct", StructModule.make), ("unicodedata", UnicodeDataModule.make),
         ] + SmallModules.all.map { ($0.name, $0.module.builder($0.name)) }

@@ -167,7 +167,9 @@ enum SignatureClass {
             return made
         }
         func annotation(_ value: Value, _ machine: Machine) throws -> String {
-            try value.asType != nil ? TypeFormText.member(value, machine) : machine.repr(value).replacing("typing.", with: "")
+            // The module of an annotated form is that of what is annotated.
+            if (value.asObject as? PyGenericAlias)?.isForm("Annotated") ?? false { return try machine.repr(value) }
+            return try value.asType != nil ? TypeFormText.member(value, machine) : machine.repr(value).replacing("typing.", with: "")
         }
         parameter.method("__str__", "self") { machine, a in .string(try text(a[0], machine)) }
         parameter.method("__repr__", "self") { machine, a in .string("<Parameter \"\(try text(a[0], machine))\">") }

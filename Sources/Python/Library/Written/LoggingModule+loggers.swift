@@ -231,7 +231,12 @@ extension LoggingModule {
             for name, settings in config.get('filters', {}).items():
                 filters[name] = _made(settings, logging.Filter)
             for name, settings in config.get('handlers', {}).items():
-                handler = _made(settings, settings.get('class'), ('class', 'level', 'formatter', 'filters'))
+                try:
+                    handler = _made(settings, settings.get('class'), ('class', 'level', 'formatter', 'filters'))
+                except PlaygroundLimit:
+                    raise
+                except Exception as error:
+                    raise ValueError(f'Unable to configure handler {name!r}') from error
                 handler.name = name
                 if settings.get('formatter'):
                     handler.setFormatter(formatters[settings['formatter']])

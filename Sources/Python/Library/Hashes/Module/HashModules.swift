@@ -128,22 +128,60 @@ enum HashModules {
             if turns < 1 { throw machine.error("ValueError", "iteration value must be greater than 0.") }
             let length = a[4].isNone ? probe.digestSize : try machine.index(a[4])
             if length < 1 { throw machine.error("ValueError", "key length must be greater than 0.") }
-            let keyed = KeyedHash(key: password, probe)
-            var made: [UInt8] = []
-            var block: UInt32 = 1
-            while made.count < length {
-                var turn = keyed.digest(salt + block.bigEndianBytes)
-                var sum = turn
-                for _ in 1..<max(1, turns) {
-                    try machine.charge(instructions: 400)
-                    turn = keyed.digest(turn)
-                    for index in sum.indices { sum[index] ^= turn[index] }
-                }
-                made += sum
-                block += 1
-            }
-            return .bytes(Array(made.prefix(length)))
+            return .bytes(try derived(KeyedHash(key: password, probe), salt, turns: turns, length, machine))
         }
+        module.function(machine, "scrypt", "password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64") { machine, a in
+            func number(_ index: Int, _ name: String) throws -> Int {
+                guard a[index].isInteger else { throw machine.error("TypeError", "\(name) is required and must be an unsigned int") }
+                return try machine.index(a[index])
+            }
+            let password = try bytes(a[0], machine)
+            if a[1].isNone { throw machine.error("TypeError", "salt is required") }
+            let salt = try bytes(a[1], machine)
+            let (cost, size, lanes) = (try number(2, "n"), try number(3, "r"), try number(4, "p"))
+            if cost < 2 || cost & (cost - 1) != 0 { throw machine.error("ValueError", "n must be a power of 2.") }
+            let (memory, length) = (try machine.index(a[5]), try machine.index(a[6]))
+            let (need, isTooMuch) = cost.multipliedReportingOverflow(by: 128 &* size)
+            let most = memory == 0 ? 32 << 20 : memory
+            if size < 1 || lanes < 1 || size > 1 << 20 || lanes > 1 << 20 {
+                throw machine.error("ValueError", "Invalid parameter combination for n, r, p, maxmem.")
+            }
+            if isTooMuch || need + 128 * size * (lanes + 2) > most {
+                throw machine.error("ValueError", "[digital envelope routines] memory limit exceeded")
+            }
+            if length < 1 { throw machine.error("ValueError", "dklen must be greater than 0 and smaller than 2147483647") }
+            try machine.charge(bytes: need)
+            guard let probe = HashFunctions.make("sha256") else { return .none }
+            let keyed = KeyedHash(key: password, probe)
+            let scrypt = Scrypt(cost: cost, blockSize: size)
+            let blocks = try derived(keyed, salt, turns: 1, lanes * 128 * size, machine)
+            var mixed: [UInt8] = []
+            for lane in 0..<lanes {
+                let block = Array(blocks[lane * 128 * size..<(lane + 1) * 128 * size])
+                mixed += try scrypt.mixed(block) { try machine.charge(instructions: $0) }
+            }
+            return .bytes(try derived(keyed, mixed, turns: 1, length, machine))
+        }
+    }
+
+    /// A key of that many bytes (RFC 8018, PBKDF2).
+    private static func derived(_ keyed: KeyedHash, _ salt: [UInt8], turns: Int, _ length: Int, _ machine: Machine) throws -> [UInt8] {
+        try machine.charge(bytes: length)
+        var made: [UInt8] = []
+        var block: UInt32 = 1
+        while made.count < length {
+            try machine.charge(instructions: 400)
+            var turn = keyed.digest(salt + block.bigEndianBytes)
+            var sum = turn
+            for _ in 1..<max(1, turns) {
+                try machine.charge(instructions: 400)
+                turn = keyed.digest(turn)
+                for index in sum.indices { sum[index] ^= turn[index] }
+            }
+            made += sum
+            block += 1
+        }
+        return Array(made.prefix(length))
     }
 
     // MARK: hmac
