@@ -48,6 +48,14 @@ private final class Notes: RequestSink {
         #expect(Notes.of(bytes, pieceSize: pieceSize) == Notes.of(bytes, pieceSize: bytes.count))
     }
 
+    /// llhttp says so at the first byte, whether or not the line ever ends.
+    @Test(arguments: ["1a", "1 2", "\"", "99999999999999999999"])
+    func refusesALengthAtTheByteThatSpoilsIt(_ length: String) {
+        let text = "POST / HTTP/1.1\r\ncontent-length: \(length)"
+        #expect(Notes.of(Array(text.utf8), pieceSize: 1) == ["invalidContentLength"])
+        #expect(Notes.of(Array(text.utf8), pieceSize: 1000) == ["invalidContentLength"])
+    }
+
     @Test func dropsWhatFollowsAnUpgradeRequestInItsPiece() {
         let text = "GET /a HTTP/1.1\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\nGET /b HTTP/1.1\r\n\r\n"
         #expect(Notes.of(Array(text.utf8), pieceSize: 1000).count == 2)

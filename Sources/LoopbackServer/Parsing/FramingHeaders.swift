@@ -34,6 +34,13 @@ struct FramingHeaders: Sendable {
         }
     }
 
+    /// Refuses the beginning of a value whose end has not come, where no end can make it right.
+    func check(name: String, begun value: [UInt8]) throws(RequestParseError) {
+        guard name == "content-length" else { return }
+        var length = self
+        try length.takeLength(value)
+    }
+
     private mutating func takeConnection(_ value: [UInt8]) {
         for token in value.split(separator: 0x2C) {
             switch String(decoding: token.map(\.asciiLowercased), as: UTF8.self).trimmingBlanks {

@@ -71,7 +71,10 @@ extension RequestParser {
     private mutating func parseValue(_ bytes: Bytes, _ index: inout Int) throws(RequestParseError) {
         let start = index
         while index < bytes.count, bytes[index].isIn(.fieldValue) { index += 1 }
-        guard index < bytes.count else { return try keep(bytes, from: start) }
+        guard index < bytes.count else {
+            try keep(bytes, from: start)
+            return try framing.check(name: fieldName, begun: pending)
+        }
         guard bytes[index] == .carriageReturn else { throw .invalidHeader }
         let value = try word(bytes, start, index) { (value) throws(RequestParseError) in [UInt8](value) }
         try framing.take(name: fieldName, value: value)

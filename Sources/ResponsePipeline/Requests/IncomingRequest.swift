@@ -12,6 +12,8 @@ public struct IncomingRequest: Sendable {
     ///
     /// It is called when the application first reads the body, as uvicorn lets a client that waits for `100 Continue` send it then.
     public var body: (@Sendable () async -> [UInt8]?)?
+    /// Lets such a client send the body, which nobody waits for; absent where `body` is.
+    public var listen: (@Sendable () -> Void)?
 
     public init(_ request: HTTPRequest, client: (host: String, port: Int), server: (host: String, port: Int)) {
         self.request = request

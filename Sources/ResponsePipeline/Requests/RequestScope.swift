@@ -8,6 +8,8 @@ final class RequestScope {
     let httpVersion: String
     /// Waits for the body, where it is still on its way.
     let arrivingBody: (@Sendable () async -> [UInt8]?)?
+    /// Lets a client send the body that waits for being asked.
+    let listen: (@Sendable () -> Void)?
     private(set) var headers: RawHeaders
     private(set) var method: String
     /// The path, percent-decoded (invalid UTF-8 replaced).
@@ -69,6 +71,7 @@ final class RequestScope {
         self.request = request
         httpVersion = incoming.httpVersion
         arrivingBody = incoming.body
+        listen = incoming.listen
         self.rootPath = rootPath
         client = incoming.client
         server = incoming.server
@@ -87,6 +90,7 @@ final class RequestScope {
         self.request = request
         httpVersion = dictionary["http_version"]?.asString ?? "1.1"
         arrivingBody = nil
+        listen = nil
         self.dictionary = dictionary
         let address = { (name: String) -> (host: String, port: Int) in
             let parts = dictionary[name].flatMap { try? machine.array($0) } ?? []

@@ -74,6 +74,8 @@ struct FileSender {
         }
         addStat(file, to: response)
         let made = try answer(file, response, status, scope)
+        // It waits for the client to leave while it sends the file.
+        if made.status < 400 || made.headers === response.raw, scope.method.uppercased() != "HEAD" { scope.listen?() }
         if made.finish == nil { made.finish = finish }
         return made
     }

@@ -15,6 +15,7 @@ struct ResponseSender {
         guard let response = value.asObject as? ResponseObject else { return try await called(value, scope) }
         if running == .none, response.instanceType.lookup("__call__")?.asObject is PyFunction { return try await called(value, scope) }
         if running != .streamResponse, response.instanceType.lookup("stream_response")?.asObject is PyFunction {
+            scope.listen?()
             return try await ASGIBridge(machine: machine, framework: framework).run(streaming(value, response), scope)
         }
         let status = Self.status(response.statusCode)
@@ -23,6 +24,8 @@ struct ResponseSender {
         }
         let body: OutgoingResponse.Body
         if let stream = response.stream {
+            // It waits for the client to leave while it sends (`StreamingResponse.listen_for_disconnect`).
+            if running != .streamResponse { scope.listen?() }
             body = .stream(stream.stream(charset: try machine.attribute(value, "charset"), machine))
         } else if response.isBodyText {
             body = .stream(UnwritableText(machine))

@@ -92,6 +92,7 @@ actor ProgramHost {
                     guard case .whole(let bytes) = await writer.readBody() else { return nil }
                     return bytes
                 }
+                incoming.listen = { writer.whenBody { _ in } }
             }
         }
         let answer = await application.respond(to: incoming, isRecording: isRecording)
