@@ -6,6 +6,7 @@ names others use come first; leaving one out that is needed makes both servers f
 import json
 import random
 
+import afterwards
 import layers
 import structures
 import uses
@@ -43,6 +44,7 @@ from starlette.background import BackgroundTask
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.routing import Match
 """
 
 NAMES = ["X-Cat-Dog", "X-Token", "x-trace", "Link", "ETag", "Cache-Control", "Vary", "Content-Language", "X-Empty", "Content-Type",
@@ -465,6 +467,7 @@ class Maker:
         structures.add(self)
         uses.add(self)
         layers.add(self)
+        afterwards.add(self)
         self.requests.append({"method": "GET", "target": "/nowhere", "headers": [["origin", "https://app.example"]], "body": None})
         return self.blocks, self.requests
 
