@@ -37,7 +37,9 @@ enum ModelAttributes {
         type.getter("__pydantic_private__") { machine, value in
             try BaseModelClass.instance(value, machine).privates.map { .dict($0) } ?? .none
         }
-        type.getter("__pydantic_fields_set__") { machine, value in try machine.attribute(value, "model_fields_set") }
+        for name in ["__pydantic_fields_set__", "__fields_set__"] {
+            type.getter(name) { machine, value in try machine.attribute(value, "model_fields_set") }
+        }
     }
 
     private static func missing(_ model: ModelInstance, _ name: String, _ machine: Machine) -> PyError {

@@ -67,11 +67,22 @@ public struct SchemaBuilder {
                 if let standard = variable.defaultValue { return try schema(standard) }
                 if let bound = variable.bound { return try schema(bound) }
                 return variable.constraints.isEmpty ? .any : try schema(ofUnion: variable.constraints)
+            case let function as PyFunction: return try schema(of: function)
             default: break
             }
         default: break
         }
         throw Unsupported(annotation: annotation)
+    }
+
+    /// The schema of a call, where each parameter has one.
+    private func schema(of function: PyFunction) throws -> Schema {
+        do {
+            for parameter in function.parameters { if let annotation = parameter.annotation { _ = try schema(annotation) } }
+        } catch is Unsupported {
+            throw Unsupported(annotation: .object(function))
+        }
+        return .special(CallType())
     }
 
     /// The schema of what a name stands for, which may hold the name again.

@@ -113,33 +113,8 @@ final class Dispatcher {
                     scope)
             }
         }
-        switch layers[index] {
-        case .cors(let layer):
-            if layer.isPreflight(scope) { return try layer.answerPreflight(scope, framework, machine) }
-            let response = try await through(index + 1, scope)
-            try layer.add(to: response, scope, machine)
-            return response
-        case .httpsRedirect:
-            guard scope.scheme == "http" else { return try await through(index + 1, scope) }
-            return try redirect(scope, scheme: "https", by: "HTTPSRedirectMiddleware")
-        case .trustedHost(let hosts):
-            switch hosts.judge(scope.headers.text("host")) {
-            case .allowed: return try await through(index + 1, scope)
-            case .redirected: return try redirect(scope, host: "www.", by: "TrustedHostMiddleware")
-            case .refused:
-                return try answers.staged(Source(.middleware, "TrustedHostMiddleware"), "refuses the host") {
-                    try framework.plainText("Invalid host header", 400, nil, machine)
-                }
-            }
-        case .dispatch(let function, let name, let site):
-            let layer = DispatchLayer(
-                machine: machine, framework: framework, function: function, source: Source(.middleware, name, site: site))
-            return try await layer.answer(scope) { try await self.through(index + 1, scope) }
-        case .application(let app, let name, let site):
-            let recorder = machine.recorder
-            let before = recorder?.enter(Source(.middleware, name, site: site), "runs")
-            defer { if let recorder, let before { recorder.leave(to: before) } }
-            return try await ASGIBridge(machine: machine, framework: framework).run(app, scope)
+        return try await LayerRunner(machine: machine, framework: framework).answer(layers[index], scope) { [self] in
+            try await through(index + 1, scope)
         }
     }
 
@@ -149,16 +124,6 @@ final class Dispatcher {
     // MARK: Answers of the framework
 
     private var answers: FrameworkAnswers { FrameworkAnswers(machine: machine, framework: framework) }
-
-    private func redirect(_ scope: RequestScope, scheme: String? = nil, host: String = "", by name: String) throws -> OutgoingResponse {
-        var authority = scope.authority
-        if scheme != nil, authority.hasSuffix(":80") || authority.hasSuffix(":443") {
-            authority = String(authority[..<(authority.lastIndex(of: ":") ?? authority.endIndex)]).lowercased()
-        }
-        let rest = scope.urlText.dropFirst("\(scope.scheme)://\(scope.authority)".count)
-        let url = "\(scheme ?? scope.scheme)://\(host)\(authority)\(rest)"
-        return try answers.staged(Source(.middleware, name), "redirects") { try answers.redirect(to: url) }
-    }
 
     /// Starlette's `ServerErrorMiddleware`: a page for what nobody handled, and the exception goes on to the server.
     private func errorPage(_ raised: PyError, _ scope: RequestScope) async -> OutgoingResponse {

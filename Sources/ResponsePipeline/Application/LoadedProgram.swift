@@ -53,7 +53,7 @@ extension Application {
             } catch let raised as PyError {
                 findings.append(finding(raised, machine))
             }
-            guard let object = framework.applications.last(where: { names?["app"]?.asObject === $0 }) ?? framework.applications.last else {
+            guard let object = served(names?["app"], machine) ?? framework.applications.last else {
                 findings.append(LoadedProgram.Finding(line: nil, text: "there is no application: app = FastAPI() is missing"))
                 return LoadedProgram(application: nil, findings: findings, log: context.log)
             }
@@ -76,6 +76,18 @@ extension Application {
             findings.append(LoadedProgram.Finding(line: nil, text: "\(error)"))
         }
         return LoadedProgram(application: nil, findings: findings, log: context.log)
+    }
+
+    /// The application that a program serves: `app`, or what is behind it where the program put middleware around it itself.
+    private static func served(_ value: Value?, _ machine: Machine) -> ApplicationObject? {
+        var current = value
+        // As many layers as anything real has.
+        for _ in 0..<64 {
+            guard let found = current else { return nil }
+            if let application = found.asObject as? ApplicationObject { return application }
+            current = found.asInstance?.dictionary["app"]
+        }
+        return nil
     }
 
     private static func finding(_ raised: PyError, _ machine: Machine) -> LoadedProgram.Finding {

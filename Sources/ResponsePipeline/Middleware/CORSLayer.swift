@@ -22,8 +22,15 @@ struct CORSLayer {
     private static let safelisted: Set<String> = ["Accept", "Accept-Language", "Content-Language", "Content-Type"]
     static let rule = Rule("10.1", "CORSMiddleware adds it")
 
-    init(_ options: [(name: String, value: Value)], site: CallSite?, _ machine: Machine) throws {
+    private static let parameters = [
+        "allow_origins", "allow_methods", "allow_headers", "allow_credentials", "allow_origin_regex", "allow_private_network",
+        "expose_headers", "max_age",
+    ]
+
+    /// - Parameter arguments: those of the class, without the application.
+    init(_ arguments: Arguments, site: CallSite?, _ machine: Machine) throws {
         self.site = site
+        let options = zip(Self.parameters, arguments.positional).map { (name: $0, value: $1) } + arguments.keywords
         let option = { (name: String) in options.first { $0.name == name }?.value }
         let list = { (name: String) -> [String] in
             guard let value = option(name), !value.isNone else { return [] }
@@ -38,6 +45,7 @@ struct CORSLayer {
         allowsPrivateNetwork = try option("allow_private_network").map { try machine.isTrue($0) } ?? false
         exposed = try list("expose_headers")
         if let pattern = option("allow_origin_regex")?.asString {
+            _ = try machine.call(try machine.imported("re", "compile"), .string(pattern))
             do throws(RegexError) { regex = try PythonRegex(pattern) } catch { throw machine.error("ValueError", "\(error)") }
         } else {
             regex = nil

@@ -24,7 +24,7 @@ enum MiddlewareLayer {
             guard let type = factory.asType else { return try application(factory, arguments, inner, added.site, machine) }
             let call = type.lookup("__call__")?.asObject is PyFunction
             if !call, type.isSubtype(of: framework.corsMiddleware) {
-                return .cors(try CORSLayer(arguments.keywords, site: added.site, machine))
+                return .cors(try CORSLayer(arguments, site: added.site, machine))
             }
             if !call, type.isSubtype(of: framework.httpsRedirectMiddleware) { return .httpsRedirect }
             if !call, type.isSubtype(of: framework.trustedHostMiddleware) {
@@ -80,27 +80,5 @@ struct TrustedHosts {
             if "www." + host == pattern { isBelowWWW = true }
         }
         return isBelowWWW && redirectsWWW ? .redirected : .refused
-    }
-}
-
-/// Middleware classes as a program names them.
-enum MiddlewareClasses {
-    static func define(_ framework: FrameworkClasses) {
-        for type in [
-            framework.corsMiddleware, framework.trustedHostMiddleware, framework.httpsRedirectMiddleware, framework.gzipMiddleware,
-        ] {
-            type.method("__init__", "self, app, *args, **options") { _, a in
-                a[0].asInstance?.dictionary["app"] = a[1]
-                return .none
-            }
-        }
-        framework.baseHTTPMiddleware.method("__init__", "self, app, dispatch=None") { machine, a in
-            a[0].asInstance?.dictionary["app"] = a[1]
-            a[0].asInstance?.dictionary["dispatch_func"] = a[2].isNone ? try machine.attribute(a[0], "dispatch") : a[2]
-            return .none
-        }
-        framework.baseHTTPMiddleware.method("dispatch", "self, request, call_next") { machine, _ in
-            throw machine.error(machine.types.exception("NotImplementedError"), [])
-        }
     }
 }

@@ -34,7 +34,9 @@ def refusals(maker) -> None:
     happened(maker)
     end = maker.one(["raise", "raise HTTPException(400)", "raise ValueError('ended')", "raise Trouble('t')", "raise KeyError('k') from error"])
     caught = maker.one(["BaseException", "Exception", "RuntimeError", "(TypeError, ValueError)"])
-    watch = maker.one(["", "class Watch:\n    def __init__(self, app):\n        self.app = app\n\n    async def __call__(self, scope, receive, send):\n        try:\n            await self.app(scope, receive, send)\n"
+    # A layer inside of another one sees what the server refuses only behind its own messages.
+    alone = not any("add_middleware" in block or "app.middleware" in block for block in maker.blocks)
+    watch = maker.one(["", "" if not alone else "class Watch:\n    def __init__(self, app):\n        self.app = app\n\n    async def __call__(self, scope, receive, send):\n        try:\n            await self.app(scope, receive, send)\n"
                        "        except BaseException as error:\n            happened.append('watch ' + type(error).__name__)\n            raise\n\n\napp.add_middleware(Watch)\n\n\n"])
     content = maker.one(["iter(['12345', '12345'])", "pieces()", "counted()"])
     response = maker.one([
@@ -131,7 +133,7 @@ def matching(maker) -> None:
     """Middleware that asks the routes which of them matches."""
     if any("class Watch" in block for block in maker.blocks):
         return  # what is cancelled between two layers with `dispatch` depends on the turns of the event loop
-    shown = maker.one(["getattr(route, 'path', '-')", "getattr(route, 'name', '-')", "type(route).__name__", "getattr(route, 'unique_id', '-')"])
+    shown = maker.one(["getattr(route, 'path', '-')", "getattr(route, 'name', '-')", "type(route).__name__", "getattr(route, 'unique_id', '-').rsplit('_', 1)[0]"])
     maker.blocks.append(f"""\
 @app.middleware("http")
 async def asking(request: Request, call_next):
