@@ -83,7 +83,8 @@ enum ExceptionGroups {
         if let notes = group.attributes?["__notes__"] { made.dictionary["__notes__"] = notes }
         made.cause = group.cause
         made.context = group.context
-        made.suppressesContext = group.suppressesContext
+        // Giving it a cause, even none, hides the context (`exceptiongroup_subset`).
+        made.suppressesContext = true
         made.wasRaised = true
         return made
     }

@@ -92,6 +92,32 @@ enum ExceptionMethods {
         }
     }
 
+    /// The place that the second argument of SyntaxError is, and its text with that place (CPython 3.11 `SyntaxError_str`).
+    private static func installPlace(_ type: PyType) {
+        let names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
+        func part(_ value: Value, _ index: Int) -> Value {
+            guard let error = value.asException else { return .none }
+            if let assigned = error.attributes?[names[index]] { return assigned }
+            let place = error.arguments.count == 2 ? error.arguments[1].asTuple?.elements ?? [] : []
+            return index < place.count ? place[index] : .none
+        }
+        for (index, name) in names.enumerated() {
+            type.property(name, get: { _, value in part(value, index) }) { _, value, new in value.asException?.dictionary[name] = new }
+        }
+        type.constant("print_file_and_line", .none)
+        type.method("__str__", "self, /") { machine, a in
+            let message = try machine.str(try machine.attribute(a[0], "msg"))
+            let file = part(a[0], 0).asString.map { $0.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? $0 }
+            let line = part(a[0], 1).asInt
+            switch (file, line) {
+            case (let file?, let line?): return .string("\(message) (\(file), line \(line))")
+            case (let file?, nil): return .string("\(message) (\(file))")
+            case (nil, let line?): return .string("\(message) (line \(line))")
+            case (nil, nil): return .string(message)
+            }
+        }
+    }
+
     /// Classes whose arguments have names.
     private static func installValues(_ types: BuiltinTypes) {
         func argument(_ type: String, _ name: String) {
@@ -106,6 +132,7 @@ enum ExceptionMethods {
         argument("StopIteration", "value")
         argument("SystemExit", "code")
         argument("SyntaxError", "msg")
+        installPlace(types.exception("SyntaxError"))
         argument("ImportError", "msg")
         for (type, names) in [("AttributeError", ["name", "obj"]), ("NameError", ["name"]), ("ImportError", ["name", "path"])] {
             let exception = types.exception(type)

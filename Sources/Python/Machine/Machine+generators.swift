@@ -145,9 +145,9 @@ extension Machine {
     /// Hands an exception on to what the frame awaits or delegates to, if it can take one.
     private func delegate(_ raised: PyError, from frame: Frame) throws -> PyError? {
         let code = frame.code
-        guard frame.pc > 0, code.instructions[frame.pc - 1].opcode == .yieldDelegated else { return raised }
+        guard frame.pc > 0, code.instructions[frame.pc - 1].opcode == .yieldDelegated else { return chained(raised, in: frame) }
         let receiver = stack.cursor(at: frame.top)[below: 1]
-        guard case .object(let object)? = receiver else { return raised }
+        guard case .object(let object)? = receiver, !(object is NativeAwaitCursor) else { return chained(raised, in: frame) }
         // The frame goes on as if its `send` had just been carried out.
         let resumed = frame.pc - 1
         if let inner = object as? PyGenerator {
@@ -169,6 +169,12 @@ extension Machine {
         return try throwInto(.object(object), raised, frame, resumed)
     }
 
+    /// An exception that is thrown into a frame which handles another one (CPython 3.11 `_PyErr_ChainStackItem`).
+    private func chained(_ raised: PyError, in frame: Frame) -> PyError {
+        if let handled = frame.handled, raised.exception.wasRaised { raised.exception.setContext(handled) }
+        return raised
+    }
+
     private func enterDelegate(_ inner: PyGenerator, _ raised: PyError, _ completion: Frame.Completion) throws -> PyError? {
         if inner.state != .suspended { return raised }
         return try enter(inner, completion, .throw(raised))
@@ -176,7 +182,6 @@ extension Machine {
 
     /// Calls `throw` of an iterator that is not a generator, if it has it.
     private func throwInto(_ receiver: Value, _ raised: PyError, _ frame: Frame, _ resumed: Int) throws -> PyError? {
-        if receiver.asObject is NativeAwaitCursor { return raised }
         guard let thrower = try attributeIfPresent(receiver, "throw") else { return raised }
         do {
             let yielded = try call(thrower, .object(raised.exception))

@@ -121,7 +121,7 @@ enum IterationFunctions {
             let value = a[0]
             if let method = try machine.method(value, "__reversed__") { return try machine.call(method) }
             let isMapping = value.asDict != nil || value.asSet != nil
-            guard !isMapping, try machine.method(value, "__getitem__") != nil, try machine.method(value, "__len__") != nil else {
+            guard !isMapping, try machine.method(value, "__getitem__") != nil else {
                 throw machine.error("TypeError", "'\(machine.typeName(value))' object is not reversible")
             }
             return .object(PySequenceIterator(value, from: try machine.length(value) - 1, step: -1))

@@ -202,7 +202,10 @@ final class AsyncLoop {
         if let failure { throw failure }
         switch future.state {
         case .finished(let value): return value
-        case .failed(let raised): throw raised
+        case .failed(let raised):
+            // It is raised anew here.
+            if let handled = machine.handledException { raised.exception.setContext(handled) }
+            throw raised
         case .cancelled: throw machine.error(library.cancelledError, future.cancelArguments)
         case .pending: throw machine.error(library.invalidStateError, [.string("Result is not set.")])
         }

@@ -169,8 +169,9 @@ enum RuntimeModules {
             let type = try machine.types.make(name == "Lock" ? "lock" : "RLock", module: "_thread")
             type.method("acquire", "self, blocking=True, timeout=-1") { _, a in
                 let held = a[0].asInstance?.attributes?["held"]?.asInt ?? 0
+                if held > 0, name == "Lock" { return false }
                 a[0].asInstance?.dictionary["held"] = .int(held + 1)
-                return .bool(held == 0 || name == "RLock")
+                return true
             }
             type.method("release", "self") { machine, a in
                 let held = a[0].asInstance?.attributes?["held"]?.asInt ?? 0
@@ -185,7 +186,9 @@ enum RuntimeModules {
             type.method("__exit__", "self, *exc") { machine, a in try machine.call(try machine.attribute(a[0], "release")) }
             module.add(name, .object(type))
         }
-        module.add("local", .object(try machine.types.make("local", module: "_thread")))
+        let local = try machine.types.make("local", module: "_thread")
+        local.messageName = "_thread._local"
+        module.add("local", .object(local))
         for name in ["Thread", "Timer"] {
             module.function(machine, name, "*args, **kwargs") { machine, _ in throw Sandbox.limit("threading.\(name)", machine) }
         }

@@ -32,14 +32,42 @@ enum SystemModules {
         module.add("path", .list([]))
         module.add("flags", .object(PyInstance(type: try machine.types.make("flags", module: "sys"))))
         let implementation = PyInstance(type: try machine.types.make("SimpleNamespace", module: "types"))
-        implementation.dictionary["name"] = "headroom"
+        implementation.dictionary["name"] = "cpython"
         module.add("implementation", .object(implementation))
         let modules = PyDict()
         modules["sys"] = .object(module)
         module.add("modules", .dict(modules))
+        try addNumberFacts(module, machine)
         try addStreams(module, machine)
         addFunctions(module, machine)
         return module
+    }
+
+    /// `float_info` and `int_info`: what numbers can hold.
+    private static func addNumberFacts(_ module: PyModule, _ machine: Machine) throws {
+        let greatest = Double.greatestFiniteMagnitude, least = Double.leastNormalMagnitude
+        let facts: [(String, [(String, Value)])] = [
+            (
+                "float_info",
+                [
+                    ("max", .float(greatest)), ("max_exp", 1024), ("max_10_exp", 308), ("min", .float(least)), ("min_exp", -1021),
+                    ("min_10_exp", -307), ("dig", 15), ("mant_dig", 53), ("epsilon", .float(Double.ulpOfOne)), ("radix", 2), ("rounds", 1),
+                ]
+            ),
+            (
+                "int_info",
+                [("bits_per_digit", 30), ("sizeof_digit", 4), ("default_max_str_digits", 4300), ("str_digits_check_threshold", 640)]
+            ),
+        ]
+        for (name, fields) in facts {
+            let type = try NamedTuples.make(name, fields.map(\.0), defaults: [], module: "sys", machine)
+            type.method("__repr__", "self") { machine, a in
+                let parts = try zip(fields, a[0].asTuple?.elements ?? []).map { "\($0.0)=\(try machine.repr($1))" }
+                return .string("sys.\(name)(\(parts.joined(separator: ", ")))")
+            }
+            module.add(name, try machine.call(.object(type), Arguments(fields.map(\.1))))
+        }
+        module.add("float_repr_style", "short")
     }
 
     private static func addStreams(_ module: PyModule, _ machine: Machine) throws {
