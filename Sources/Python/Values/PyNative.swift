@@ -224,6 +224,8 @@ public final class PyMethodWrapper: PyObject {
 public final class PyNativeAwaitable: PyObject {
     /// What is carried out; its result is the result of `await`.
     public let operation: (Machine) async throws -> Value
+    /// What the module that made it knows it by, until it is carried out.
+    var purpose: AnyObject?
 
     public init(operation: @escaping (Machine) async throws -> Value) { self.operation = operation }
 

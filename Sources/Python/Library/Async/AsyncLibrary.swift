@@ -11,10 +11,11 @@ final class AsyncLibrary {
     /// The loops of runs that are over, whose tasks go on.
     private(set) lazy var left = LeftLoops(self)
     private var loops: [ObjectIdentifier: AsyncLoop] = [:]
-    private var waits: [ObjectIdentifier: (native: WeakAwaitable, wait: AsyncWait)] = [:]
 
-    private struct WeakAwaitable {
-        weak var value: PyNativeAwaitable?
+    /// What one of the module's own awaitables waits for.
+    private final class Purpose {
+        let wait: AsyncWait
+        init(_ wait: AsyncWait) { self.wait = wait }
     }
 
     /// Makes the classes.
@@ -72,26 +73,21 @@ final class AsyncLibrary {
                 return try await loop.run(until: end)
             }
         }
-        if waits.count > 4096 { waits = waits.filter { $0.value.native.value != nil } }
-        waits[ObjectIdentifier(made)] = (WeakAwaitable(value: made), wait)
+        made.purpose = Purpose(wait)
         return made
     }
 
     /// The result of `asyncio.sleep(0)`, which only lets others have a turn; nil for anything else.
     func takePause(_ native: PyNativeAwaitable) -> Value? {
-        guard let known = waits[ObjectIdentifier(native)], known.native.value === native,
-            case .seconds(let seconds, let result) = known.wait,
-            seconds <= 0
-        else { return nil }
-        waits[ObjectIdentifier(native)] = nil
+        guard case .seconds(let seconds, let result)? = (native.purpose as? Purpose)?.wait, seconds <= 0 else { return nil }
+        native.purpose = nil
         return result
     }
 
     /// What an awaitable waits for; nil where it is not asyncio's.
     func takeWait(_ native: PyNativeAwaitable) -> AsyncWait? {
-        let key = ObjectIdentifier(native)
-        guard let known = waits[key], known.native.value === native else { return nil }
-        waits[key] = nil
-        return known.wait
+        guard let purpose = native.purpose as? Purpose else { return nil }
+        native.purpose = nil
+        return purpose.wait
     }
 }

@@ -115,9 +115,9 @@ enum AsyncLocks {
         class BoundedSemaphore(Semaphore):
             def __init__(self, value=1):
                 super().__init__(value)
-                self._bound_value = value
+                self._most = value
             def release(self):
-                if self._value >= self._bound_value:
+                if self._value >= self._most:
                     raise ValueError('BoundedSemaphore released too many times')
                 super().release()
 

@@ -87,18 +87,18 @@ enum DifflibModule {
                 return self.opcodes
             def get_grouped_opcodes(self, n=3):
                 codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
-                tag, i1, i2, j1, j2 = codes[0]
+                tag, a1, a2, b1, b2 = codes[0]
                 if tag == 'equal':
-                    codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-                tag, i1, i2, j1, j2 = codes[-1]
+                    codes[0] = tag, max(a1, a2 - n), a2, max(b1, b2 - n), b2
+                tag, a1, a2, b1, b2 = codes[-1]
                 if tag == 'equal':
-                    codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+                    codes[-1] = tag, a1, min(a2, a1 + n), b1, min(b2, b1 + n)
                 group = []
-                for tag, i1, i2, j1, j2 in codes:
-                    if tag == 'equal' and i2 - i1 > 2 * n:
-                        yield group + [(tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n))]
-                        group, i1, j1 = [], max(i1, i2 - n), max(j1, j2 - n)
-                    group.append((tag, i1, i2, j1, j2))
+                for tag, a1, a2, b1, b2 in codes:
+                    if tag == 'equal' and a2 - a1 > 2 * n:
+                        yield group + [(tag, a1, min(a2, a1 + n), b1, min(b2, b1 + n))]
+                        group, a1, b1 = [], max(a1, a2 - n), max(b1, b2 - n)
+                    group.append((tag, a1, a2, b1, b2))
                 if group and not (len(group) == 1 and group[0][0] == 'equal'):
                     yield group
             def _share(self, matches):
@@ -137,12 +137,12 @@ enum DifflibModule {
                 if not number:
                     yield from _heads(('---', '+++'), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
                 yield f'@@ -{span(group[0][1], group[-1][2])} +{span(group[0][3], group[-1][4])} @@{lineterm}'
-                for tag, i1, i2, j1, j2 in group:
+                for tag, a1, a2, b1, b2 in group:
                     if tag == 'equal':
-                        yield from (' ' + line for line in a[i1:i2])
+                        yield from (' ' + line for line in a[a1:a2])
                         continue
-                    yield from ('-' + line for line in a[i1:i2])
-                    yield from ('+' + line for line in b[j1:j2])
+                    yield from ('-' + line for line in a[a1:a2])
+                    yield from ('+' + line for line in b[b1:b2])
 
         def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
             def span(start, stop):
@@ -155,13 +155,13 @@ enum DifflibModule {
                 tags = {code[0] for code in group}
                 yield f'*** {span(group[0][1], group[-1][2])} ****{lineterm}'
                 if tags & {'replace', 'delete'}:
-                    for tag, i1, i2, _, _ in group:
+                    for tag, a1, a2, _, _ in group:
                         if tag != 'insert':
-                            yield from (marks[tag] + line for line in a[i1:i2])
+                            yield from (marks[tag] + line for line in a[a1:a2])
                 yield f'--- {span(group[0][3], group[-1][4])} ----{lineterm}'
                 if tags & {'replace', 'insert'}:
-                    for tag, _, _, j1, j2 in group:
+                    for tag, _, _, b1, b2 in group:
                         if tag != 'delete':
-                            yield from (marks[tag] + line for line in b[j1:j2])
+                            yield from (marks[tag] + line for line in b[b1:b2])
         """#)
 }
