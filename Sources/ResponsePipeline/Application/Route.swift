@@ -206,7 +206,8 @@ final class Route {
         try framework.unsupported.check(settings.responseClass, machine)
         let isGenerator = dependant?.isGenerator == true
         var model = settings.responseModel
-        if model == nil, let annotation = try CallSignature(of: endpoint, natives: framework.natives, machine).returnAnnotation {
+        let signature = model == nil ? try CallSignature(of: endpoint, natives: framework.natives, machine) : nil
+        if let annotation = try signature?.returnAnnotation(machine) {
             if let type = annotation.asType, type.isSubtype(of: framework.responses.response) {
                 model = Value.none
             } else if isGenerator, let item = Self.itemType(annotation) {

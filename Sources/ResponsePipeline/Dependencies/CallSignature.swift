@@ -16,8 +16,10 @@ struct CallSignature {
     enum Kind { case plain, coroutine, generator, asyncGenerator }
 
     private(set) var parameters: [Parameter]
-    /// What the callable says that it returns.
-    private(set) var returnAnnotation: Value?
+    /// What the callable says that it returns, a text where it was not evaluated with the parameters.
+    private var returned: Value?
+    /// Where such a text finds its names.
+    private let names: PyDict
     let kind: Kind
     /// The function behind it, where there is one.
     let function: PyFunction?
@@ -27,16 +29,18 @@ struct CallSignature {
         let source = Self.source(call)
         let native = source.native.flatMap { natives[$0] }
         function = source.function
+        // Only what unwraps to a function has global names, in which texts are looked up one by one.
+        names = (call.asType == nil && call.asInstance == nil ? source.function?.globals : nil) ?? PyDict()
         kind = source.type != nil ? .plain : native?.kind ?? source.functions.map(Self.kind).first { $0 != .plain } ?? .plain
         if let type = source.type, let fields = try Self.modelFields(of: type, machine) {
             parameters = fields
         } else if let signature = source.type?.lookup("__signature__") {
             parameters = try Self.parameters(of: signature, machine)
-            returnAnnotation = try Self.unlessEmpty("return_annotation", of: signature, machine)
+            returned = try Self.unlessEmpty("return_annotation", of: signature, machine)
         } else if let signature = source.functions.lazy.compactMap({ $0.attributes["__signature__"] }).first {
             // A decorator may say itself what its function asks for.
             parameters = Array(try Self.parameters(of: signature, machine).dropFirst(source.bound))
-            returnAnnotation = try Self.unlessEmpty("return_annotation", of: signature, machine)
+            returned = try Self.unlessEmpty("return_annotation", of: signature, machine)
         } else {
             let declared = source.function?.parameters ?? []
             let evaluated = try source.function.flatMap { try Self.evaluated($0, machine) }
@@ -44,19 +48,19 @@ struct CallSignature {
                 let annotation = evaluated?[$0.name] ?? $0.annotation
                 return Parameter(name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue, annotation: annotation)
             }
-            returnAnnotation = evaluated?["return"] ?? source.function?.returnAnnotation
+            returned = evaluated?["return"] ?? source.function?.returnAnnotation
             if source.function == nil {
                 parameters = try native?.parameters ?? Self.described(source.type.map { .object($0) } ?? call, machine)
             }
         }
         for partial in source.partials { bind(partial.arguments, partial.keywords) }
-        // Only what unwraps to a function has global names, in which texts are looked up one by one.
-        let names = call.asType == nil && call.asInstance == nil ? source.function?.globals : nil
         for index in parameters.indices {
-            parameters[index].annotation = try parameters[index].annotation.map { try Self.typed($0, names ?? PyDict(), machine) }
+            parameters[index].annotation = try parameters[index].annotation.map { [names] in try Self.typed($0, names, machine) }
         }
-        returnAnnotation = try returnAnnotation.map { try Self.typed($0, names ?? PyDict(), machine) }
     }
+
+    /// What the callable says that it returns; a text that is left is evaluated here (FastAPI `get_typed_return_annotation`).
+    func returnAnnotation(_ machine: Machine) throws -> Value? { try returned.map { try Self.typed($0, names, machine) } }
 
     // MARK: Texts
 
