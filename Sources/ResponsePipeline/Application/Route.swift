@@ -206,7 +206,7 @@ final class Route {
         try framework.unsupported.check(settings.responseClass, machine)
         let isGenerator = dependant?.isGenerator == true
         var model = settings.responseModel
-        let signature = model == nil ? try CallSignature(of: endpoint, natives: framework.natives, machine) : nil
+        let signature = model == nil ? try CallSignature(of: endpoint, natives: framework.natives, forReturn: true, machine) : nil
         if let annotation = try signature?.returnAnnotation(machine) {
             if let type = annotation.asType, type.isSubtype(of: framework.responses.response) {
                 model = Value.none

@@ -24,8 +24,10 @@ struct CallSignature {
     /// The function behind it, where there is one.
     let function: PyFunction?
 
-    /// - Parameter natives: what the framework's own callables ask for.
-    init(of call: Value, natives: NativeDependency.Registry, _ machine: Machine) throws {
+    /// - Parameters:
+    ///   - natives: what the framework's own callables ask for.
+    ///   - forReturn: whether only the return annotation is wanted, so that texts of parameters stay as they are.
+    init(of call: Value, natives: NativeDependency.Registry, forReturn: Bool = false, _ machine: Machine) throws {
         let source = Self.source(call)
         let native = source.native.flatMap { natives[$0] }
         function = source.function
@@ -54,7 +56,7 @@ struct CallSignature {
             }
         }
         for partial in source.partials { bind(partial.arguments, partial.keywords) }
-        for index in parameters.indices {
+        for index in parameters.indices where !forReturn {
             parameters[index].annotation = try parameters[index].annotation.map { [names] in try Self.typed($0, names, machine) }
         }
     }
