@@ -118,7 +118,7 @@ struct CoreSchemaReader {
                 TaggedUnionType(
                     discriminator: name.map { .field(name: $0, aliases: []) }
                         ?? .function(discriminator, name: try machine.attributeIfPresent(discriminator, "__name__")?.asString ?? ""),
-                    members: members))
+                    members: members, choices: members.map(\.schema)))
         case "chain":
             return .special(ChainType(steps: try (try dict["steps"].map { try machine.array($0) } ?? []).map { try schema($0) }))
         case "lax-or-strict":

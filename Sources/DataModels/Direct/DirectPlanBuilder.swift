@@ -88,7 +88,8 @@ extension ModelDefinition {
 
     /// Whether no code of the program runs when the model is validated or serialised, and no setting changes it.
     fileprivate func isPlain(_ machine: Machine) -> Bool {
-        guard beforeValidators.isEmpty, outerValidators.isEmpty, modelSerializer == nil, computed.isEmpty, !isRoot, config.extra != "allow",
+        guard beforeValidators.isEmpty, outerValidators.isEmpty, rootValidators.isEmpty, modelSerializer == nil, computed.isEmpty, !isRoot,
+            config.extra != "allow",
             settingNames.isSubset(of: Self.neutralSettings), let base = PydanticTypes.of(machine)?.baseModel
         else { return false }
         return Self.hooks.allSatisfy { hook in

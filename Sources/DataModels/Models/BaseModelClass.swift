@@ -25,6 +25,7 @@ enum BaseModelClass {
     }
 
     private static func validated(_ type: PyType, _ input: Value, _ validator: Validator, _ machine: Machine) throws -> Value {
+        guard ModelDefinition.of(type) != nil else { throw try notInstantiable(machine) }
         var errors: [ErrorDetail] = []
         if let value = try ModelValidator(validator).validate(type, input, [], &errors), errors.isEmpty { return value }
         throw failure(errors, ModelDefinition.of(type), isJSON: validator.isJSON, machine)
@@ -48,7 +49,13 @@ enum BaseModelClass {
             type.classMethod(name, "cls, obj, *, \(options)") { machine, a in
                 guard let cls = a[0].asType else { return .none }
                 var validator = try Validator.of(a, from: 2, machine)
-                if name == "from_orm" { validator.fromAttributes = true }
+                if name == "from_orm" {
+                    if let definition = ModelDefinition.of(cls), !definition.config.fromAttributes {
+                        let message = "You must set the config attribute `from_attributes=True` to use from_orm"
+                        throw try PydanticTypes.required(machine).userErrors.error(message, code: nil, machine)
+                    }
+                    validator.fromAttributes = true
+                }
                 return try validated(cls, a[1], validator, machine)
             }
         }
@@ -78,12 +85,16 @@ enum BaseModelClass {
         }
     }
 
+    private static func notInstantiable(_ machine: Machine) throws -> PyError {
+        let message = "Pydantic models should inherit from BaseModel, BaseModel cannot be instantiated directly"
+        return try PydanticTypes.required(machine).userErrors.error(message, code: "base-model-instantiated", machine)
+    }
+
     /// What `__init__` does: validates the data into the receiver.
     static func initialize(_ receiver: Value, _ data: Value, _ machine: Machine) throws {
         let model = try instance(receiver, machine)
         guard let definition = ModelDefinition.of(model.instanceType) else {
-            let message = "Pydantic models should inherit from BaseModel, BaseModel cannot be instantiated directly"
-            throw try PydanticTypes.required(machine).userErrors.error(message, code: "base-model-instantiated", machine)
+            throw try notInstantiable(machine)
         }
         var errors: [ErrorDetail] = []
         let made = try ModelValidator(Validator(machine)).initialize(model, definition, data, &errors)
@@ -101,41 +112,7 @@ enum BaseModelClass {
             guard let cls = a[0].asType else { return a[0] }
             return try GenericModel.parameterized(cls, a[1], machine)
         }
-        let privates = PyNativeFunction("__private_attributes__") { _, arguments in
-            let definition = arguments.positional.first?.asType.flatMap { ModelDefinition.of($0) }
-            let table = PyDict()
-            for (name, attribute) in definition?.privateAttributes ?? [] { table[name] = .object(attribute) }
-            return .dict(table)
-        }
-        type.attributes["__private_attributes__"] = .object(
-            PyMethodWrapper(.classMethod, .object(PyProperty(getter: .object(privates)))))
+        ModelClassAttributes.define(type)
         type.constant("model_config", .dict(PyDict()))
-        let tables: [(String, (ModelDefinition) -> PyDict)] = [
-            (
-                "model_fields",
-                { definition in
-                    let fields = PyDict()
-                    for field in definition.fields { fields.setValue(.object(field.info), forName: field.key) }
-                    return fields
-                }
-            ),
-            (
-                "model_computed_fields",
-                { definition in
-                    let fields = PyDict()
-                    for field in definition.computed { fields[field.name] = definition.type.attributes[field.name] ?? Value.none }
-                    return fields
-                }
-            ),
-        ]
-        for (name, table) in tables {
-            let getter = PyNativeFunction(name) { _, arguments in
-                .dict(arguments.positional.first?.asType.flatMap { ModelDefinition.of($0) }.map(table) ?? PyDict())
-            }
-            for alias in name == "model_fields" ? [name, "__fields__", "__pydantic_fields__"] : [name] {
-                // A class method around a property is read from the class as from its instances.
-                type.attributes[alias] = .object(PyMethodWrapper(.classMethod, .object(PyProperty(getter: .object(getter)))))
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@ import Python
 
 /// A method that a decorator of Pydantic marked, until the class is made (pydantic._internal._decorators `PydanticDescriptorProxy`).
 final class DecoratedFunction: PyObject {
-    enum Role { case fieldValidator, fieldSerializer, modelValidator, modelSerializer, computedField }
+    enum Role { case fieldValidator, fieldSerializer, modelValidator, modelSerializer, computedField, earlierValidator, rootValidator }
     let role: Role
     let fields: [String]
     let mode: String
@@ -11,12 +11,18 @@ final class DecoratedFunction: PyObject {
     private let ownType: PyType
     /// The alias of a computed field.
     var alias: String?
+    /// Everything that `computed_field` was given, by name.
+    var settings: [(name: String, value: Value)] = []
     /// Whether `repr` shows a computed field; nil as its name says.
     var isInRepr: Bool?
     /// The type of the result, where the decorator was given one.
     var returnType: Value?
     /// Whether its fields must exist.
     var checksFields = true
+    /// Whether a validator of Pydantic 1 is for the items of the value.
+    var isForEachItem = false
+    /// Whether a validator of Pydantic 1 is for defaults too.
+    var isForDefaults = false
     /// When a serializer runs.
     var condition = "always"
 
@@ -78,4 +84,24 @@ struct ComputedField {
     let alias: String?
     let isInRepr: Bool
     let returnType: ReturnType
+    /// What programs read of it.
+    let info: ComputedFieldInfo
+}
+
+/// `ComputedFieldInfo` (pydantic.fields).
+final class ComputedFieldInfo: PyInstance {
+    static let attributes = [
+        "wrapped_property", "return_type", "alias", "alias_priority", "exclude_if", "title", "field_title_generator", "description",
+        "deprecated", "examples", "json_schema_extra", "repr",
+    ]
+
+    static func makeType(_ machine: Machine) throws -> PyType {
+        let type = try machine.types.make("ComputedFieldInfo", module: "pydantic.fields")
+        type.method("__repr__", "self") { machine, a in
+            let own = a[0].asInstance?.attributes
+            let parts = try attributes.map { "\($0)=\(try machine.repr(own?[$0] ?? .none))" }
+            return .string("ComputedFieldInfo(\(parts.joined(separator: ", ")))")
+        }
+        return type
+    }
 }

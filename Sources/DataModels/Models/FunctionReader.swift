@@ -31,8 +31,12 @@ struct FunctionReader {
             guard let mark = value.asObject as? DecoratedFunction, let name = key.asString else { continue }
             let made = MethodFunction(
                 name: name, fields: mark.fields, mode: mark.mode, function: mark.function, condition: mark.condition,
-                returnType: mark.returnType)
+                returnType: mark.returnType, isForEachItem: mark.isForEachItem, isForDefaults: mark.isForDefaults)
             switch mark.role {
+            case .earlierValidator:
+                try checkFields(mark, name)
+                Self.merge(&definition.earlierValidators, [made])
+            case .rootValidator: Self.merge(&definition.rootValidators, [made])
             case .fieldValidator:
                 try checkFields(mark, name)
                 Self.merge(&definition.fieldValidators, [made])
@@ -44,12 +48,15 @@ struct FunctionReader {
                 }
                 Self.merge(&definition.fieldSerializers, [made])
             case .modelValidator:
+                try FunctionSignatures(machine).checkValidator(definition.boundToClass(mark), mode: mark.mode, of: "model")
                 if mark.mode == "before" {
                     Self.merge(&definition.beforeValidators, [made])
                 } else {
                     Self.merge(&definition.outerValidators, [made])
                 }
-            case .modelSerializer: definition.modelSerializer = made
+            case .modelSerializer:
+                try FunctionSignatures(machine).checkSerializer(mark.function, mode: mark.mode, of: "model", hidden: 0)
+                definition.modelSerializer = made
             case .computedField:
                 try addComputed(name, mark)
                 continue
@@ -81,20 +88,36 @@ struct FunctionReader {
                 alias = try machine.call(generator, .string(name)).asString
             }
         }
+        let isPlain = mark.original.asObject is PyFunction
+        let property = isPlain ? .object(PyProperty(getter: mark.original)) : mark.original
         let computed = ComputedField(
             name: name, alias: alias, isInRepr: mark.isInRepr ?? !name.hasPrefix("_"),
-            returnType: ReturnType(of: mark.function, given: mark.returnType))
+            returnType: ReturnType(of: mark.function, given: mark.returnType), info: try info(mark, alias, property, name))
         if let known = definition.computed.firstIndex(where: { $0.name == name }) {
             definition.computed[known] = computed
         } else {
             definition.computed.append(computed)
         }
-        let isPlain = mark.original.asObject is PyFunction
-        type.attributes[name] = isPlain ? .object(PyProperty(getter: mark.original)) : mark.original
+        type.attributes[name] = property
         // A descriptor such as a cached property is told its name through the mark (_decorators.py `PydanticDescriptorProxy.__set_name__`).
         if mark.original.asInstance != nil, let hook = try machine.attributeIfPresent(mark.original, "__set_name__") {
             _ = try machine.call(hook, .object(type), .string(name))
         }
+    }
+
+    private func info(_ mark: DecoratedFunction, _ alias: String?, _ property: Value, _ name: String) throws -> ComputedFieldInfo {
+        let made = ComputedFieldInfo(type: types.computedFieldInfo)
+        for name in ComputedFieldInfo.attributes { made.dictionary[name] = Value.none }
+        for (name, value) in mark.settings { made.dictionary[name] = value }
+        made.dictionary["wrapped_property"] = property
+        made.dictionary["return_type"] = mark.returnType ?? (mark.function.asObject as? PyFunction)?.returnAnnotation ?? Value.none
+        made.dictionary["alias"] = alias.map { .string($0) } ?? Value.none
+        if alias != nil { made.dictionary["alias_priority"] = mark.alias == nil ? 1 : 2 }
+        if made.dictionary["description"]?.isNone ?? true {
+            made.dictionary["description"] = try machine.attributeIfPresent(mark.function, "__doc__") ?? Value.none
+        }
+        made.dictionary["repr"] = .bool(mark.isInRepr ?? !name.hasPrefix("_"))
+        return made
     }
 }
 

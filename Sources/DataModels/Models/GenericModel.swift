@@ -19,7 +19,9 @@ enum GenericModel {
         let definition = ModelDefinition.of(type)
         let shown = try machine.repr(.object(type))
         guard let definition, !definition.parameters.isEmpty else {
-            throw machine.error("TypeError", "\(shown) cannot be parametrized because it does not inherit from typing.Generic")
+            let isSubscripted = type.mro.contains { ModelDefinition.of($0)?.genericOrigin != nil }
+            let words = isSubscripted ? "is not a generic class" : "cannot be parametrized because it does not inherit from typing.Generic"
+            throw machine.error("TypeError", "\(shown) \(words)")
         }
         let variables = definition.parameters
         if arguments.count != variables.count {

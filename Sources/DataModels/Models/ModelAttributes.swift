@@ -24,9 +24,7 @@ enum ModelAttributes {
             for field in ModelDefinition.of(model.instanceType)?.fields ?? [] where model.fieldsSet.contains(field.key) {
                 table.setValue(.none, forName: field.key)
             }
-            for key in model.extras?.keys ?? [] {
-                if let name = key.asStr, model.fieldsSet.contains(name) { table.setValue(.none, forName: name) }
-            }
+            for name in model.fieldsSet.others(than: table) { table.setValue(.none, forName: name) }
             return .object(PySet(table: table))
         }
         let extras = { (machine: Machine, value: Value) throws -> Value in
@@ -74,6 +72,7 @@ enum ModelAttributes {
         let extras = model.extras ?? PyDict()
         extras.setValue(value, forName: name)
         model.extras = extras
+        model.fieldsSet.insert(name)
     }
 
     private static func setPrivate(_ model: ModelInstance, _ name: PyStr, _ value: Value, _ definition: ModelDefinition) {

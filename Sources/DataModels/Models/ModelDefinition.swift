@@ -22,6 +22,8 @@ public final class ModelDefinition: PyObject {
         var isKeywordOnly = false
         /// Whether the call of a dataclass takes it at all.
         var isInInit = true
+        /// Whether the default is validated whatever the settings say.
+        var validatesDefault = false
         /// Whether functions of the program run, which may ask for the values so far.
         var runsFunctions = false
         /// The name as dictionaries have it.
@@ -71,6 +73,9 @@ public final class ModelDefinition: PyObject {
     var outerValidators: [MethodFunction] = []
     var computed: [ComputedField] = []
     var fieldValidators: [MethodFunction] = []
+    /// Validators of Pydantic 1, of fields and of the whole model.
+    var earlierValidators: [MethodFunction] = []
+    var rootValidators: [MethodFunction] = []
     var fieldSerializers: [MethodFunction] = []
     var modelSerializer: MethodFunction?
     var privateAttributes: [(name: String, attribute: PrivateAttribute)] = []
@@ -89,7 +94,8 @@ public final class ModelDefinition: PyObject {
     private(set) weak var machine: Machine?
     /// Whether it is of a class that `pydantic.dataclasses.dataclass` made.
     var isPydanticDataclass = false
-    private var isComplete = false
+    /// Whether its schemas are made.
+    private(set) var isComplete = false
     var globals: PyDict?
     /// The names of the function that the class is made in.
     var locals: PyDict?
@@ -105,6 +111,9 @@ public final class ModelDefinition: PyObject {
         let function: Value
         var condition = "always"
         var returnType: Value?
+        /// Whether a validator of Pydantic 1 is for the items of the value, and whether it is for defaults too.
+        var isForEachItem = false
+        var isForDefaults = false
 
         func covers(_ field: String) -> Bool { fields.contains(field) || fields.contains("*") }
     }
@@ -176,7 +185,13 @@ public final class ModelDefinition: PyObject {
         do {
             for index in fields.indices {
                 fields[index] = try resolved(fields[index], machine) ?? fields[index]
-                fields[index].schema = try schema(of: fields[index], machine)
+                do {
+                    fields[index].schema = try schema(of: fields[index], machine)
+                } catch let raised as PyError where SchemaProblem.isSchemaError(raised, machine) {
+                    let standard = fields[index].isRequired ? [] : ["Error building \"default\" validator:"]
+                    let outer = SchemaProblem.fieldsOfModel + ["Field \"\(fields[index].name)\":"] + standard
+                    throw isPydanticDataclass ? raised : try SchemaProblem.placed(raised, in: outer, machine)
+                }
             }
             if let extraAnnotation, case .dict(_, let item, _) = try builder(of: self, machine).schema(extraAnnotation) {
                 extraSchema = item
@@ -219,9 +234,13 @@ public final class ModelDefinition: PyObject {
                 case "after": .after
                 default: throw machine.error("KeyError", "'\(function.mode)'")
                 }
-            schema = .function(kind, boundToClass(function.function), schema)
+            let bound = boundToClass(function.function)
+            try FunctionSignatures(machine).checkValidator(bound, mode: function.mode, of: "field")
+            schema = .function(kind, bound, schema)
         }
+        schema = try withEarlierValidators(schema, field, machine)
         if let function = fieldSerializers.last(where: { $0.covers(field.name) }) {
+            try checkSignature(of: function, machine)
             let serializer = FunctionSerializer(
                 function.function, isWrap: function.mode == "wrap", function.condition, isMethod: true, returnType: function.returnType)
             schema = .special(SerializedType(inner: schema, serializer: serializer))
@@ -231,7 +250,32 @@ public final class ModelDefinition: PyObject {
         return schema
     }
 
-    private func boundToClass(_ function: Value) -> Value {
+    /// Those for items first, then the others around them.
+    private func withEarlierValidators(_ schema: Schema, _ field: Field, _ machine: Machine) throws -> Schema {
+        let functions = earlierValidators.filter { $0.covers(field.name) }
+        var schema = schema
+        for function in functions.filter(\.isForEachItem) + functions.filter({ !$0.isForEachItem }) {
+            let bound = try EarlierValidators.adapted(boundToClass(function.function), machine)
+            schema = try EarlierValidators.around(schema, function, bound: bound, machine)
+            if function.isForDefaults { field.validatesDefault = true }
+        }
+        return schema
+    }
+
+    private func checkSignature(of serializer: MethodFunction, _ machine: Machine) throws {
+        let wrapper = serializer.function.asObject as? PyMethodWrapper
+        let plain = wrapper?.kind == .staticMethod ? wrapper?.function ?? .none : serializer.function
+        guard let function = plain.asObject as? PyFunction else { return }
+        let hidden = function.parameters.first?.name == "self" ? 1 : 0
+        try FunctionSignatures(machine).checkSerializer(plain, mode: serializer.mode, of: "field", hidden: hidden)
+    }
+
+    /// A function that a decorator marked, as validating calls it.
+    func boundToClass(_ mark: DecoratedFunction) -> Value {
+        mark.mode == "after" && mark.function.asObject is PyFunction ? mark.function : boundToClass(mark.function)
+    }
+
+    func boundToClass(_ function: Value) -> Value {
         guard let wrapper = function.asObject as? PyMethodWrapper else {
             return .object(PyBoundMethod(function: function, receiver: .object(type)))
         }

@@ -63,6 +63,8 @@ struct ModelReader {
         FunctionReader.merge(&definition.beforeValidators, parent.beforeValidators)
         FunctionReader.merge(&definition.outerValidators, parent.outerValidators)
         FunctionReader.merge(&definition.fieldValidators, parent.fieldValidators)
+        FunctionReader.merge(&definition.earlierValidators, parent.earlierValidators)
+        FunctionReader.merge(&definition.rootValidators, parent.rootValidators)
         FunctionReader.merge(&definition.fieldSerializers, parent.fieldSerializers)
         definition.computed += parent.computed.filter { own in !definition.computed.contains { $0.name == own.name } }
         definition.modelSerializer = parent.modelSerializer ?? definition.modelSerializer
@@ -77,9 +79,11 @@ struct ModelReader {
         }
         var settings: [(String, Value)] = []
         if let old {
-            for (key, value) in old.attributes.items where key.asString?.hasPrefix("__") == false {
-                settings.append((key.asString ?? "", value))
+            var known: [String: Value] = [:]
+            for (key, value) in old.mro.reversed().flatMap({ $0.attributes.items }) where key.asString?.hasPrefix("__") == false {
+                known[key.asString ?? ""] = value
             }
+            settings += known.keys.sorted().compactMap { name in known[name].map { (name, $0) } }
         }
         settings += own?.items.map { ($0.key.asString ?? "", $0.value) } ?? []
         settings += keywords.keywords.map { ($0.name, $0.value) }

@@ -22,6 +22,9 @@ struct NameSet {
     /// Whether a name is in it.
     func contains(_ name: String) -> Bool { contains(PyStr(name)) }
 
+    /// The names that are no keys of a table, in the order in which they came.
+    func others(than table: PyDict) -> [PyStr] { names.filter { table.value(forName: $0) == nil } }
+
     /// Adds a name.
     mutating func insert(_ name: PyStr) { if !contains(name) { append(name) } }
 

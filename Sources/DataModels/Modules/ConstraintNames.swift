@@ -42,6 +42,17 @@ enum ConstraintNames {
         }
     }
 
+    /// The keywords of the functions that constrain a scalar.
+    private static let constraints: [String: [String]] = {
+        let bounds = ["gt", "ge", "lt", "le"], lengths = ["min_length", "max_length"]
+        return [
+            "conint": ["strict"] + bounds + ["multiple_of"], "confloat": ["strict"] + bounds + ["multiple_of", "allow_inf_nan"],
+            "constr": ["strip_whitespace", "to_upper", "to_lower", "strict"] + lengths + ["pattern", "ascii_only"],
+            "conbytes": lengths + ["strict"], "condate": ["strict"] + bounds,
+            "condecimal": ["strict"] + bounds + ["multiple_of", "max_digits", "decimal_places", "allow_inf_nan"],
+        ]
+    }()
+
     private static func addFunctions(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {
         let scalars: [(String, Value?)] = [
             ("conint", .object(machine.types.int)), ("confloat", .object(machine.types.float)), ("constr", .object(machine.types.str)),
@@ -50,15 +61,17 @@ enum ConstraintNames {
         ]
         for (name, base) in scalars {
             guard let base else { continue }
-            names[name] = machine.native(name, "*, strict=None, **constraints") { machine, a in
-                try RemovedKeywords.check(a.dict(1), machine)
-                return annotated(base, [marker(a.dict(1) + [("strict", a[0])], types)])
+            let keywords = constraints[name] ?? []
+            names[name] = machine.native(name, "*, \(keywords.map { $0 + "=None" }.joined(separator: ", "))") { _, a in
+                annotated(base, [marker(keywords.enumerated().map { ($1, a[$0]) }, types)])
             }
         }
         for (name, base) in [("conlist", machine.types.list), ("conset", machine.types.set), ("confrozenset", machine.types.frozenset)] {
-            names[name] = machine.native(name, "item_type, *, **constraints") { machine, a in
-                try RemovedKeywords.check(a.dict(1), machine)
-                return annotated(.object(PyGenericAlias(origin: .object(base), arguments: [a[0]])), [marker(a.dict(1), types)])
+            let own = name == "conlist" ? ", unique_items=None" : ""
+            names[name] = machine.native(name, "item_type, *, min_length=None, max_length=None\(own)") { machine, a in
+                if !own.isEmpty { try RemovedKeywords.check([("unique_items", a[3])], machine) }
+                let lengths: [(name: String, value: Value)] = [("min_length", a[1]), ("max_length", a[2])]
+                return annotated(.object(PyGenericAlias(origin: .object(base), arguments: [a[0]])), [marker(lengths, types)])
             }
         }
         names["StringConstraints"] = machine.native("StringConstraints", "**options") { _, a in marker(a.dict(0), types) }

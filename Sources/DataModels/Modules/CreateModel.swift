@@ -7,10 +7,6 @@ enum CreateModel {
             "model_name, /, *, __config__=None, __doc__=None, __base__=None, __module__=None, __qualname__=None, __validators__=None, "
             + "__cls_kwargs__=None, **fields"
         return machine.native("create_model", signature) { machine, a in
-            if !a[1].isNone, !a[3].isNone {
-                let message = "`__config__` and `__base__` cannot be used together"
-                throw types.userErrors.error(message, code: "create-model-field-definitions", machine)
-            }
             let bases = a[3].isNone ? [.object(types.baseModel)] : a[3].asTuple?.elements ?? [a[3]]
             let namespace = PyDict()
             let annotations = PyDict()

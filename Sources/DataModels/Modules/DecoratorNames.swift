@@ -4,24 +4,30 @@ import Python
 enum DecoratorNames {
     static func add(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {
         addFieldDecorators(names, types, machine)
-        for (name, role) in [("model_validator", DecoratedFunction.Role.modelValidator), ("model_serializer", .modelSerializer)] {
-            names[name] = machine.native(name, "function?, /, *, mode='plain', when_used='always', return_type?, **options") { machine, a in
-                let mark = { (value: Value) -> Value in
-                    let made = DecoratedFunction(role, fields: [], mode: a[1].asString ?? "plain", original: value, types)
-                    made.condition = a[2].asString ?? "always"
-                    made.returnType = a.ifGiven(3)
-                    return .object(made)
-                }
-                return a.isGiven(0) ? mark(a[0]) : machine.native(name, "function, /") { _, b in mark(b[0]) }
+        names["model_validator"] = machine.native("model_validator", "*, mode") { machine, a in
+            let mode = a[0].asString ?? ""
+            return machine.native("dec", "f, /") { _, b in
+                .object(DecoratedFunction(.modelValidator, fields: [], mode: mode, original: b[0], types))
             }
         }
-        names["computed_field"] = machine.native("computed_field", "function?, /, *, repr=None, alias=None, return_type?, **options") {
+        names["model_serializer"] = machine.native("model_serializer", "f?, /, *, mode='plain', when_used='always', return_type?") {
+            machine, a in
+            let mark = { (value: Value) -> Value in
+                let made = DecoratedFunction(.modelSerializer, fields: [], mode: a[1].asString ?? "plain", original: value, types)
+                made.condition = a[2].asString ?? "always"
+                made.returnType = a.ifGiven(3)
+                return .object(made)
+            }
+            return a.isGiven(0) && !a[0].isNone ? mark(a[0]) : machine.native("dec", "f, /") { _, b in mark(b[0]) }
+        }
+        names["computed_field"] = machine.native("computed_field", "func?, /, *, repr=None, alias=None, return_type?, **options") {
             machine, a in
             let mark = { (value: Value) -> Value in
                 let made = DecoratedFunction(.computedField, fields: [], mode: "", original: value, types)
                 made.alias = a[2].asString
                 made.isInRepr = a[1].asBool
                 made.returnType = a.ifGiven(3)
+                made.settings = a.dict(4)
                 return .object(made)
             }
             return a.isGiven(0) ? mark(a[0]) : machine.native("computed_field", "function, /") { _, b in mark(b[0]) }
@@ -42,10 +48,7 @@ enum DecoratorNames {
             }
             return decorator(.fieldValidator, "field_validator", a.list(0), a[1].asString ?? "after", types, checks: a[2].asBool, machine)
         }
-        names["validator"] = machine.native("validator", "*fields, pre=False, check_fields=None, **options") { machine, a in
-            let mode = try machine.isTrue(a[1]) ? "before" : "after"
-            return decorator(.fieldValidator, "validator", a.list(0), mode, types, checks: a[2].asBool, machine)
-        }
+        EarlierValidators.add(names, types, machine)
         names["field_serializer"] = machine.native(
             "field_serializer", "*fields, mode='plain', return_type?, when_used='always', check_fields=None"
         ) { machine, a in
@@ -73,7 +76,7 @@ enum DecoratorNames {
     }
 
     /// Whether a function takes `self` first, so that it cannot be a validator.
-    private static func isInstanceMethod(_ value: Value) -> Bool {
+    static func isInstanceMethod(_ value: Value) -> Bool {
         guard let function = value.asObject as? PyFunction else { return false }
         return function.parameters.first?.name == "self"
     }

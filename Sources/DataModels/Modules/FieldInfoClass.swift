@@ -6,7 +6,7 @@ enum FieldInfoClass {
         let type = types.fieldInfo
         let undefined = types.undefined
         let attributes: [(String, (FieldInfo) -> Value)] = [
-            ("alias_priority", { field in (field.aliasPriority ?? (field.alias != nil ? 2 : nil)).map { .int($0) } ?? .none }),
+            ("alias_priority", { field in field.shownPriority.map { .int($0) } ?? .none }),
             ("annotation", { $0.annotation ?? .none }), ("default", { $0.defaultValue ?? undefined }),
             ("default_factory", { $0.defaultFactory ?? .none }), ("alias", { $0.alias ?? .none }),
             ("validation_alias", { $0.validationAlias ?? $0.alias ?? .none }),
@@ -30,7 +30,16 @@ enum FieldInfoClass {
         }
         type.method("get_default", "self, *, call_default_factory=False, validated_data=None") { machine, a in
             guard let field = a[0].asObject as? FieldInfo else { return .none }
-            if let factory = field.defaultFactory { return try machine.isTrue(a[1]) ? try machine.call(factory) : undefined }
+            if let factory = field.defaultFactory {
+                guard try machine.isTrue(a[1]) else { return undefined }
+                guard ModelFieldReader.takesData(factory) else { return try machine.call(factory) }
+                guard !a[2].isNone else {
+                    let message =
+                        "'validated_data' must be provided if 'call_default_factory' is True and if the default factory takes data"
+                    throw machine.error("ValueError", message)
+                }
+                return try machine.call(factory, a[2])
+            }
             return try field.defaultValue.map { try DeepCopy.copy($0, machine) } ?? undefined
         }
         type.method("__repr__", "self") { machine, a in
@@ -54,7 +63,7 @@ enum FieldInfoClass {
         if let standard = field.defaultValue { parts.append("default=\(try machine.repr(standard))") }
         if let factory = field.defaultFactory { parts.append("default_factory=\(try TypeDisplay.text(factory, machine))") }
         if let alias = field.alias { parts.append("alias=\(try machine.repr(alias))") }
-        if let priority = field.aliasPriority ?? (field.alias != nil ? 2 : nil) { parts.append("alias_priority=\(priority)") }
+        if let priority = field.shownPriority { parts.append("alias_priority=\(priority)") }
         if let alias = field.validationAlias { parts.append("validation_alias=\(try machine.repr(alias))") }
         if let alias = field.serializationAlias { parts.append("serialization_alias=\(try machine.repr(alias))") }
         if !field.title.isNone { parts.append("title=\(try machine.repr(field.title))") }
@@ -100,6 +109,8 @@ enum TypeDisplay {
             if alias.typingName != nil, origin == "Literal" { break }
             let arguments = try alias.arguments.map { $0.isEllipsis ? "..." : try text($0, machine) }
             return "\(alias.typingName ?? origin)[\(arguments.joined(separator: ", "))]"
+        case let alias as PyGenericAlias where (alias.origin.asObject as? PySpecialForm)?.name == "Annotated":
+            return "Annotated[\(try alias.arguments.map { try text($0, machine) }.joined(separator: ", "))]"
         default: break
         }
         return try machine.repr(value).replacing("typing.", with: "")

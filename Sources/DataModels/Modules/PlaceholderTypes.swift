@@ -9,7 +9,7 @@ enum PlaceholderTypes {
     static func make(_ machine: Machine) throws -> [String: PyType] {
         var made: [String: PyType] = [:]
         for name in networks { made[name] = try machine.types.make(name, module: "pydantic.networks") }
-        for name in moments + ["JsonValue", "ImportString"] { made[name] = try machine.types.make(name, module: "pydantic.types") }
+        for name in moments + ["JsonValue"] { made[name] = try machine.types.make(name, module: "pydantic.types") }
         for name in generics {
             let type = try machine.types.make(name, module: "pydantic.types")
             type.classMethod("__class_getitem__", "cls, item") { _, a in .object(PyGenericAlias(origin: a[0], arguments: [a[1]])) }

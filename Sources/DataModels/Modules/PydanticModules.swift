@@ -12,6 +12,7 @@ public enum DataModels {
         ] {
             modules.register("pydantic.\(name)") { try PydanticNames.all($0, module: "pydantic.\(name)") }
         }
+        WrittenTypes.register(in: machine)
         modules.register("pydantic.alias_generators") { AliasGenerators.module($0) }
         modules.register("pydantic.dataclasses") { try PydanticDataclasses.module($0) }
         modules.register("pydantic_core") { try PydanticNames.core($0, module: "pydantic_core") }
@@ -56,6 +57,7 @@ enum PydanticNames {
         names["create_model"] = CreateModel.function(types, machine)
         names["validate_call"] = ValidatedCall.decorator(machine)
         try EarlierNames.add(names, machine)
+        LateNames.add(names, types, of: name, machine)
         if name == "pydantic" { names["dataclasses"] = .object(try machine.imported("pydantic.dataclasses")) }
         return module
     }
@@ -164,21 +166,5 @@ enum PydanticNames {
         options.byAlias = try machine.isTrue(a[first + 3])
         options.excludeNone = try machine.isTrue(a[first + 4])
         return options
-    }
-}
-
-/// Keywords of `Field` that Pydantic 1 had.
-enum RemovedKeywords {
-    private static let messages = [
-        "const": "`const` is removed, use `Literal` instead", "unique_items": "`unique_items` is removed, use `Set` instead",
-        "allow_mutation": "`allow_mutation` is removed, use `frozen` instead", "regex": "`regex` is removed. use `pattern` instead",
-    ]
-
-    static func check(_ keywords: [(name: String, value: Value)], _ machine: Machine) throws {
-        for (name, value) in keywords where !value.isNone {
-            if let message = messages[name] {
-                throw try PydanticTypes.required(machine).userErrors.error(message, code: "removed-kwargs", machine)
-            }
-        }
     }
 }

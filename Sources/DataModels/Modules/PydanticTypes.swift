@@ -20,6 +20,7 @@ public final class PydanticTypes: PyObject {
     let typeMarker: PyType
     /// The class of methods that decorators marked.
     let descriptorProxy: PyType
+    let computedFieldInfo: PyType
     let aliases: AliasClasses
     let undefined: Value
     let zones: TzInfoClass
@@ -66,6 +67,7 @@ public final class PydanticTypes: PyObject {
         typeMarker = try types.make("TypeMarker", module: "pydantic.types")
         typeMarker.allocates { TypeMarker(type: $0) }
         descriptorProxy = try DecoratedFunction.makeType(machine)
+        computedFieldInfo = try ComputedFieldInfo.makeType(machine)
         aliases = try AliasClasses(machine)
         let undefinedType = try types.make("PydanticUndefinedType", module: core)
         undefinedType.method("__repr__", "self") { _, _ in "PydanticUndefined" }

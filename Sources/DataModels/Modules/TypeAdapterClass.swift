@@ -34,6 +34,7 @@ enum TypeAdapterClass {
             guard let adapter = a[0].asObject as? Adapter else { return .none }
             var config = ModelConfig()
             for (key, value) in a[2].asDict?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
+            if !a[2].isNone { try checkOwnConfig(a[1], machine) }
             adapter.annotation = a[1]
             adapter.config = config
             do {
@@ -70,7 +71,29 @@ enum TypeAdapterClass {
             validator.mode = .strings
             return try validated(a[0], a[1], validator, machine)
         }
-        type.method("get_default_value", "self, *, strict=None, context=None") { _, _ in .none }
+        type.method("get_default_value", "self, *, strict=None, context=None") { machine, a in
+            guard let annotation = (a[0].asObject as? Adapter)?.annotation,
+                let info = ModelReader.annotatedInfos(annotation).last(where: { $0.defaultValue != nil || $0.defaultFactory != nil })
+            else { return .none }
+            let some = PyInstance(type: try machine.types.make("Some", module: "pydantic_core._pydantic_core"))
+            some.dictionary["value"] = try info.defaultFactory.map { try machine.call($0) } ?? info.defaultValue ?? Value.none
+            some.instanceType.method("__repr__", "self") { machine, b in
+                .string("Some(\(try machine.repr(b[0].asInstance?.attributes?["value"] ?? .none)))")
+            }
+            return .object(some)
+        }
+    }
+
+    /// Types that have settings of their own refuse others.
+    private static func checkOwnConfig(_ annotation: Value, _ machine: Machine) throws {
+        guard let type = annotation.asType,
+            ModelDefinition.of(type) != nil || Dataclasses.fields(of: type) != nil || type.lookup("__total__") != nil
+        else { return }
+        let message =
+            "Cannot use `config` when the type is a BaseModel, dataclass or TypedDict. These types can have their own config and setting "
+            + "the config via the `config` parameter to TypeAdapter will not override it, thus the `config` you passed to TypeAdapter "
+            + "becomes meaningless, which is probably not what you want."
+        throw try PydanticTypes.required(machine).userErrors.error(message, code: "type-adapter-config-unused", machine)
     }
 
     private static func validated(_ adapter: Value, _ input: Value, _ validator: Validator, _ machine: Machine) throws -> Value {

@@ -5,6 +5,7 @@ struct UserErrorClasses {
     let user: PyType
     let schemaGeneration: PyType
     let undefinedAnnotation: PyType
+    private let importError: PyType
     let all: [PyType]
 
     init(_ machine: Machine) throws {
@@ -30,11 +31,11 @@ struct UserErrorClasses {
         user = try make("PydanticUserError", [mixin, types.exception("RuntimeError")])
         schemaGeneration = try make("PydanticSchemaGenerationError", [user])
         undefinedAnnotation = try make("PydanticUndefinedAnnotation", [mixin, types.exception("NameError")])
-        let importing = try make("PydanticImportError", [mixin, types.exception("ImportError")])
+        importError = try make("PydanticImportError", [mixin, types.exception("ImportError")])
         let schema = try make("PydanticInvalidForJsonSchema", [user])
         let qualifier = try make("PydanticForbiddenQualifier", [user])
         for (type, code) in [
-            (schemaGeneration, "schema-for-unknown-type"), (importing, "import-error"), (schema, "invalid-for-json-schema"),
+            (schemaGeneration, "schema-for-unknown-type"), (importError, "import-error"), (schema, "invalid-for-json-schema"),
         ] {
             type.method("__init__", "self, message") { _, a in
                 if let error = a[0].asException { Self.fill(error, a[1], .string(code)) }
@@ -47,7 +48,7 @@ struct UserErrorClasses {
             error.dictionary["name"] = a[1]
             return .none
         }
-        all = [user, schemaGeneration, undefinedAnnotation, importing, schema, qualifier]
+        all = [user, schemaGeneration, undefinedAnnotation, importError, schema, qualifier]
     }
 
     private static func fill(_ error: PyException, _ message: Value, _ code: Value) {
@@ -60,6 +61,9 @@ struct UserErrorClasses {
     func error(_ message: String, code: String?, _ machine: Machine) -> PyError {
         made(user, message, code.map { .string($0) } ?? .none, machine)
     }
+
+    /// What Pydantic raises for names that it no longer has.
+    func importing(_ message: String, _ machine: Machine) -> PyError { made(importError, message, "import-error", machine) }
 
     /// What Pydantic raises for a type without schema.
     func unknownType(_ annotation: Value, _ machine: Machine) throws -> PyError {

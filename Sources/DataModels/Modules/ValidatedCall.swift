@@ -70,6 +70,8 @@ struct CallArguments {
         let validator = Validator(machine)
         let shown = try ArgumentsValue.make(arguments, machine)
         var position = 0
+        // What `*args` and `**kwargs` take is validated after the parameters that have names.
+        var rest: Int?, others: Int?
         for (index, parameter) in function.parameters.enumerated() {
             switch parameter.kind {
             case .positionalOnly, .positionalOrKeyword:
@@ -92,13 +94,7 @@ struct CallArguments {
                     missing(parameter, position, shown, validator, &errors)
                 }
                 position += 1
-            case .varPositional:
-                for (offset, value) in arguments.positional.enumerated().dropFirst(position) {
-                    if let value = try validator.validate(schemas[index], value, at: [.int(offset)], &errors) {
-                        made.positional.append(value)
-                    }
-                }
-                position = max(position, arguments.positional.count)
+            case .varPositional: rest = index
             case .keywordOnly:
                 if let given = arguments[keyword: parameter.name] {
                     used.insert(parameter.name)
@@ -108,12 +104,20 @@ struct CallArguments {
                 } else if parameter.defaultValue == nil {
                     missing(parameter, position, shown, validator, &errors)
                 }
-            case .varKeyword:
-                for (name, value) in arguments.keywords where !used.contains(name) {
-                    used.insert(name)
-                    if let value = try validator.validate(schemas[index], value, at: [.string(name)], &errors) {
-                        made.keywords.append((name, value))
-                    }
+            case .varKeyword: others = index
+            }
+        }
+        if let rest {
+            for (offset, value) in arguments.positional.enumerated().dropFirst(position) {
+                if let value = try validator.validate(schemas[rest], value, at: [.int(offset)], &errors) { made.positional.append(value) }
+            }
+            position = max(position, arguments.positional.count)
+        }
+        if let others {
+            for (name, value) in arguments.keywords where !used.contains(name) {
+                used.insert(name)
+                if let value = try validator.validate(schemas[others], value, at: [.string(name)], &errors) {
+                    made.keywords.append((name, value))
                 }
             }
         }

@@ -34,7 +34,7 @@ struct EmailType: SpecialType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        nameClass != nil && serializer.options.isJSON ? .string(try serializer.machine.str(value)) : nil
+        nameClass != nil && serializer.options.isJSON && !value.isNone ? .string(try serializer.machine.str(value)) : nil
     }
 
     /// The class `NameEmail`.

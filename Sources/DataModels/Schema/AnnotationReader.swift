@@ -34,7 +34,7 @@ struct AnnotationReader {
             let constrained = try ConstraintApplier(machine).apply(field.constraints, to: schema)
             guard let discriminator = field.discriminator else { return constrained }
             return try TaggedUnionBuilder(builder).schema(constrained, discriminator)
-        case let marker as FunctionMarker: return marker.applied(to: schema, machine)
+        case let marker as FunctionMarker: return try marker.applied(to: schema, machine)
         case let constraint as ConstraintMarker: return try ConstraintApplier(machine).apply(constraint.constraints, to: schema)
         case let marker as URLConstraintsMarker:
             guard case .special(let url as URLType) = schema else { return schema }
@@ -105,8 +105,12 @@ final class FunctionMarker: PyInstance {
     var returnType: Value?
 
     /// The schema with the function around it.
-    func applied(to schema: Schema, _ machine: Machine) -> Schema {
-        guard isSerializer else { return .function(kind, function, schema) }
+    func applied(to schema: Schema, _ machine: Machine) throws -> Schema {
+        guard isSerializer else {
+            try FunctionSignatures(machine).checkValidator(function, mode: "\(kind)", of: "field")
+            return .function(kind, function, schema)
+        }
+        try FunctionSignatures(machine).checkSerializer(function, mode: "\(kind)", of: "field", hidden: 0)
         let serializer = FunctionSerializer(function, isWrap: kind == .wrap, condition, returnType: returnType)
         return .special(SerializedType(inner: schema, serializer: serializer))
     }

@@ -64,6 +64,11 @@ open class FieldInfo: PyInstance {
     /// Whether a value is `...` or `PydanticUndefined`, which stand for «required».
     public func isEllipsis(_ value: Value) -> Bool { Undefined.isUndefined(value) }
 
+    /// The priority as programs see it: fields with an alias of any kind have one.
+    var shownPriority: Int? {
+        aliasPriority ?? (alias != nil || validationAlias != nil || serializationAlias != nil ? 2 : nil)
+    }
+
     /// A copy for another default.
     open func copy() -> FieldInfo {
         let made = FieldInfo(type: instanceType)

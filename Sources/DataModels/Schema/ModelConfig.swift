@@ -43,9 +43,15 @@ struct ModelConfig {
         settings[name] = value
         let flag = { try machine.isTrue(value) }
         switch name {
-        case "extra": extra = (EnumSupport.value(of: value) ?? value).asString ?? "ignore"
-        case "from_attributes", "orm_mode": fromAttributes = try flag()
-        case "populate_by_name", "validate_by_name", "allow_population_by_field_name": byName = try flag()
+        case "extra":
+            extra = value.asString ?? "ignore"
+            guard ["allow", "forbid", "ignore"].contains(extra) || value.isNone else {
+                let problem = "Invalid extra_behavior: `\(try machine.str(value))`"
+                let outer = SchemaProblem.fieldsOfModel.map { "\($0)\n  SchemaError: " }.joined()
+                throw try SchemaProblem.error(outer + problem, machine)
+            }
+        case "from_attributes": fromAttributes = try flag()
+        case "populate_by_name", "validate_by_name": byName = try flag()
         case "validate_by_alias": byAlias = try flag()
         case "serialize_by_alias": serializesByAlias = try flag()
         case "str_strip_whitespace": stringRules.strips = try flag()

@@ -162,7 +162,13 @@ public struct SchemaBuilder {
         let types = machine.types
         let item = { (index: Int) in try arguments.indices.contains(index) ? schema(arguments[index]) : .any }
         if origin === types.list { return .list(try item(0), LengthRules()) }
-        if origin === types.dict { return .dict(try item(0), try item(1), LengthRules()) }
+        if origin === types.dict {
+            if arguments.count != 2 {
+                let message = "Expected two type arguments for \(try machine.repr(.object(origin))), got \(arguments.count)"
+                throw machine.error("TypeError", message)
+            }
+            return .dict(try item(0), try item(1), LengthRules())
+        }
         if origin === types.set { return .set(try item(0), LengthRules(), isFrozen: false) }
         if origin === types.frozenset { return .set(try item(0), LengthRules(), isFrozen: true) }
         if origin === types.type { return try schema(ofType: arguments.first ?? .none) }

@@ -2,6 +2,9 @@ import Python
 
 /// `pydantic_core.SchemaError`: a schema that pydantic-core refuses to build.
 enum SchemaProblem {
+    /// The validators around what the fields of a model are.
+    static let fieldsOfModel = ["Error building \"model\" validator:", "Error building \"model-fields\" validator:"]
+
     /// The exception with a message that names the validators from the outermost in.
     static func error(_ message: String, _ machine: Machine) throws -> PyError {
         let types = try PydanticTypes.required(machine)

@@ -12,17 +12,48 @@ struct TaggedUnionBuilder {
         let marker = discriminator.asObject as? TypeMarker
         let chosen = marker?.value ?? discriminator
         switch schema {
-        case .nullable(let inner): return .nullable(try self.schema(inner, discriminator))
-        case .union(let members):
-            var union = chosen.asStr == nil ? try byFunction(chosen, members) : try byField(chosen.asString ?? "", members)
+        case .nullable(let inner):
+            let made = try self.schema(inner, discriminator)
+            if case .nullable = made { return made }
+            return .nullable(made)
+        case .union(let members) where chosen.asStr == nil:
+            var union = try byFunction(chosen, members)
             union.customError = marker?.customError
             return .special(union)
-        case .model where chosen.asStr != nil:
-            return .special(try byField(chosen.asString ?? "", [schema]))
         default:
-            throw machine.error(
-                "TypeError", "The core schema type '\(UnionValidator.name(schema))' is not a valid discriminated union variant.")
+            guard let name = chosen.asString else { throw invalid(schema) }
+            var isNullable = false
+            let members = flat(schema, name, &isNullable)
+            var union = try byField(name, members)
+            union.customError = marker?.customError
+            return isNullable ? .nullable(.special(union)) : .special(union)
         }
+    }
+
+    /// The members of a union with those of the unions in it, and those of unions with the same discriminator.
+    private func flat(_ schema: Schema, _ name: String, _ isNullable: inout Bool) -> [Schema] {
+        switch schema {
+        case .none:
+            isNullable = true
+            return []
+        case .nullable(let inner):
+            isNullable = true
+            return flat(inner, name, &isNullable)
+        case .union(let members): return members.flatMap { flat($0, name, &isNullable) }
+        case .special(let union as TaggedUnionType):
+            guard case .field(let own, let aliases) = union.discriminator, own == name || aliases.contains(name) else { return [schema] }
+            return union.choices
+        default: return [schema]
+        }
+    }
+
+    private func invalid(_ schema: Schema) -> PyError {
+        let type = schema.coreType
+        let advice =
+            type == "list"
+            ? " If you are making use of a list of union types, make sure the discriminator is applied to the union type and not the list "
+                + "(e.g. `list[Annotated[<T> | <U>, Field(discriminator=...)]]`)." : ""
+        return machine.error("TypeError", "The core schema type '\(type)' is not a valid discriminated union variant.\(advice)")
     }
 
     private func byFunction(_ function: Value, _ members: [Schema]) throws -> TaggedUnionType {
@@ -35,22 +66,25 @@ struct TaggedUnionBuilder {
                     throw try PydanticTypes.required(machine).userErrors.error(message, code: "callable-discriminator-no-tag", machine)
                 }
                 return (tagged.tag, tagged.inner)
-            })
+            }, choices: members)
     }
 
     private func byField(_ name: String, _ members: [Schema]) throws -> TaggedUnionType {
         var result: [(tag: Value, schema: Schema)] = []
         var aliases: [String] = []
         for member in members {
-            for tag in try tags(of: member, name, &aliases) {
-                if try result.contains(where: { try machine.isEqual($0.tag, tag) }) {
+            var own: [Value] = []
+            for tag in try tags(of: member, name, &aliases) where try !own.contains(where: { try machine.isEqual($0, tag) }) {
+                own.append(tag)
+                if let known = try result.first(where: { try machine.isEqual($0.tag, tag) }) {
+                    if case (.model(let one), .model(let two)) = (known.schema, member), one === two { continue }
                     throw machine.error(
                         "TypeError", "Value \(try machine.repr(tag)) for discriminator '\(name)' mapped to multiple choices")
                 }
                 result.append((tag, member))
             }
         }
-        return TaggedUnionType(discriminator: .field(name: name, aliases: aliases), members: result)
+        return TaggedUnionType(discriminator: .field(name: name, aliases: aliases.filter { $0 != name }), members: result, choices: members)
     }
 
     private func tags(of schema: Schema, _ name: String, _ aliases: inout [String]) throws -> [Value] {
@@ -59,7 +93,7 @@ struct TaggedUnionBuilder {
             guard let definition = ModelDefinition.of(type), let field = definition.fields.first(where: { $0.name == name }) else {
                 throw try missing("Model", type.name, name)
             }
-            if field.validationName != name, !aliases.contains(field.validationName) { aliases.append(field.validationName) }
+            try checkAlias(field, name, &aliases)
             let own = SchemaBuilder(machine, globals: builder.globals, config: definition.config)
             return try literals(try own.schema(field.annotation), "Model", type.name, name)
         case .special(let dictionary as TypedDictType):
@@ -74,12 +108,26 @@ struct TaggedUnionBuilder {
             return try literals(try builder.schema(field.annotation), "Dataclass", object.type.name, name)
         case .special(let tagged as TagType): return try tags(of: tagged.inner, name, &aliases)
         case .special(let written as SerializedType): return try tags(of: written.inner, name, &aliases)
-        case .special(let union as TaggedUnionType): return union.members.map(\.tag)
+        case .special(let union as TaggedUnionType): return try union.choices.flatMap { try tags(of: $0, name, &aliases) }
         case .function(_, _, let inner), .serializer(_, let inner): return try tags(of: inner, name, &aliases)
-        default:
-            throw machine.error(
-                "TypeError", "The core schema type '\(UnionValidator.name(schema))' is not a valid discriminated union variant.")
+        case .union(let members): return try members.flatMap { try tags(of: $0, name, &aliases) }
+        case .nullable(let inner): return try tags(of: inner, name, &aliases)
+        default: throw invalid(schema)
         }
+    }
+
+    /// Every member has the tag under the same name.
+    private func checkAlias(_ field: ModelDefinition.Field, _ name: String, _ aliases: inout [String]) throws {
+        let errors = try PydanticTypes.required(machine).userErrors
+        if let paths = field.paths {
+            let shown = try machine.repr(.list(PyList(paths.map { .list(PyList($0.parts)) })))
+            throw errors.error("Alias \(shown) is not supported in a discriminated union", code: "discriminator-alias-type", machine)
+        }
+        let alias = field.validationName
+        if aliases.isEmpty { aliases.append(alias) }
+        guard aliases[0] != alias else { return }
+        throw errors.error(
+            "Aliases for discriminator '\(name)' must be the same (got \(alias), \(aliases[0]))", code: "discriminator-alias", machine)
     }
 
     private func literals(_ schema: Schema, _ kind: String, _ owner: String, _ name: String) throws -> [Value] {

@@ -17,7 +17,8 @@ struct FunctionSerializer {
         self.isWrap = isWrap
         self.condition = condition
         let isStatic = (function.asObject as? PyMethodWrapper)?.kind == .staticMethod
-        self.isMethod = isMethod && !isStatic
+        let takesModel = (function.asObject as? PyFunction).map { $0.parameters.first?.name == "self" } ?? true
+        self.isMethod = isMethod && !isStatic && takesModel
         let plain = (self.isMethod ? 2 : 1) + (isWrap ? 1 : 0)
         takesInfo = SignatureCount.positional(of: self.function).map { $0 > plain } ?? false
     }
@@ -73,6 +74,7 @@ enum SignatureCount {
             return positional.enumerated().filter { $0.offset == 0 || $0.element.defaultValue == nil }.count
         case let method as PyBoundMethod: return positional(of: method.function).map { $0 - 1 }
         case let wrapper as PyMethodWrapper: return positional(of: wrapper.function)
+        case is EarlierValidators.Adapted: return 2
         default: return nil
         }
     }

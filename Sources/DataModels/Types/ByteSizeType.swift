@@ -83,7 +83,13 @@ struct ByteSizeType: SpecialType {
         }
         type.method("to", "self, unit") { machine, a in
             guard let factor = units[try machine.str(a[1]).lowercased()] else {
-                throw machine.error("ValueError", "Could not interpret byte unit: \(try machine.str(a[1]))")
+                let context = PyDict()
+                context["unit"] = a[1]
+                let made = try machine.call(
+                    .object(try PydanticTypes.required(machine).customError), "byte_size_unit", "Could not interpret byte unit: {unit}",
+                    .dict(context))
+                if let exception = made.asException { throw PyError(exception) }
+                return .none
             }
             return .float(Double(a[0].asInt ?? 0) / factor)
         }

@@ -54,7 +54,9 @@ struct ConstructedType: SpecialType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        serializer.options.isJSON ? .string(try serializer.machine.str(value)) : nil
+        guard serializer.options.isJSON, !value.isNone else { return nil }
+        let isOwn = alternative != nil || serializer.machine.isInstance(value, type)
+        return isOwn ? .string(try serializer.machine.str(value)) : nil
     }
 
     private static let addresses: [(name: String, kind: String, words: String)] = [

@@ -10,6 +10,8 @@ struct TaggedUnionType: SpecialType {
     let discriminator: Discriminator
     /// Each tag with its member.
     let members: [(tag: Value, schema: Schema)]
+    /// The members themselves, each once.
+    let choices: [Schema]
     /// What replaces both errors: kind, message, context.
     var customError: (kind: String, message: String, context: [(name: String, value: Value)])?
 
@@ -63,6 +65,7 @@ struct TaggedUnionType: SpecialType {
             } else if input.asInstance != nil, input.asStr == nil, EnumSupport.value(of: input) == nil {
                 found = try machine.attributeIfPresent(input, name)
             } else {
+                if validator.isJSON { return validator.fail("dict_type", "", input, location, &errors) }
                 let message = "Input should be a valid dictionary or object to extract fields from"
                 return validator.fail("model_attributes_type", message, input, location, &errors)
             }

@@ -20,7 +20,14 @@ struct FunctionValidator {
             case .wrap:
                 let handler = machine.native("ValidatorCallable", "input_value, outer_location=None, /") { machine, a in
                     var own: [ErrorDetail] = []
-                    if let value = try validator.validate(inner, a[0], at: a[1].isNone ? [] : [a[1]], &own) { return value }
+                    do {
+                        if let value = try validator.validate(inner, a[0], at: a[1].isNone ? [] : [a[1]], &own) { return value }
+                    } catch is DefaultRequested {
+                        let message =
+                            "Uncaught `PydanticUseDefault` exception: the error was raised in a field validator and no default value is "
+                            + "available for that field."
+                        throw try SchemaProblem.error(message, machine)
+                    }
                     throw ValidationFailure.error(own, title: "ValidatorCallable", machine)
                 }
                 return try call(function, [input, handler])
@@ -34,13 +41,7 @@ struct FunctionValidator {
     private func call(_ function: Value, _ arguments: [Value]) throws -> Value {
         var all = arguments
         if let count = SignatureCount.positional(of: function) {
-            if count == all.count + 1 {
-                all.append(try InfoObjects.validation(validator))
-            } else if count != all.count, count == 0 || count > all.count {
-                let machine = validator.machine
-                let message = "Unrecognized field validator function signature for \(try machine.repr(function)) with `mode=after`: ()"
-                throw try PydanticTypes.required(machine).userErrors.error(message, code: "validator-signature", machine)
-            }
+            if count == all.count + 1 { all.append(try InfoObjects.validation(validator)) }
         }
         return try validator.machine.call(function, Arguments(all))
     }

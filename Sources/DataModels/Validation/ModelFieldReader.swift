@@ -37,7 +37,13 @@ struct ModelFieldReader {
     private func read(
         _ field: ModelDefinition.Field, into made: ModelInstance, _ values: PyDict, _ errors: inout [ErrorDetail]
     ) throws {
-        if let (found, place, _) = try names.find(field, in: source) {
+        let known: (value: Value, place: [Value], name: PyStr)?
+        do {
+            known = try names.find(field, in: source)
+        } catch let raised as PyError {
+            return try refuse(raised, field, &errors)
+        }
+        if let (found, place, _) = known {
             made.fieldsSet.append(field.key)
             if validator.takes(found, field.exact) { return values.setValue(found, forName: field.key) }
             try validate(found, field, at: place, into: values, &errors)
@@ -65,9 +71,22 @@ struct ModelFieldReader {
         values.setValue(result, forName: field.key)
     }
 
+    /// An attribute whose property raises.
+    private func refuse(_ raised: PyError, _ field: ModelDefinition.Field, _ errors: inout [ErrorDetail]) throws {
+        guard case .object = source, machine.isError(raised, "Exception") else { throw raised }
+        let text = "\(raised.type.name): \(try machine.str(.object(raised.exception)))"
+        _ = validator.fail(
+            "get_attribute_error", "Error extracting attribute: \(text)", input, location + [.str(field.key)], &errors,
+            [("error", .string(text))])
+    }
+
     // MARK: Defaults
 
     private func useDefault(_ field: ModelDefinition.Field, _ values: PyDict, _ errors: inout [ErrorDetail]) throws {
+        if field.isRequired {
+            _ = validator.fail("missing", "Field required", input, location + names.place(ofMissing: field), &errors)
+            return
+        }
         if let factory = field.info.defaultFactory, errors.count > before, Self.takesData(factory) {
             let message = "The default factory uses validated data, but at least one validation error occurred"
             let undefined = try PydanticTypes.required(machine).undefined
@@ -75,7 +94,7 @@ struct ModelFieldReader {
             return
         }
         let standard = try Self.standard(of: field, values, machine)
-        guard field.info.validatesDefault ?? definition.config.validatesDefault else {
+        guard field.validatesDefault || field.info.validatesDefault ?? definition.config.validatesDefault else {
             return values.setValue(standard, forName: field.key)
         }
         try validate(standard, field, at: [.str(field.key)], into: values, &errors)

@@ -44,6 +44,9 @@ struct ModelValidator {
         var input = input
         do {
             for function in definition.beforeValidators.reversed() { input = try call(function.function, definition.type, [input]) }
+            for function in definition.rootValidators.reversed() where function.mode == "before" {
+                input = try machine.call(definition.boundToClass(function.function), input)
+            }
         } catch let raised as PyError {
             return try FunctionValidator.take(raised, input, location, &errors, machine)
         }
@@ -141,10 +144,29 @@ struct ModelValidator {
             made.fieldsSet = NameSet(capacity: definition.fields.count)
             let reader = ModelFieldReader(validator, definition, source, input, location, from: before)
             try reader.read(into: made, &errors)
+            if errors.count == before { try callRoot(made, definition, input, location, &errors) }
         }
         guard errors.count == before else { return nil }
         try finish(made, definition)
         return .object(made)
+    }
+
+    /// Validators of Pydantic 1 that get the values of a model, and give those that it shall have.
+    private func callRoot(
+        _ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws {
+        do {
+            for function in definition.rootValidators where function.mode == "after" {
+                let values = try machine.call(definition.boundToClass(function.function), .dict(made.dictionary.copy()))
+                guard let new = values.asDict else { continue }
+                for key in made.dictionary.keys where key.asString.map({ new[$0] == nil }) ?? false {
+                    _ = try made.dictionary.removeValue(for: key, machine)
+                }
+                for (key, value) in new.items { if let name = key.asStr { made.dictionary.setValue(value, forName: name) } }
+            }
+        } catch let raised as PyError {
+            _ = try FunctionValidator.take(raised, input, location, &errors, machine)
+        }
     }
 
     private func fillRoot(

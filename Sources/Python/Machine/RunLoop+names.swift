@@ -120,7 +120,11 @@ extension Machine {
     }
 
     func importFrom(_ module: Value, _ name: PyStr) throws -> Value {
-        if let found = try lookup(module, name) { return found }
+        do {
+            if let found = try lookup(module, name) { return found }
+        } catch let raised as PyError where isError(raised, "AttributeError") {
+            // What a module's `__getattr__` lacks cannot be imported either.
+        }
         guard let module = module.asObject as? PyModule else { throw error("ImportError", "cannot import name '\(name.string)'") }
         if let submodule = try modules.module(module.name + "." + name.string, self) { return .object(submodule) }
         let raised = error("ImportError", "cannot import name '\(name.string)' from '\(module.name)' (unknown location)")

@@ -1,19 +1,19 @@
 /// A module of the library, or the rest of one, that is written in Python, as most of CPython's library is.
 ///
 /// What it does counts against the budget of the program. Its frames are no places of the program: an error in it is at the line that called it.
-struct WrittenModule {
+public struct WrittenModule: Sendable {
     /// The text of the module.
     let source: String
     /// The module that its classes name as theirs, where that is another than the one that they are in.
     let origin: String?
 
-    init(_ source: String, origin: String? = nil) {
+    public init(_ source: String, origin: String? = nil) {
         self.source = source
         self.origin = origin
     }
 
     /// What makes a module of that name with nothing but what is written.
-    func builder(_ name: String) -> ModuleRegistry.Builder {
+    public func builder(_ name: String) -> ModuleRegistry.Builder {
         { machine in
             let module = PyModule(name: name)
             try run(in: module, machine)
@@ -22,7 +22,7 @@ struct WrittenModule {
     }
 
     /// Runs the text among the names of a module.
-    func run(in module: PyModule, _ machine: Machine) throws {
+    public func run(in module: PyModule, _ machine: Machine) throws {
         let source = SourceText(source)
         let name = module.namespace["__name__"]
         if let origin { module.namespace["__name__"] = .string(origin) }
