@@ -13,6 +13,7 @@ enum BaseModelClass {
         ModelDumping.define(type)
         ModelProtocol.define(type)
         ModelAttributes.define(type)
+        JSONSchemaNames.define(on: type)
         return type
     }
 

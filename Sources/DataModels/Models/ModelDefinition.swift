@@ -22,6 +22,8 @@ public final class ModelDefinition: PyObject {
         var isKeywordOnly = false
         /// Whether the call of a dataclass takes it at all.
         var isInInit = true
+        /// What `WithJsonSchema` puts in place of its JSON schema.
+        var replacedSchema: DescribedType.Replacement?
         /// Whether the default is validated whatever the settings say.
         var validatesDefault = false
         /// Whether functions of the program run, which may ask for the values so far.
@@ -218,7 +220,9 @@ public final class ModelDefinition: PyObject {
 
     private func schema(of field: Field, _ machine: Machine) throws -> Schema {
         let builder = builder(of: ModelDefinition.of(field.owner) ?? self, machine)
-        var schema = try builder.schema(field.annotation, constraints: field.constraints)
+        let described = DescribedType.bare(try builder.schema(field.annotation, constraints: field.constraints))
+        var schema = described.schema
+        field.replacedSchema = described.replacement
         if let discriminator = field.info.discriminator, !field.hasDiscriminatedAnnotation {
             schema = try TaggedUnionBuilder(builder).schema(schema, discriminator)
         }
@@ -232,7 +236,7 @@ public final class ModelDefinition: PyObject {
                 case "plain": .plain
                 case "wrap": .wrap
                 case "after": .after
-                default: throw machine.error("KeyError", "'\(function.mode)'")
+                default: throw machine.error("KeyError", function.mode)
                 }
             let bound = boundToClass(function.function)
             try FunctionSignatures(machine).checkValidator(bound, mode: function.mode, of: "field")
@@ -248,38 +252,6 @@ public final class ModelDefinition: PyObject {
         }
         field.runsFunctions = schema.runsFunctions
         return schema
-    }
-
-    /// Those for items first, then the others around them.
-    private func withEarlierValidators(_ schema: Schema, _ field: Field, _ machine: Machine) throws -> Schema {
-        let functions = earlierValidators.filter { $0.covers(field.name) }
-        var schema = schema
-        for function in functions.filter(\.isForEachItem) + functions.filter({ !$0.isForEachItem }) {
-            let bound = try EarlierValidators.adapted(boundToClass(function.function), machine)
-            schema = try EarlierValidators.around(schema, function, bound: bound, machine)
-            if function.isForDefaults { field.validatesDefault = true }
-        }
-        return schema
-    }
-
-    private func checkSignature(of serializer: MethodFunction, _ machine: Machine) throws {
-        let wrapper = serializer.function.asObject as? PyMethodWrapper
-        let plain = wrapper?.kind == .staticMethod ? wrapper?.function ?? .none : serializer.function
-        guard let function = plain.asObject as? PyFunction else { return }
-        let hidden = function.parameters.first?.name == "self" ? 1 : 0
-        try FunctionSignatures(machine).checkSerializer(plain, mode: serializer.mode, of: "field", hidden: hidden)
-    }
-
-    /// A function that a decorator marked, as validating calls it.
-    func boundToClass(_ mark: DecoratedFunction) -> Value {
-        mark.mode == "after" && mark.function.asObject is PyFunction ? mark.function : boundToClass(mark.function)
-    }
-
-    func boundToClass(_ function: Value) -> Value {
-        guard let wrapper = function.asObject as? PyMethodWrapper else {
-            return .object(PyBoundMethod(function: function, receiver: .object(type)))
-        }
-        return wrapper.kind == .classMethod ? .object(PyBoundMethod(function: wrapper.function, receiver: .object(type))) : wrapper.function
     }
 
     /// The plan that validates and serialises in one walk; nil where the ordinary way is the only one.

@@ -32,7 +32,7 @@ enum AnnotatedNames {
         ] { names[name] = .object(PySpecialForm("Any")) }
         names["ModelWrapValidatorHandler"] = .object(types.typeMarker)
         types.typeMarker.classMethod("__class_getitem__", "cls, item") { _, a in a[0] }
-        names["WithJsonSchema"] = machine.native("WithJsonSchema", "json_schema, mode=None") { _, a in a[0] }
+        JSONSchemaNames.add(names, types, machine)
     }
 
     private static func addTypeMarkers(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {

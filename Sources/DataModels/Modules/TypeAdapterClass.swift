@@ -49,6 +49,7 @@ enum TypeAdapterClass {
             .string("TypeAdapter(\(try TypeDisplay.text((a[0].asObject as? Adapter)?.annotation ?? .none, machine)))")
         }
         type.method("rebuild", "self, **options") { _, _ in true }
+        JSONSchemaNames.define(onAdapter: type)
         defineValidation(type)
         defineSerialization(type)
         return type

@@ -6,6 +6,7 @@ struct UserErrorClasses {
     let schemaGeneration: PyType
     let undefinedAnnotation: PyType
     private let importError: PyType
+    private let invalidSchema: PyType
     let all: [PyType]
 
     init(_ machine: Machine) throws {
@@ -32,10 +33,10 @@ struct UserErrorClasses {
         schemaGeneration = try make("PydanticSchemaGenerationError", [user])
         undefinedAnnotation = try make("PydanticUndefinedAnnotation", [mixin, types.exception("NameError")])
         importError = try make("PydanticImportError", [mixin, types.exception("ImportError")])
-        let schema = try make("PydanticInvalidForJsonSchema", [user])
+        invalidSchema = try make("PydanticInvalidForJsonSchema", [user])
         let qualifier = try make("PydanticForbiddenQualifier", [user])
         for (type, code) in [
-            (schemaGeneration, "schema-for-unknown-type"), (importError, "import-error"), (schema, "invalid-for-json-schema"),
+            (schemaGeneration, "schema-for-unknown-type"), (importError, "import-error"), (invalidSchema, "invalid-for-json-schema"),
         ] {
             type.method("__init__", "self, message") { _, a in
                 if let error = a[0].asException { Self.fill(error, a[1], .string(code)) }
@@ -48,7 +49,7 @@ struct UserErrorClasses {
             error.dictionary["name"] = a[1]
             return .none
         }
-        all = [user, schemaGeneration, undefinedAnnotation, importError, schema, qualifier]
+        all = [user, schemaGeneration, undefinedAnnotation, importError, invalidSchema, qualifier]
     }
 
     private static func fill(_ error: PyException, _ message: Value, _ code: Value) {
@@ -64,6 +65,11 @@ struct UserErrorClasses {
 
     /// What Pydantic raises for names that it no longer has.
     func importing(_ message: String, _ machine: Machine) -> PyError { made(importError, message, "import-error", machine) }
+
+    /// What Pydantic raises for a type that JSON schemas cannot tell of.
+    func invalidForJSONSchema(_ message: String, _ machine: Machine) -> PyError {
+        made(invalidSchema, message, "invalid-for-json-schema", machine)
+    }
 
     /// What Pydantic raises for a type without schema.
     func unknownType(_ annotation: Value, _ machine: Machine) throws -> PyError {

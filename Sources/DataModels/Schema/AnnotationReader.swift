@@ -32,8 +32,8 @@ struct AnnotationReader {
         switch item.asObject {
         case let field as FieldInfo:
             let constrained = try ConstraintApplier(machine).apply(field.constraints, to: schema)
-            guard let discriminator = field.discriminator else { return constrained }
-            return try TaggedUnionBuilder(builder).schema(constrained, discriminator)
+            let made = try field.discriminator.map { try TaggedUnionBuilder(builder).schema(constrained, $0) } ?? constrained
+            return DescribedType.isNeeded(for: field) ? .special(DescribedType(inner: made, info: field)) : made
         case let marker as FunctionMarker: return try marker.applied(to: schema, machine)
         case let constraint as ConstraintMarker: return try ConstraintApplier(machine).apply(constraint.constraints, to: schema)
         case let marker as URLConstraintsMarker:
@@ -62,6 +62,9 @@ struct AnnotationReader {
             return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
         case .skipValidation: return .any
         case .validateAs, .negation: return schema
+        case .jsonSchema:
+            guard let replacement = marker.value.asDict else { return schema }
+            return .special(DescribedType(inner: schema, replacement: .init(schema: replacement, mode: marker.hook.asString)))
         case .predicate, .negatedPredicate:
             let name = try machine.attributeIfPresent(marker.value, "__qualname__").map { try machine.repr($0) + " " } ?? ""
             return .special(
@@ -84,7 +87,7 @@ struct AnnotationReader {
 final class TypeMarker: PyInstance {
     enum Kind {
         case strict, discriminator, tag, failFast, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
-        case predicate, negatedPredicate, negation, validateAs
+        case predicate, negatedPredicate, negation, validateAs, jsonSchema
     }
     var kind = Kind.strict
     var value = Value.none

@@ -35,6 +35,10 @@ struct ConstraintApplier {
         case let tagged as TagType: return .special(TagType(tag: tagged.tag, inner: try apply(name, value, to: tagged.inner)))
         case let strict as StrictnessType where name != "strict":
             return .special(StrictnessType(isStrict: strict.isStrict, inner: try apply(name, value, to: strict.inner)))
+        case let described as DescribedType:
+            var made = described
+            made.inner = try apply(name, value, to: described.inner)
+            return .special(made)
         case let fast as FailFastType: return .special(FailFastType(inner: try apply(name, value, to: fast.inner)))
         default: return nil
         }

@@ -60,7 +60,9 @@ struct RecordSchemas {
         let info = FieldReader.info(of: Self.unqualified(annotation, &isRequired), types)
         try reader.generateAliases(info, name)
         let made = ModelDefinition.Field(name: name, annotation: annotation, info: info, constraints: [], owner: type)
-        made.schema = try nested.schema(annotation)
+        let described = DescribedType.bare(try nested.schema(annotation))
+        made.schema = described.schema
+        made.replacedSchema = described.replacement
         return TypedDictType.Field(field: made, isRequired: isRequired && made.isRequired)
     }
 

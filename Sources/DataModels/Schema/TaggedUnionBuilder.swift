@@ -12,6 +12,10 @@ struct TaggedUnionBuilder {
         let marker = discriminator.asObject as? TypeMarker
         let chosen = marker?.value ?? discriminator
         switch schema {
+        case .special(let described as DescribedType):
+            var made = described
+            made.inner = try self.schema(described.inner, discriminator)
+            return .special(made)
         case .nullable(let inner):
             let made = try self.schema(inner, discriminator)
             if case .nullable = made { return made }
@@ -106,6 +110,7 @@ struct TaggedUnionBuilder {
                 throw try missing("Dataclass", object.type.name, name)
             }
             return try literals(try builder.schema(field.annotation), "Dataclass", object.type.name, name)
+        case .special(let described as DescribedType): return try tags(of: described.inner, name, &aliases)
         case .special(let tagged as TagType): return try tags(of: tagged.inner, name, &aliases)
         case .special(let written as SerializedType): return try tags(of: written.inner, name, &aliases)
         case .special(let union as TaggedUnionType): return try union.choices.flatMap { try tags(of: $0, name, &aliases) }

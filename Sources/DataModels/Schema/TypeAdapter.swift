@@ -14,7 +14,7 @@ public final class TypeAdapter {
     ) throws {
         self.machine = machine
         do {
-            schema = try SchemaBuilder(machine, globals: globals).schema(annotation, constraints: constraints)
+            schema = DescribedType.bare(try SchemaBuilder(machine, globals: globals).schema(annotation, constraints: constraints)).schema
         } catch let problem as SchemaBuilder.Unsupported {
             throw UnsupportedAnnotation(annotation: problem.annotation)
         } catch let raised as PyError where machine.isError(raised, "NameError") {

@@ -10,6 +10,8 @@ struct FunctionSerializer {
     let isMethod: Bool
     var returnType: ReturnType
     private let takesInfo: Bool
+    /// Whether it is called with the value alone.
+    var takesValueOnly: Bool { !isWrap && !isMethod && !takesInfo }
 
     init(_ function: Value, isWrap: Bool, _ condition: String = "always", isMethod: Bool = false, returnType: Value? = nil) {
         self.returnType = ReturnType(of: function, given: returnType)

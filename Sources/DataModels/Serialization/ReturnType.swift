@@ -13,6 +13,9 @@ final class ReturnType {
         globals = plain?.globals
     }
 
+    /// Whether anything is said.
+    var isGiven: Bool { annotation != nil || known != nil }
+
     /// A schema that is known already.
     init(_ schema: Schema) {
         annotation = nil

@@ -132,6 +132,9 @@ struct Validator {
         case .list, .set, .tuple, .tupleOf, .dict: return try ContainerValidator(self).validate(schema, input, location, &errors)
         case .union(let members): return try UnionValidator(self).validate(members, input, location, &errors)
         case .model(let type): return try ModelValidator(self).validate(type, input, location, &errors)
+        case .instance where mode != .python:
+            let words = "Cannot check `isinstance` when validating from json, use a JsonOrPython validator instead"
+            return fail("needs_python_object", words, input, location, &errors, [("method_name", "isinstance")])
         case .instance(let type): return try InstanceType(type: type).validate(input, self, location, &errors)
         case .callable:
             floor(.lax)
