@@ -41,7 +41,7 @@ extension JSONSchemaGenerator {
                 let made = try fields(record.definition)
                 var own = ModelConfig()
                 // A plain dataclass has of the settings around it only what becomes of further keys.
-                if record.type.lookup("__pydantic_config__") != nil { own = record.definition.config }
+                if record.definition.isPydanticDataclass { own = record.definition.config }
                 own.extra = record.definition.config.extra
                 try finish(made, record.type, own)
                 return made

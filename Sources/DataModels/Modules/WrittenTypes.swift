@@ -17,7 +17,7 @@ enum WrittenTypes {
                 let advice = isInside ? "; '\(parent)' is not a package" : ""
                 throw machine.error("ModuleNotFoundError", "No module named '\(name)'\(advice)")
             }
-            try WrittenModule(encoders + paths + imports + cards).run(in: made, machine)
+            try WrittenModule(encoders + paths + imports + cards, origin: "pydantic.types").run(in: made, machine)
             return made
         }
     }
