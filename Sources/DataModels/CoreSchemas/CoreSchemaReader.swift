@@ -98,7 +98,7 @@ struct CoreSchemaReader {
         ]
         guard let kind = kinds[type] else { return nil }
         let function = dict["function"]?.asDict?["function"] ?? dict["function"] ?? .none
-        return .function(kind, function, try part("schema", dict))
+        return .function(kind, function, kind == .plain ? .special(UntoldType()) : try part("schema", dict))
     }
 
     private func wrapper(_ type: String, _ dict: PyDict) throws -> Schema? {

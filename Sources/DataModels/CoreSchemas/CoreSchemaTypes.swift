@@ -163,3 +163,10 @@ struct WrittenAsType: WrappingType {
         try serializer.plain(value, written, include: serializer.include, exclude: serializer.exclude)
     }
 }
+
+/// What stands inside a plain validator of a core schema, of whose input nothing is known.
+struct UntoldType: SpecialType {
+    var name: String { "any" }
+
+    func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? { input }
+}

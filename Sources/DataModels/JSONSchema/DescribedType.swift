@@ -9,14 +9,18 @@ struct DescribedType: WrappingType {
 
     /// A schema in place of another one, in one mode alone where that is said.
     struct Replacement {
-        let schema: PyDict
+        /// Nil where nothing shall be told at all (`SkipJsonSchema`).
+        let schema: PyDict?
         let mode: String?
 
         /// A copy of the schema; nil in the other mode.
         func schema(isSerialization: Bool) -> PyDict? {
-            mode.map { ($0 == "serialization") == isSerialization } ?? true ? schema.copy() : nil
+            mode.map { ($0 == "serialization") == isSerialization } ?? true ? schema?.copy() : nil
         }
     }
+
+    /// Raised where nothing shall be told of a type.
+    struct Omitted: Error {}
 
     /// Whether a `Field(…)` says anything that only JSON schemas show.
     static func isNeeded(for info: FieldInfo) -> Bool {
@@ -37,6 +41,7 @@ struct DescribedType: WrappingType {
 
     /// The JSON schema of the inner type with what is said of it.
     func applied(to schema: @autoclosure () throws -> PyDict, _ generator: JSONSchemaGenerator) throws -> PyDict {
+        if let replacement, replacement.schema == nil { throw Omitted() }
         if let replaced = replacement?.schema(isSerialization: generator.isSerialization) { return replaced }
         let made = try schema().copy()
         if let info { try generator.describe(made, info) }

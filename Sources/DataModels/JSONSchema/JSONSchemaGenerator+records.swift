@@ -54,7 +54,7 @@ extension JSONSchemaGenerator {
             try within(record.config) {
                 let properties = PyDict()
                 var required: [Value] = []
-                for item in record.fields where !(isSerialization && item.field.info.isExcluded) {
+                for item in record.fields where !(isSerialization && item.field.info.isExcluded) && !item.field.isUntold {
                     let name = shownName(of: item.field)
                     properties[name] = .dict(try property(item.field, name))
                     if item.isRequired { required.append(.string(name)) }
@@ -92,7 +92,7 @@ extension JSONSchemaGenerator {
     private func fields(_ definition: ModelDefinition) throws -> PyDict {
         let properties = PyDict()
         var required: [Value] = []
-        for field in definition.fields where !(isSerialization && field.info.isExcluded) {
+        for field in definition.fields where !(isSerialization && field.info.isExcluded) && !field.isUntold {
             let name = shownName(of: field)
             properties[name] = .dict(try property(field, name))
             if isRequired(field) { required.append(.string(name)) }
@@ -281,4 +281,9 @@ extension String {
     fileprivate var trimmingSpaces: String {
         String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
+}
+
+extension ModelDefinition.Field {
+    /// Whether JSON schemas leave the field out.
+    fileprivate var isUntold: Bool { replacedSchema.map { $0.schema == nil } ?? false }
 }

@@ -52,10 +52,19 @@ extension JSONSchemaGenerator {
         case .union(let members): return try union(members)
         case .instance(let type): throw try invalid("core_schema.IsInstanceSchema (\(try machine.repr(.object(type))))")
         case .callable: throw try invalid("core_schema.CallableSchema")
+        case .function(.plain, let function, .special(is UntoldType)):
+            throw try invalid("core_schema.PlainValidatorFunctionSchema (\(try validatorWords(function)))")
         case .function(.plain, _, let inner): return isSerialization ? try json(inner) : PyDict()
         case .function(_, _, let inner), .serializer(_, let inner): return try json(inner)
         case .special(let type): return try json(special: type)
         }
+    }
+
+    private func validatorWords(_ function: Value) throws -> String {
+        let words = PyDict()
+        words["type"] = "no-info"
+        words["function"] = function
+        return try machine.repr(.dict(words))
     }
 
     // MARK: Scalars
@@ -120,7 +129,11 @@ extension JSONSchemaGenerator {
         for member in members {
             do {
                 made.append(try json(member))
-            } catch let raised as PyError where raised.type.name == "PydanticInvalidForJsonSchema" { continue }
+            } catch let raised as PyError where raised.type.name == "PydanticInvalidForJsonSchema" {
+                continue
+            } catch is DescribedType.Omitted {
+                continue
+            }
         }
         return made.count == 1 ? made[0] : try union(of: made)
     }
@@ -148,7 +161,11 @@ extension JSONSchemaGenerator {
                 mapping[key] = made["$ref"] ?? .dict(made)
                 let value = Value.dict(made)
                 if try !choices.contains(where: { try machine.isEqual($0, value) }) { choices.append(value) }
-            } catch let raised as PyError where raised.type.name == "PydanticInvalidForJsonSchema" { continue }
+            } catch let raised as PyError where raised.type.name == "PydanticInvalidForJsonSchema" {
+                continue
+            } catch is DescribedType.Omitted {
+                continue
+            }
         }
         let result = table(["oneOf": .list(PyList(choices))])
         if let name = propertyName(of: union, choices) {

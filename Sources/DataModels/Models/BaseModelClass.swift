@@ -105,6 +105,7 @@ enum BaseModelClass {
     private static func defineClassQuestions(_ type: PyType) {
         type.classMethod("model_rebuild", "cls, **options") { machine, a in
             guard let cls = a[0].asType, let definition = ModelDefinition.of(cls) else { return .none }
+            definition.learn(machine.currentLocals())
             try definition.complete(machine)
             return true
         }

@@ -1,6 +1,16 @@
 import Python
 
 extension ModelDefinition {
+    /// Adds the names of the function that asks for the class again; what the class already knows of them goes before.
+    func learn(_ names: PyDict) {
+        guard locals != nil, !isComplete else { return }
+        let known = locals?.copy() ?? PyDict()
+        for (key, value) in names.items {
+            if let name = key.asStr, known.value(forName: name) == nil { known.setValue(value, forName: name) }
+        }
+        locals = known
+    }
+
     /// Those for items first, then the others around them.
     func withEarlierValidators(_ schema: Schema, _ field: Field, _ machine: Machine) throws -> Schema {
         let functions = earlierValidators.filter { $0.covers(field.name) }

@@ -10,9 +10,12 @@ enum EarlierNames {
             let adapter = try machine.call(try machine.imported("pydantic", "TypeAdapter"), a[0])
             return try machine.call(try machine.attribute(adapter, "validate_python"), a[1])
         }
-        // It matters for JSON schemas alone.
         let skip = try machine.types.make("SkipJsonSchema", module: "pydantic.json_schema")
-        skip.classMethod("__class_getitem__", "cls, item, /") { _, a in a[1] }
+        skip.classMethod("__class_getitem__", "cls, item, /") { machine, a in
+            let marker = try machine.call(a[0])
+            return .object(
+                PyGenericAlias(origin: .object(PySpecialForm("Annotated")), arguments: [a[1], marker], typingName: "Annotated"))
+        }
         names["SkipJsonSchema"] = .object(skip)
         try addWarnings(names, machine)
     }

@@ -43,6 +43,8 @@ struct AnnotationReader {
             return .function(.after, marker.hook, try builder.schema(marker.value))
         case let marker as TypeMarker: return try applied(marker, to: schema, annotation)
         case let type as PyType: return try applied(type, to: schema)
+        case let marker as PyInstance where marker.instanceType.name == "SkipJsonSchema":
+            return .special(DescribedType(inner: schema, replacement: .init(schema: nil, mode: nil)))
         default: return schema
         }
     }

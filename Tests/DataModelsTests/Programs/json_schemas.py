@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pydantic
 from pydantic import *
-from pydantic import FilePath, ImportString
+from pydantic import FilePath
 from pydantic.alias_generators import to_camel
 import dataclasses
 
@@ -90,7 +90,7 @@ class S(BaseModel):
 both(S)
 import pathlib, ipaddress, re as R, fractions
 class S2(BaseModel):
-    a: pathlib.Path; b: ipaddress.IPv4Address; c: ipaddress.IPv6Network; d: R.Pattern; e: collections.deque[int] = collections.deque(); f: DefaultDict[str, int]; g: Counter[str]; h: Sequence[int]; i: Mapping[str, int]; j: fractions.Fraction = None; k: complex = None; l: Iterable[int]; m: condecimal(max_digits=3, gt=0); n: confloat(lt=3.5); o: FilePath = None; p: Base64UrlBytes; q: OnErrorOmit[int] = 3; r: SkipValidation[int] = 3; s: ImportString = None; u: list; v: dict; w: tuple; x: set; y: object = None; z: Callable = None
+    a: pathlib.Path; b: ipaddress.IPv4Address; c: ipaddress.IPv6Network; d: R.Pattern; e: collections.deque[int] = collections.deque(); f: DefaultDict[str, int]; g: Counter[str]; h: Sequence[int]; i: Mapping[str, int]; j: fractions.Fraction = None; k: complex = None; l: Iterable[int]; m: condecimal(max_digits=3, gt=0); n: confloat(lt=3.5); o: FilePath = None; p: Base64UrlBytes; q: OnErrorOmit[int] = 3; r: SkipValidation[int] = 3; u: list; v: dict; w: tuple; x: set; y: object = None; z: Callable = None
 both(S2)
 class S3(BaseModel):
     z: InstanceOf[int]
