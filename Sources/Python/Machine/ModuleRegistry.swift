@@ -23,6 +23,9 @@ public final class ModuleRegistry {
     /// The modules that were imported, unordered.
     var built: [PyModule] { Array(loaded.values) }
 
+    /// Whether a module was imported.
+    func isBuilt(_ name: String) -> Bool { loaded[name] != nil }
+
     /// The names of all registered modules, unordered.
     public var names: [String] { Array(builders.keys) }
 

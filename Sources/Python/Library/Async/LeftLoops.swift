@@ -89,7 +89,7 @@ final class LeftLoops {
 extension Machine {
     /// Ends a run as far as its tasks go: they go on until all of them wait, and beside later runs then.
     public func leaveTasks() async {
-        guard modules.built.contains(where: { $0.name == "asyncio" }), let library = try? library(AsyncLibrary.self, of: "asyncio")
+        guard modules.isBuilt("asyncio"), let library = try? library(AsyncLibrary.self, of: "asyncio")
         else { return }
         if let loop = library.takeLoop(self) { library.left.adopt(loop, self) }
         let own = context
