@@ -227,6 +227,8 @@ extension Machine {
         let value = sp.pop()
         guard canIterate(value) else { throw error("TypeError", "cannot unpack non-iterable \(typeName(value)) object") }
         let elements = try array(value)
+        try charge(instructions: elements.count)
+        try charge(bytes: elements.count * 16)
         if elements.count < before + after {
             throw error("ValueError", "not enough values to unpack (expected at least \(before + after), got \(elements.count))")
         }

@@ -32,6 +32,18 @@ enum Disposal {
         return made
     }
 
+    /// How many elements are looked at to find out that a container holds no other.
+    private static let looks = 64
+
+    /// Whether one of the elements of a container may hold more; of many it is taken to be so, since others may ask each time
+    /// that they let go of the container.
+    @inline(__always)
+    static func mayLink(_ elements: some RandomAccessCollection<Value>) -> Bool {
+        if elements.count > looks { return true }
+        for element in elements where element.isReference { return true }
+        return false
+    }
+
     /// Releases references; a container that nobody else holds gives up its contents first.
     static func run(_ pending: inout [PyObject]) {
         while var object = pending.popLast() {

@@ -79,10 +79,7 @@ public final class PyDict: PyObject, NotedContainer {
 
     override var noteNumber: UInt32 { noteSlot }
 
-    override var isLink: Bool {
-        for slot in slots where slot.isReference { return true }
-        return hasReferenceKeys
-    }
+    override var isLink: Bool { hasReferenceKeys || Disposal.mayLink(slots) }
 
     override func letGo() {
         slots = []

@@ -15,10 +15,7 @@ public final class PyList: PyObject, NotedContainer {
     public override func type(in types: BuiltinTypes) -> PyType { types.list }
     override var noteNumber: UInt32 { noteSlot }
 
-    override var isLink: Bool {
-        for element in elements where element.isReference { return true }
-        return false
-    }
+    override var isLink: Bool { Disposal.mayLink(elements) }
     override func letGo() { elements = [] }
     public override func surrender(to pending: inout [PyObject]) { Disposal.take(&elements, into: &pending) }
     public override func listReferences(in list: inout ReferenceList) { list.add(&elements) }
@@ -31,10 +28,7 @@ public final class PyTuple: PyObject {
     public init(_ elements: [Value] = []) { self.elements = elements }
     deinit { if isLink { Disposal.dispose(of: self) } }
     public override func type(in types: BuiltinTypes) -> PyType { types.tuple }
-    override var isLink: Bool {
-        for element in elements where element.isReference { return true }
-        return false
-    }
+    override var isLink: Bool { Disposal.mayLink(elements) }
     override func letGo() { elements = [] }
     /// Gives the elements to `body`, the last first, and keeps none; only its last owner may ask for that.
     func handOver(_ body: (consuming Value) -> Void) {

@@ -51,10 +51,7 @@ public final class PyArrayIterator: PyIterator {
         return values[position &- 1]
     }
 
-    override var isLink: Bool {
-        for value in values where value.isReference { return true }
-        return false
-    }
+    override var isLink: Bool { Disposal.mayLink(values) }
 
     override func letGo() { values = [] }
 

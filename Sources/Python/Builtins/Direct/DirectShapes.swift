@@ -60,13 +60,7 @@ enum DirectShapes {
     }
 
     private static func last(_ needle: PyStr, in text: PyStr, before end: Int) -> Int? {
-        text.withUTF8 { bytes in
-            needle.withUTF8 { needle in
-                var position = end - needle.count
-                while position >= 0, !ByteSearch.matches(needle, bytes, position) { position -= 1 }
-                return position < 0 ? nil : position
-            }
-        }
+        text.withUTF8 { bytes in needle.withUTF8 { ByteSearch.lastShort($0, in: bytes, 0..<end) } }
     }
 
     private static func title(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {

@@ -11,13 +11,14 @@ enum ByteSearch {
     /// The first place of the needle within the range, or nil.
     static func first(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         if needle.count > range.count { return nil }
-        guard let head = needle.first else { return range.lowerBound }
+        if needle.isEmpty { return range.lowerBound }
         if needle.count > shortNeedle { return linear(Array(needle), Array(bytes)[range]) }
+        let short = ShortNeedle(needle, in: bytes)
         let last = range.upperBound - needle.count
         var position = range.lowerBound
         while position <= last {
-            if bytes[position] == head, matches(needle, bytes, position) { return position }
-            position += 1
+            if short.stands(at: position) { return position }
+            position &+= 1
         }
         return nil
     }
@@ -25,15 +26,21 @@ enum ByteSearch {
     /// The last place of the needle within the range, or nil.
     static func last(_ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
         if needle.count > range.count { return nil }
-        guard let head = needle.first else { return range.upperBound }
+        if needle.isEmpty { return range.upperBound }
         if needle.count > shortNeedle {
             let reversed = Array(bytes[range].reversed())
             return linear(needle.reversed(), reversed[...]).map { range.upperBound - $0 - needle.count }
         }
+        return needle.withUnsafeBufferPointer { needle in bytes.withUnsafeBufferPointer { lastShort(needle, in: $0, range) } }
+    }
+
+    /// The last place of a needle that is neither empty nor long.
+    static func lastShort(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        let short = ShortNeedle(needle, in: bytes)
         var position = range.upperBound - needle.count
         while position >= range.lowerBound {
-            if bytes[position] == head, matches(needle, bytes, position) { return position }
-            position -= 1
+            if short.stands(at: position) { return position }
+            position &-= 1
         }
         return nil
     }
@@ -111,5 +118,41 @@ enum ByteSearch {
             position += width
         }
         return position < bytes.count ? made + bytes[position...] : made
+    }
+}
+
+/// A needle of one to sixteen bytes, which is compared in two words, so that no text makes a search slow.
+private struct ShortNeedle {
+    private let needle: UnsafeBufferPointer<UInt8>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// The first eight bytes, of a shorter needle with zeros behind, and which bits of a word count.
+    private let head: UInt64
+    private let mask: UInt64
+    /// The last eight bytes of a longer needle.
+    private let tail: UInt64
+
+    init(_ needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) {
+        self.needle = needle
+        self.bytes = bytes
+        head = Self.word(needle.prefix(8))
+        mask = needle.count >= 8 ? .max : (1 << UInt64(needle.count * 8)) - 1
+        tail = Self.word(needle.suffix(8))
+    }
+
+    private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Whether the needle stands at that position, behind which there is room for it.
+    @inline(__always)
+    func stands(at position: Int) -> Bool {
+        if position + 8 > bytes.count { return ByteSearch.matches(needle, bytes, position) }
+        if word(at: position) & mask != head { return false }
+        return needle.count <= 8 || word(at: position + needle.count - 8) == tail
+    }
+
+    @inline(__always)
+    private func word(at position: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 }
