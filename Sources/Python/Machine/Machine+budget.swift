@@ -60,6 +60,18 @@ extension Machine {
         try look(before: 0)
     }
 
+    /// Looks at the time used where some milliseconds have passed since the last time.
+    @inline(never)
+    func glance() throws {
+        let now = world.gauge.coarseTime()
+        if now &- lastGlance < Self.glanceInterval { return }
+        lastGlance = now
+        try checkStretch()
+    }
+
+    /// Nanoseconds.
+    private static let glanceInterval = 20_000_000
+
     /// Throws `MachineLimit` where the run had the processor for too long at once.
     ///
     /// Native work is charged for roughly; this is asked now and then while native functions are called, whatever they charge.

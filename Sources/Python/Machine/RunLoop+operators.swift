@@ -179,7 +179,7 @@ extension Machine {
             case 4: return .bool(x > y)
             default: return .bool(x >= y)
             }
-        case (.str(let x), .str(let y)) where number < 2: return .bool((x == y) == (number == 0))
+        case (.str(let x), .str(let y)) where number < 2 && x.byteCount < 4096: return .bool((x == y) == (number == 0))
         default: return try compare(left, right, ComparisonOperator(number: number))
         }
     }

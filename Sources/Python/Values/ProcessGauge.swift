@@ -5,15 +5,19 @@
 public struct ProcessGauge: Sendable {
     /// Nanoseconds of processor time that the calling thread took so far.
     public var processorTime: @Sendable () -> Int
+    /// Nanoseconds of a clock that goes at least as fast, is coarse by some milliseconds, and costs next to nothing to ask.
+    public var coarseTime: @Sendable () -> Int
     /// Bytes of memory that the process occupies.
     public var residentBytes: @Sendable () -> Int
     /// Gives memory that is no longer used back to the system.
     public var trim: @Sendable () -> Void
 
     public init(
-        processorTime: @escaping @Sendable () -> Int, residentBytes: @escaping @Sendable () -> Int, trim: @escaping @Sendable () -> Void
+        processorTime: @escaping @Sendable () -> Int, coarseTime: (@Sendable () -> Int)? = nil,
+        residentBytes: @escaping @Sendable () -> Int, trim: @escaping @Sendable () -> Void
     ) {
         self.processorTime = processorTime
+        self.coarseTime = coarseTime ?? processorTime
         self.residentBytes = residentBytes
         self.trim = trim
     }

@@ -24,8 +24,8 @@ extension ProcessGauge {
     /// What the kernel says about this process.
     static var system: ProcessGauge {
         ProcessGauge(
-            processorTime: { World.nanoseconds(CLOCK_THREAD_CPUTIME_ID) }, residentBytes: { residentPages() * Int(getpagesize()) },
-            trim: trim)
+            processorTime: { World.nanoseconds(CLOCK_THREAD_CPUTIME_ID) }, coarseTime: { World.nanoseconds(CLOCK_MONOTONIC_COARSE) },
+            residentBytes: { residentPages() * Int(getpagesize()) }, trim: trim)
     }
 
     /// glibc's `malloc_trim`, which Swift's overlay leaves out; nothing where the C library has none.

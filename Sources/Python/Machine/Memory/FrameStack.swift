@@ -48,11 +48,11 @@ final class FrameStack {
         @inline(__always) set { counters.pointee.nativeDepth = newValue }
     }
 
-    /// Counts a native call; true for one of a hundred and twenty-eight.
+    /// Counts a native call; true for one of four.
     @inline(__always)
     func countNativeCall() -> Bool {
         counters.pointee.nativeCalls &+= 1
-        return counters.pointee.nativeCalls & 127 == 0
+        return counters.pointee.nativeCalls & 3 == 0
     }
 
     /// Whether generators were let go of in the middle of a `try` or `with`, which are to be closed, or instances with `__del__`.
