@@ -27,8 +27,13 @@ import Testing
         }
     }
 
-    private func end(of source: String, _ process: Process, budget: Budget = .standard) throws -> MachineLimit? {
-        let world = World(now: { 0 }, monotonic: { 0 }, random: { 4 }, sleep: { _ in }, gauge: process.gauge)
+    /// How a program ends; asking for the time takes `call` nanoseconds of it.
+    private func end(of source: String, _ process: Process, budget: Budget = .standard, call: Int = 0) throws -> MachineLimit? {
+        let now: @Sendable () -> Int = {
+            process.time += call
+            return 0
+        }
+        let world = World(now: now, monotonic: { 0 }, random: { 4 }, sleep: { _ in }, gauge: process.gauge)
         let machine = Machine(world: world, context: ExecutionContext(budget: budget))
         do {
             _ = try machine.execute(try machine.load(SourceText(source), named: "main"))
@@ -44,6 +49,14 @@ import Testing
         let process = Process()
         process.tick = 100_000_000
         #expect(try end(of: source, process, budget: budget) == .stretch(limit: 1_000_000_000))
+    }
+
+    /// Whatever native functions are charged: a dozen calls of a fifth of a second each are too many, and so are a thousand short ones.
+    @Test(arguments: [(12, 200_000_000, false), (2, 200_000_000, true), (5000, 1_000_000, false), (500, 1_000_000, true)])
+    func slowNativeCallsAreSeenSoon(_ calls: Int, _ nanoseconds: Int, _ isFine: Bool) throws {
+        let source = "import time\ndef work():\n    for i in range(\(calls)): time.time()\nwork()"
+        let limit = try end(of: source, Process(), call: nanoseconds)
+        #expect(limit == (isFine ? nil : .stretch(limit: Budget.standard.stretch)))
     }
 
     @Test(arguments: [
