@@ -161,7 +161,7 @@ enum AsyncLocks {
                 self.notify(len(self._waiters))
 
         class BrokenBarrierError(RuntimeError):
-            """Barrier is broken by barrier.abort() call."""
+            """What those who wait get where somebody ends the waiting."""
 
         class Barrier:
             def __init__(self, parties):

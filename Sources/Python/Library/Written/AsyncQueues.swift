@@ -6,10 +6,10 @@ enum AsyncQueues {
         import collections as _collections, heapq as _heapq, types as _types
 
         class QueueEmpty(Exception):
-            """Raised when Queue.get_nowait() is called on an empty Queue."""
+            """What `get_nowait` raises where nothing is in the queue."""
 
         class QueueFull(Exception):
-            """Raised when the Queue.put_nowait() method is called on a full Queue."""
+            """What `put_nowait` raises where the queue has no room."""
 
         class Queue:
             def __init__(self, maxsize=0):
@@ -23,11 +23,10 @@ enum AsyncQueues {
             def _put(self, item):
                 self._queue.append(item)
             def _wake(self, waiters):
-                while waiters:
-                    waiter = waiters.popleft()
-                    if not waiter.done():
-                        waiter.set_result(None)
-                        break
+                while waiters and waiters[0].done():
+                    waiters.popleft()
+                if waiters:
+                    waiters.popleft().set_result(None)
             async def _wait(self, waiters, has_turn):
                 waiter = get_running_loop().create_future()
                 waiters.append(waiter)
