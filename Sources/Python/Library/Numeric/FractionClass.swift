@@ -73,6 +73,7 @@ enum FractionClass {
                 throw machine.error("TypeError", "both arguments should be Rational instances")
             }
             if bottom.numerator.isZero { throw machine.error("ZeroDivisionError", "Fraction(\(top.numerator.text()), 0)") }
+            try Ratio.charge(top, bottom, machine)
             made.ratio = top / bottom
             return .object(made)
         }
@@ -167,6 +168,8 @@ enum FractionClass {
             try machine.charge(instructions: abs(count))
             if count < 0, own.numerator.isZero { throw machine.error("ZeroDivisionError", "Fraction(1, 0)") }
             let size = abs(count)
+            let words = 1 + (own.numerator.bitWidth + own.denominator.bitWidth) * size / 64
+            try machine.charge(instructions: words * words)
             let made = Ratio(own.numerator.power(size), own.denominator.power(size))
             return try make(count < 0 ? Ratio(1) / made : made, machine)
         }
@@ -202,6 +205,7 @@ enum FractionClass {
                 // Any fraction compares with infinities and NaN as zero does.
                 if let number = a[1].asFloat, !number.isFinite { return try machine.compare(.float(0), a[1], order) }
                 guard let left = ratio(a[0]), let right = try Ratio(a[1], machine) else { return machine.notImplemented }
+                try Ratio.charge(left, right, machine)
                 return try machine.compare(.integer((left - right).numerator), 0, order)
             }
         }
@@ -213,6 +217,7 @@ enum FractionClass {
     }
 
     private static func compute(_ operation: BinaryOperator, _ x: Ratio, _ y: Ratio, _ machine: Machine) throws -> Value {
+        try Ratio.charge(x, y, machine)
         switch operation {
         case .add: return try make(x + y, machine)
         case .subtract: return try make(x - y, machine)

@@ -27,6 +27,14 @@ struct Ratio: Equatable {
         self.denominator = (denominator.floorDivided(by: common)?.quotient ?? 1) * sign
     }
 
+    /// Pays for an operation between two fractions, most of which is to bring the result to lowest terms.
+    static func charge(_ a: Ratio, _ b: Ratio, _ machine: Machine) throws {
+        let words = a.wordCount + b.wordCount
+        try machine.charge(instructions: words * words)
+    }
+
+    private var wordCount: Int { numerator.magnitude.count + denominator.magnitude.count }
+
     /// The exact value of a number; nil for what is none, or not finite.
     init?(_ value: Value, _ machine: Machine) throws {
         if let integer = value.asBigInt {
