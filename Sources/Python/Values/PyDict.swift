@@ -113,28 +113,6 @@ public final class PyDict: PyObject, NotedContainer {
 
     public override func type(in types: BuiltinTypes) -> PyType { types.dict }
 
-    /// Live keys and values in insertion order.
-    public var items: [(key: Value, value: Value)] {
-        var items: [(key: Value, value: Value)] = []
-        items.reserveCapacity(count)
-        for position in slots.indices where keyring[position].isLive { items.append((keyring[position].key, slots[position])) }
-        return items
-    }
-    /// Live keys in insertion order.
-    public var keys: [Value] { slots.indices.lazy.filter(isLive(at:)).map { self.keyring[$0].key } }
-    /// Whether each key is a text, and none an instance of a subclass of it.
-    var hasTextsOnly: Bool {
-        for position in slots.indices where keyring[position].isLive {
-            guard case .str = keyring[position].key else { return false }
-        }
-        return true
-    }
-    /// Live values in insertion order.
-    public var values: [Value] {
-        if count == slots.count { return slots }
-        return slots.indices.lazy.filter(isLive(at:)).map { self.slots[$0] }
-    }
-
     // MARK: Text keys, the common case
 
     /// The value of a text key.
