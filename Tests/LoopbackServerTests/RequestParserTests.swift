@@ -56,6 +56,13 @@ private final class Notes: RequestSink {
         #expect(Notes.of(Array(text.utf8), pieceSize: 1000) == ["invalidContentLength"])
     }
 
+    /// uvicorn takes a target apart when the head has ended.
+    @Test func refusesATargetThatCannotBeTakenApartAtTheEndOfItsHead() {
+        let head = "CONNECT HTTP://x* HTTP/1.1\r\nhost: x\r\n"
+        #expect(Notes.of(Array(head.utf8), pieceSize: 1000) == [])
+        #expect(Notes.of(Array((head + "\r\n").utf8), pieceSize: 1000) == ["invalidTarget"])
+    }
+
     @Test func dropsWhatFollowsAnUpgradeRequestInItsPiece() {
         let text = "GET /a HTTP/1.1\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\nGET /b HTTP/1.1\r\n\r\n"
         #expect(Notes.of(Array(text.utf8), pieceSize: 1000).count == 2)

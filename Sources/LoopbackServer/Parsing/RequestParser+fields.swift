@@ -97,6 +97,7 @@ extension RequestParser {
     /// Ends the head or the trailers at the empty line.
     private mutating func finishHead(_ sink: some RequestSink) throws(RequestParseError) {
         if isInTrailers { return finishMessage(sink) }
+        if let targetProblem { throw targetProblem }
         head.headers = HeaderList(fields)
         head.keepsAlive = keepsAlive
         head.asksForUpgrade = framing.asksForUpgrade || head.method == "CONNECT"

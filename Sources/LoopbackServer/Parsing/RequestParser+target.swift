@@ -22,10 +22,12 @@ extension RequestParser {
     }
 
     private mutating func finishTarget(_ bytes: Bytes, _ start: Int, _ end: Int, _ terminator: UInt8) throws(RequestParseError) {
-        (head.rawTarget, head.target) = try word(bytes, start, end) { (target) throws(RequestParseError) in
-            let parts = try RequestTarget(target)
-            let raw = String(decoding: target, as: UTF8.self)
-            return (raw, parts.query.isEmpty ? parts.path : parts.path + "?" + parts.query)
+        let target = try word(bytes, start, end) { (target) throws(RequestParseError) in Self.read(target) }
+        head.rawTarget = target.raw
+        switch target.parts {
+        case .success(let path): head.target = path
+        // uvicorn takes the target apart when the whole head is there (`on_headers_complete`).
+        case .failure(let problem): targetProblem = problem
         }
         switch terminator {
         case .space: state = .wireProtocol
@@ -34,6 +36,11 @@ extension RequestParser {
             (head.majorVersion, head.minorVersion) = (0, 9)
             state = .fieldsStart
         }
+    }
+
+    private static func read(_ target: Bytes.SubSequence) -> (raw: String, parts: Result<String, RequestParseError>) {
+        let parts = Result<RequestTarget, RequestParseError> { () throws(RequestParseError) in try RequestTarget(target) }
+        return (String(decoding: target, as: UTF8.self), parts.map { $0.query.isEmpty ? $0.path : $0.path + "?" + $0.query })
     }
 
     /// Where the byte leads in a target, or nil if it ends the target.

@@ -46,6 +46,8 @@ struct RequestParser {
     var fields: [Header] = []
     var fieldName = ""
     var framing = FramingHeaders()
+    /// What is wrong with the target of a head that has not ended.
+    var targetProblem: RequestParseError?
     var wireProtocol = RequestMethod.WireProtocol.http
     var isInTrailers = false
     var chunkSize: UInt64 = 0
@@ -129,6 +131,7 @@ struct RequestParser {
         head = RequestHead()
         fields.removeAll(keepingCapacity: true)
         framing = FramingHeaders()
+        targetProblem = nil
         isInTrailers = false
         headLength = 0
         state = .method
