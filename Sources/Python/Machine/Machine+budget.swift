@@ -60,9 +60,13 @@ extension Machine {
         try look(before: 0)
     }
 
+    /// Counts native work, which may take longer than it is charged for, and looks at the time used now and then.
+    @inline(__always)
+    func countNativeCall() throws { if frames.countNativeCall() { try glance() } }
+
     /// Looks at the time used where some milliseconds have passed since the last time.
     @inline(never)
-    func glance() throws {
+    private func glance() throws {
         let now = world.gauge.coarseTime()
         if now &- lastGlance < Self.glanceInterval { return }
         lastGlance = now

@@ -15,7 +15,7 @@ extension Machine {
 
     /// Python's `container[key]`.
     public func item(_ container: Value, _ key: Value) throws -> Value {
-        if frames.countNativeCall() { try glance() }
+        try countNativeCall()
         if hasMethods(container) {
             if let cls = container.asType { return try item(ofClass: cls, key) }
             if let result = try callSpecial(container, names.getitem, [key]) { return result }
@@ -41,7 +41,7 @@ extension Machine {
 
     /// Python's `container[key] = value`.
     public func setItem(_ container: Value, _ key: Value, _ value: Value) throws {
-        if frames.countNativeCall() { try glance() }
+        try countNativeCall()
         if hasMethods(container), try callSpecial(container, names.setitem, [key, value]) != nil { return }
         if try builtinSetItem(container.unwrapped, key, value) { return }
         throw error("TypeError", "'\(typeName(container))' object does not support item assignment")
@@ -49,7 +49,7 @@ extension Machine {
 
     /// Python's `del container[key]`.
     public func deleteItem(_ container: Value, _ key: Value) throws {
-        if frames.countNativeCall() { try glance() }
+        try countNativeCall()
         if hasMethods(container), try callSpecial(container, names.delitem, [key]) != nil { return }
         if try builtinDeleteItem(container.unwrapped, key) { return }
         let verb = isSequenceLike(container) ? "doesn't" : "doesn't"

@@ -54,7 +54,7 @@ extension Machine {
     func nested<Result>(_ situation: String, _ body: () throws -> Result) throws -> Result {
         nativeDepth += 1
         defer { nativeDepth -= 1 }
-        if frames.countNativeCall() { try glance() }
+        try countNativeCall()
         if nativeDepth > Self.nativeDepthLimit { throw recursionError(situation) }
         return try body()
     }

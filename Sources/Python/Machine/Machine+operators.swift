@@ -103,7 +103,7 @@ extension Machine {
 
     /// Python's `== != < <= > >=`, and `is`, `in` with their negations.
     public func compare(_ a: Value, _ b: Value, _ operation: ComparisonOperator) throws -> Value {
-        if frames.countNativeCall() { try glance() }
+        try countNativeCall()
         switch operation {
         case .is: return .bool(a.isIdentical(to: b))
         case .isNot: return .bool(!a.isIdentical(to: b))

@@ -83,9 +83,7 @@ extension Machine {
         if let other = source.asDict {
             try charge(bytes: other.count * 64)
             for (key, value) in other.items { try dict.setValue(value, for: key, self) }
-        } else if case .tuple = source {
-            try updatePairs(dict, source)
-        } else if let keys = try attributeIfPresent(source, "keys") {
+        } else if hasMethods(source), let keys = try attributeIfPresent(source, "keys") {
             try iterate(try call(keys)) { key in
                 try charge(bytes: 64)
                 try dict.setValue(try item(source, key), for: key, self)

@@ -32,9 +32,9 @@ enum DirectMethods {
         put("count", types.str, DirectText.count)
         put("casefold", types.str) { try DirectText.mapped($0, $1, $2, CaseMapping.lowerASCII) }
         put("isdigit", types.str) { _, count, cursor in DirectText.holds(count, cursor) { $0 &- 0x30 < 10 } }
-        put("isalpha", types.str) { _, count, cursor in DirectText.holds(count, cursor) { ($0 | 0x20) &- 0x61 < 26 } }
+        put("isalpha", types.str) { _, count, cursor in DirectText.holds(count, cursor, DirectText.isLetter) }
         put("isalnum", types.str) { _, count, cursor in
-            DirectText.holds(count, cursor) { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+            DirectText.holds(count, cursor) { $0 &- 0x30 < 10 || DirectText.isLetter($0) }
         }
         put("pop", types.list, pop)
         put("add", types.set, add)

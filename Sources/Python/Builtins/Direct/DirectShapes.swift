@@ -67,7 +67,7 @@ enum DirectShapes {
         var isInWord = false
         return try DirectText.mapped(machine, count, cursor) { byte in
             let mapped = isInWord ? CaseMapping.lowerASCII(byte) : CaseMapping.upperASCII(byte)
-            isInWord = (byte | 0x20) &- 0x61 < 26
+            isInWord = DirectText.isLetter(byte)
             return mapped
         }
     }

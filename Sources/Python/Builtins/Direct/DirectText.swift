@@ -178,6 +178,10 @@ enum DirectText {
         copy(start..<text.byteCount)
     }
 
+    /// Whether a byte is an ASCII letter.
+    @inline(__always)
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
     /// Whether a needle is found by comparing it at each place.
     static func isShort(_ needle: PyStr) -> Bool { !needle.isEmpty && needle.byteCount <= ByteSearch.shortNeedle }
 
