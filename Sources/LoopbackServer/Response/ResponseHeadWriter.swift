@@ -42,7 +42,7 @@ struct ResponseHeadWriter {
         try writeName(header.name, to: &buffer)
         buffer.writeStaticString(": ")
         buffer.writeBytes(header.value)
-        let valueIsFine = header.value.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+        let valueIsFine = header.value.allSatisfy(\.isAllowedInHeaderValue)
         guard valueIsFine else { throw .invalidHeaderValue(name: header.name) }
         buffer.writeStaticString("\r\n")
         let length = buffer.writerIndex - nameStart - header.value.count - 4
@@ -61,7 +61,7 @@ struct ResponseHeadWriter {
             var isASCII = true
             for byte in bytes {
                 if byte >= 0x80 { isASCII = false }
-                if ResponseHeadWriter.isForbiddenInName(byte) { return (false, isASCII) }
+                if !byte.isAllowedInHeaderName { return (false, isASCII) }
             }
             guard isASCII else { return (true, false) }
             buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: bytes.count) { target in
@@ -72,15 +72,6 @@ struct ResponseHeadWriter {
         }
         guard result.isValid else { throw .invalidHeaderName(name) }
         if !result.isASCII { buffer.writeBytes(Header(name, bytes: []).nameBytes.map(\.asciiLowercased)) }
-    }
-
-    /// The bytes that uvicorn's `HEADER_RE` refuses in a name.
-    private static func isForbiddenInName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...0x20, 0x7F: true
-        case 0x22, 0x28, 0x29, 0x2C, 0x3A...0x3E, 0x40, 0x5B...0x5D, 0x7B, 0x7D: true
-        default: false
-        }
     }
 
     private mutating func takeLength(_ value: [UInt8]) throws(ResponseError) {

@@ -24,10 +24,10 @@ struct ServerSend {
             throw machine.error(machine.types.exception("KeyError"), [status])
         }
         for line in headers.lines {
-            guard line.name.utf8.allSatisfy(Self.isAllowedInName) else {
+            guard line.name.utf8.allSatisfy(\.isAllowedInHeaderName) else {
                 throw machine.error("RuntimeError", "Invalid HTTP header name.")
             }
-            guard line.value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+            guard line.value.allSatisfy(\.isAllowedInHeaderValue) else {
                 throw machine.error("RuntimeError", "Invalid HTTP header value.")
             }
             switch line.name.utf8.count {
@@ -62,14 +62,5 @@ struct ServerSend {
         }
         let text = try machine.call(try machine.attribute(.object(PyBytes(value)), "decode"))
         return try machine.call(.object(machine.types.int), text).asInt ?? Int.max
-    }
-
-    /// What uvicorn's `HEADER_RE` does not find.
-    private static func isAllowedInName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...0x20, 0x7F: false
-        case 0x22, 0x28, 0x29, 0x2C, 0x3A...0x3E, 0x40, 0x5B...0x5D, 0x7B, 0x7D: false
-        default: true
-        }
     }
 }
