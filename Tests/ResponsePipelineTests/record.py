@@ -102,7 +102,9 @@ async def ask(app, state_of_lifespan, method, target, headers, body):
 
     async def receive():
         if state["done"]:
-            await asyncio.sleep(3600)
+            if not server.response_complete:
+                await server.message_event.wait()
+            return {"type": "http.disconnect"}
         state["done"] = True
         return {"type": "http.request", "body": body.encode(), "more_body": False}
 

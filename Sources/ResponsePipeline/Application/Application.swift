@@ -59,6 +59,7 @@ public final class Application {
         scope.framework = framework
         scope.application = object
         context.user = scope
+        await machine.catchUpTasks()
         let response = await dispatcher.answer(scope)
         if response.limit == nil { await machine.leaveTasks() }
         var trace = Trace()

@@ -14,6 +14,7 @@ final class HeadersObject: PyInstance {
         guard let object = value.asObject as? HeadersObject else {
             throw machine.error("TypeError", "descriptor requires a 'Headers' object but received a '\(machine.typeName(value))'")
         }
+        try object.raw.checkPairs(machine)
         return object.raw
     }
 }
@@ -108,9 +109,11 @@ struct HeadersClass {
             try machine.iterator(.list(PyList(try HeadersObject.raw(a[0], machine).lines.map { .string($0.name) })))
         }
         type.getter("raw") { machine, value in
-            .list(PyList(try HeadersObject.raw(value, machine).pythonList(machine).elements))
+            .list(PyList((value.asObject as? HeadersObject)?.raw.pythonList(machine).elements ?? []))
         }
-        mutable.getter("raw") { machine, value in .list(try HeadersObject.raw(value, machine).pythonList(machine)) }
+        mutable.getter("raw") { machine, value in
+            .list((value.asObject as? HeadersObject)?.raw.pythonList(machine) ?? PyList())
+        }
         type.method("mutablecopy", "self") { machine, a in
             .object(HeadersObject(type: mutable, raw: RawHeaders(try HeadersObject.raw(a[0], machine).lines)))
         }

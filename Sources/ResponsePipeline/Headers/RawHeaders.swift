@@ -118,16 +118,28 @@ final class RawHeaders {
         pair(value).map { $0.elements.count == 2 && $0.elements.allSatisfy { $0.asBytes != nil } } ?? false
     }
 
+    /// Raises what `for name, value in raw` does where something in the list is no pair.
+    func checkPairs(_ machine: Machine) throws {
+        if list != nil { follow() }
+        for stray in strays { _ = try Self.unpacked(stray, machine) }
+    }
+
+    private static func unpacked(_ stray: Value, _ machine: Machine) throws -> [Value] {
+        let parts: [Value]
+        do { parts = try pair(stray)?.elements ?? machine.array(stray) } catch is PyError {
+            throw machine.error("TypeError", "cannot unpack non-iterable \(machine.typeName(stray)) object")
+        }
+        if parts.count < 2 { throw machine.error("ValueError", "not enough values to unpack (expected 2, got \(parts.count))") }
+        if parts.count > 2 { throw machine.error("ValueError", "too many values to unpack (expected 2)") }
+        return parts
+    }
+
     /// What the server raises where it takes the list apart (uvicorn 0.54.0 httptools_impl.py `send`).
     func unwritable(_ machine: Machine) throws -> PyError? {
         if list != nil { follow() }
         guard let stray = strays.first else { return nil }
         let parts: [Value]
-        do { parts = try Self.pair(stray)?.elements ?? machine.array(stray) } catch is PyError {
-            return machine.error("TypeError", "cannot unpack non-iterable \(machine.typeName(stray)) object")
-        }
-        if parts.count < 2 { return machine.error("ValueError", "not enough values to unpack (expected 2, got \(parts.count))") }
-        if parts.count > 2 { return machine.error("ValueError", "too many values to unpack (expected 2)") }
+        do { parts = try Self.unpacked(stray, machine) } catch let raised as PyError { return raised }
         guard let part = parts.first(where: { $0.asBytes == nil }) else { return nil }
         let words = "expected string or bytes-like object, got '\(machine.typeName(part))'"
         return machine.error("TypeError", part.asStr == nil ? words : "cannot use a bytes pattern on a string-like object")

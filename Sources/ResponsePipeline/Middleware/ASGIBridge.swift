@@ -12,8 +12,10 @@ struct ASGIBridge {
         guard first.bridgeDepth < Self.deepest else { throw machine.error("RecursionError", "maximum recursion depth exceeded") }
         first.bridgeDepth += 1
         defer { first.bridgeDepth -= 1 }
+        if let outer = scope.send { return try await forward(app, scope, to: outer) }
         let goesToServer = scope.receive == nil && !scope.isBelowDispatch
         let collector = MessageCollector(machine, server: goesToServer ? ServerSend(machine, isHead: scope.method == "HEAD") : nil)
+        if goesToServer { first.answering = collector }
         var raised: PyError?
         do {
             let dictionary = Value.dict(scope.expose(machine))
@@ -28,6 +30,22 @@ struct ASGIBridge {
         return made
     }
 
+    /// Lets an application send to the middleware of the program around it, which sees each message as it is sent.
+    private func forward(_ app: Value, _ scope: RequestScope, to outer: Value) async throws -> OutgoingResponse {
+        let forwarder = MessageForwarder(outer, stage: scope.sendStage, machine)
+        var raised: PyError?
+        do {
+            let dictionary = Value.dict(scope.expose(machine))
+            _ = try await machine.finishCall(app, Arguments([dictionary, receive(scope), forwarder.send]))
+        } catch let error as PyError {
+            raised = error
+        }
+        guard forwarder.hasStarted else { throw raised ?? NoResponse.error(machine) }
+        let made = OutgoingResponse.sent()
+        made.failure = raised
+        return made
+    }
+
     /// How deep applications of the program may call the framework, which calls them again; Python ends at its recursion limit.
     private static let deepest = 480
     /// How long a program waits for what comes behind the body, in seconds.
@@ -37,7 +55,7 @@ struct ASGIBridge {
     private func receive(_ scope: RequestScope, answering collector: MessageCollector) -> Value {
         let given = receive(scope)
         return machine.native("receive", "") { machine, _ in
-            if collector.isComplete { return .object(PyNativeAwaitable { machine in await disconnected(machine) }) }
+            if collector.isComplete { return .object(PyNativeAwaitable { _ in message(nil) }) }
             return try machine.call(given)
         }
     }
@@ -118,6 +136,8 @@ struct ASGIBridge {
                     guard let request = (machine.context.user as? RequestScope)?.request else { return .none }
                     let scope = RequestScope(dictionary: dictionary, request: request, machine)
                     scope.receive = receive
+                    scope.send = send
+                    scope.sendStage = machine.recorder?.stage
                     scope.framework = framework
                     try await self.send(try await answer(scope), to: send)
                     return .none
@@ -130,6 +150,11 @@ struct ASGIBridge {
     func send(_ response: OutgoingResponse, to send: Value) async throws {
         if response.isMissing {
             if let failure = response.failure, !NoResponse.isMeant(by: failure, machine) { throw failure }
+            return
+        }
+        if response.isSent {
+            if let finish = response.finish { try await finish(response.failure) }
+            if let failure = response.failure { throw failure }
             return
         }
         let start = response.start ?? PyDict()

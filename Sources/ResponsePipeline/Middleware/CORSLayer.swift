@@ -129,18 +129,37 @@ struct CORSLayer {
         return allowedHeaders.contains(String(name))
     }
 
-    /// `send`: what is added to an answer that is no preflight's.
-    func add(to response: OutgoingResponse, _ scope: RequestScope, _ machine: Machine) throws {
+    /// What hands the messages of an answer on with what is added to it (`send` as a partial function).
+    func sending(to outer: Value, _ scope: RequestScope, _ machine: Machine) -> Value {
+        machine.native("send", "message") { machine, a in
+            .object(
+                PyNativeAwaitable { machine in
+                    if let message = a[0].asDict, message["type"]?.asString == "http.response.start" {
+                        let given = try message["headers"].map { try $0.asList ?? PyList(machine.array($0)) } ?? PyList()
+                        let headers = RawHeaders(list: given, machine)
+                        machine.recorder?.handed?.lostOnTheWay(to: headers, by: source)
+                        try add(to: headers, scope, machine)
+                        message["headers"] = .list(headers.pythonList(machine))
+                        machine.recorder?.handed = headers
+                    }
+                    return try await machine.finishCall(outer, Arguments([a[0]]))
+                })
+        }
+    }
+
+    /// `send`: what is added to the headers of an answer that is no preflight's.
+    func add(to headers: RawHeaders, _ scope: RequestScope, _ machine: Machine) throws {
+        try headers.checkPairs(machine)
         let origin = scope.headers.text("origin")
         let account = machine.recorder.map { _ in RawHeaders.Account(operation: "set", source: source, rule: Self.rule) }
         machine.recorder?.note(source, origin == nil ? "no Origin: only vary" : "adds its headers")
-        if origin != nil { for (name, value) in simple { response.headers.set(name, Array(value.utf8), account) } }
+        if origin != nil { for (name, value) in simple { headers.set(name, Array(value.utf8), account) } }
         if let origin, allowsAllOrigins ? allowsCredentials : try isAllowed(origin) {
-            response.headers.set("access-control-allow-origin", origin.latin1Bytes ?? [], account)
+            headers.set("access-control-allow-origin", origin.latin1Bytes ?? [], account)
         }
         // Whether the origin was allowed or not, the answer depends on it (semantics 10).
-        let vary = response.headers.texts("vary") + ["Origin"]
-        response.headers.set("vary", vary.joined(separator: ", ").latin1Bytes ?? [], account)
+        let vary = headers.texts("vary") + ["Origin"]
+        headers.set("vary", vary.joined(separator: ", ").latin1Bytes ?? [], account)
     }
 
     private var source: Source { Source(.middleware, "CORSMiddleware", site: site) }

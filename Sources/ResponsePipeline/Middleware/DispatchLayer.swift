@@ -61,6 +61,10 @@ struct DispatchLayer {
         let outgoing: OutgoingResponse
         // `call_next` runs what is behind it in a task of its own.
         scope.isBelowDispatch = true
+        // What is behind it sends to `call_next`, and not to who is around.
+        let outer = scope.send
+        scope.send = nil
+        defer { scope.send = outer }
         let reads = scope.bodyReads
         defer { if scope.bodyReads > reads { (request.asObject as? RequestObject)?.isReadBelow() } }
         let run = machine.context, saved = run.variables
@@ -81,6 +85,7 @@ struct DispatchLayer {
             throw earlier
         }
         let stream = InnerStream(outgoing, machine)
+        try await stream.readAhead()
         let response = ResponseObject(type: framework.responses.inner)
         response.statusCode = outgoing.statusValue
         response.raw = outgoing.headers

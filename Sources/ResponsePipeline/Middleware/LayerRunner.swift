@@ -17,8 +17,16 @@ struct LayerRunner {
         switch layer {
         case .cors(let cors):
             if cors.isPreflight(scope) { return try cors.answerPreflight(scope, framework, machine) }
+            let outer = scope.send
+            defer { scope.send = outer }
+            scope.send = outer.map { cors.sending(to: $0, scope, machine) }
             let response = try await next()
-            try cors.add(to: response, scope, machine)
+            if response.isSent { return response }
+            do { try cors.add(to: response.headers, scope, machine) } catch let raised as PyError {
+                // It is raised where the application behind sends.
+                try await response.finish?(raised)
+                throw raised
+            }
             return response
         case .httpsRedirect:
             guard scope.scheme == "http" else { return try await next() }

@@ -147,7 +147,11 @@ enum RequestBodyMethods {
         }
         FormOpening.define(framework)
         method("close", "self") { _, _, _ in .none }
-        method("is_disconnected", "self") { _, _, _ in false }
+        method("is_disconnected", "self") { machine, _, scope in
+            // It takes what is there and waits for nothing.
+            guard let receive = scope.receive, (machine.context.user as? RequestScope)?.isBodyTaken == false else { return false }
+            return .bool(try await machine.finishCall(receive, Arguments()).asDict?["type"]?.asString == "http.disconnect")
+        }
         type.getter("receive") { machine, value in
             ASGIBridge(machine: machine, framework: framework).receive(try RequestObject.scope(value, machine))
         }

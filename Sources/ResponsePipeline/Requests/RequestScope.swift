@@ -41,6 +41,12 @@ final class RequestScope {
     private(set) var dictionary: PyDict?
     /// How the body is read where a middleware of the program hands it over.
     var receive: Value?
+    /// Where a middleware of the program wants what answers, message by message as it is sent; nil where something changes it before.
+    var send: Value?
+    /// Who acts in that middleware, where a trace is recorded.
+    var sendStage: Source?
+    /// What takes the messages for the server, of an application of the program that answers.
+    weak var answering: MessageCollector?
     /// The whole body, once it was read.
     var body: [UInt8]?
     /// How large the body may be, where something says so.

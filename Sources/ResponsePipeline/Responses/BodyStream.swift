@@ -51,6 +51,9 @@ final class ProgramStream: BodyStream {
         return try encode(item)
     }
 
+    /// Whether it is an asynchronous generator, whose pieces come without a thread.
+    var isAsyncGenerator: Bool { (content.asObject as? PyGenerator)?.kind == .asyncGenerator }
+
     /// The next item of the program's iterator.
     func item() async throws -> Value? {
         let iterator = try self.iterator ?? start()
@@ -92,6 +95,8 @@ final class InnerStream: BodyStream {
     /// What the context variables hold in the task behind `call_next`.
     private var variables: ContextVariables
     private(set) var isDone = false
+    /// A piece that was read before it was asked for.
+    private var ahead: [UInt8]?
     /// What the inner application raised while it streamed; `call_next` keeps it until its own response is out.
     private(set) var raised: PyError?
 
@@ -103,8 +108,19 @@ final class InnerStream: BodyStream {
     }
 
     override func next() async throws -> [UInt8]? {
+        if let ahead {
+            self.ahead = nil
+            return ahead
+        }
         if isDone { return nil }
         return try await inTask { try await piece() }
+    }
+
+    /// Reads the first piece of an asynchronous generator: the task behind `call_next` goes on until it has to wait, and it sends the
+    /// start to somebody who waits for it.
+    func readAhead() async throws {
+        guard case .stream(let stream as ProgramStream) = inner.body, stream.isAsyncGenerator else { return }
+        ahead = try await next()
     }
 
     private func inTask<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -124,10 +140,18 @@ final class InnerStream: BodyStream {
                 while let piece = try await stream.next() { if !piece.isEmpty { return piece } }
             } catch let error as PyError {
                 raised = error
+                try await finish()
             }
             isDone = true
             return nil
         }
+    }
+
+    /// Runs what comes after the inner response; what that raises is what the inner application raises.
+    private func finish() async throws {
+        guard let finish = inner.finish else { return }
+        inner.finish = nil
+        do { try await finish(raised) } catch let error as PyError { raised = error }
     }
 
     /// Ends the task behind `call_next`, as its group is cancelled where the response of the layer could not be sent.
@@ -143,10 +167,7 @@ final class InnerStream: BodyStream {
     /// Reads what nobody asked for, runs what comes after the inner response, and throws what it raised.
     func drain() async throws {
         while try await next() != nil {}
-        if let finish = inner.finish {
-            inner.finish = nil
-            try await inTask { try await finish(raised) }
-        }
+        try await inTask { try await finish() }
         if let error = raised ?? inner.failure { throw error }
     }
 }

@@ -36,6 +36,8 @@ final class OutgoingResponse {
     private var isHeadRefused = false
     /// Whether nothing is sent at all.
     private(set) var isMissing = false
+    /// Whether all of it went out already, to the middleware of the program around.
+    private(set) var isSent = false
 
     init(status: Int, headers: RawHeaders, body: Body) {
         self.status = status
@@ -57,6 +59,13 @@ final class OutgoingResponse {
     static func missing() -> OutgoingResponse {
         let made = OutgoingResponse(status: 500, headers: RawHeaders(), bytes: [])
         made.isMissing = true
+        return made
+    }
+
+    /// What an application sent itself to the middleware around it.
+    static func sent() -> OutgoingResponse {
+        let made = OutgoingResponse(status: 200, headers: RawHeaders(), bytes: [])
+        made.isSent = true
         return made
     }
 

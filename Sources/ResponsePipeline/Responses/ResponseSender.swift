@@ -23,9 +23,9 @@ struct ResponseSender {
             return try FileSender(machine: machine, framework: framework).outgoing(file, status, scope, finish(response))
         }
         let body: OutgoingResponse.Body
+        let listens = running != .streamResponse && response.instanceType.isSubtype(of: framework.responses.streaming)
         if let stream = response.stream {
-            // It waits for the client to leave while it sends (`StreamingResponse.listen_for_disconnect`).
-            if running != .streamResponse { scope.listen?() }
+            if listens { try await listen(scope) } else if running != .streamResponse { scope.listen?() }
             body = .stream(stream.stream(charset: try machine.attribute(value, "charset"), machine))
         } else if response.isBodyText {
             body = .stream(UnwritableText(machine))
@@ -34,8 +34,27 @@ struct ResponseSender {
         }
         let made = OutgoingResponse(status: status, headers: response.raw, body: body)
         made.givenStatus = response.statusCode
-        if running != .streamResponse { made.finish = finish(response) }
+        if running != .streamResponse { made.finish = listens ? hearing(scope, then: finish(response)) : finish(response) }
         return made
+    }
+
+    /// Waits for the client to leave (`StreamingResponse.listen_for_disconnect`): where a middleware of the program hands on what is received, it sees the request come.
+    private func listen(_ scope: RequestScope) async throws {
+        scope.listen?()
+        guard let receive = scope.receive, let first = machine.context.user as? RequestScope, !first.isBodyTaken else { return }
+        _ = try await machine.finishCall(receive, Arguments())
+    }
+
+    /// Lets that middleware see the end of the connection too, once all is sent.
+    private func hearing(_ scope: RequestScope, then finish: ((PyError?) async throws -> Void)?) -> ((PyError?) async throws -> Void)? {
+        guard let receive = scope.receive else { return finish }
+        let machine = machine
+        return { raised in
+            if raised == nil, (machine.context.user as? RequestScope)?.answering?.isComplete == true {
+                _ = try await machine.finishCall(receive, Arguments())
+            }
+            if let finish { try await finish(raised) } else if let raised { throw raised }
+        }
     }
 
     /// A method of a response that sends it.

@@ -32,6 +32,12 @@ final class Recorder {
         return before
     }
 
+    /// Lets another stage act for a while, such as a middleware that gets a message from behind it; gives back the one before.
+    func act(as other: Source) -> Source {
+        defer { stage = other }
+        return stage
+    }
+
     func leave(to before: Source) {
         stage = before
         depth -= 1
