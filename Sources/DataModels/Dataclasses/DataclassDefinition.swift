@@ -105,11 +105,24 @@ enum DataclassDefinition {
         return field
     }
 
-    /// The dictionary of an instance.
+    /// The dictionary of an instance; what Pydantic did not make says nothing of its fields (pydantic-core `any_dataclass_iter`).
     static func plain(_ value: Value, _ serializer: Serializer) throws -> Value {
         let machine = serializer.machine
-        let definition = try of(machine.type(of: value), machine)
-        return try DataclassType(type: definition.type, definition: definition).plain(value, serializer) ?? .none
+        let type = machine.type(of: value)
+        if let definition = type.mro.lazy.compactMap({ ofPydantic($0) }).first {
+            return try DataclassType(type: definition.type, definition: definition).plain(value, serializer) ?? .none
+        }
+        return try machine.nested {
+            let result = PyDict()
+            for field in Dataclasses.allFields(of: type) where field.kind == .field {
+                let item = try machine.attribute(value, field.name)
+                guard let (include, exclude) = try serializer.selected(.string(field.name), serializer.include, serializer.exclude) else {
+                    continue
+                }
+                result[field.name] = try serializer.inferred(item, include: include, exclude: exclude)
+            }
+            return .dict(result)
+        }
     }
 }
 

@@ -47,7 +47,8 @@ enum JSONScalars {
         }
         if type.lookup("__dataclass_fields__") != nil { return try DataclassDefinition.plain(value, serializer) }
         if value.asObject is PyRegexPattern { return .string(try machine.str(try machine.attribute(value, "pattern"))) }
-        if value.asObject is PyGenerator || (type.module == "collections" && !type.isProgramDefined) {
+        let isIterator = try value.asObject is PyGenerator || machine.method(value, "__next__") != nil
+        if isIterator || (type.module == "collections" && !type.isProgramDefined) {
             return .list(PyList(try machine.array(value).map { try serializer.inferred($0) }))
         }
         if let fallback = serializer.options.fallback { return try serializer.inferred(try machine.call(fallback, value)) }

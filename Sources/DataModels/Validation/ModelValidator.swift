@@ -101,7 +101,11 @@ struct ModelValidator {
         if let model = input.asObject as? ModelInstance, model.instanceType.isSubtype(of: type) {
             let revalidates = definition.config.revalidates
             guard revalidates == "always" || (revalidates == "subclass-instances" && model.instanceType !== type) else { return input }
-            return try fill(empty(type), definition, .dict(model.dictionary.copy()), location, &errors)
+            return try again(model, definition, location, &errors)
+        }
+        // An instance of the class without its arguments, or with others.
+        if let model = input.asObject as? ModelInstance, let origin = definition.genericOrigin, model.instanceType.isSubtype(of: origin) {
+            return try again(model, definition, location, &errors)
         }
         validator.floor(.strict)
         if let dict = input.asDict, hasOwnInitializer(type), let keywords = keywords(dict) {
@@ -112,6 +116,19 @@ struct ModelValidator {
             }
         }
         return try fill(empty(type), definition, input, location, &errors)
+    }
+
+    /// Validates the values of an instance anew; what counts as set stays so.
+    private func again(
+        _ model: ModelInstance, _ definition: ModelDefinition, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
+        let made = empty(definition.type)
+        if definition.isRoot { return try fill(made, definition, model.dictionary["root"] ?? .none, location, &errors) }
+        let values = model.dictionary.copy()
+        for (key, value) in model.extras?.items ?? [] { try values.setValue(value, for: key, machine) }
+        guard try fill(made, definition, .dict(values), location, &errors) != nil else { return nil }
+        made.fieldsSet = model.fieldsSet
+        return .object(made)
     }
 
     private func empty(_ type: PyType) -> ModelInstance { type.allocate(type) as? ModelInstance ?? ModelInstance(type: type) }

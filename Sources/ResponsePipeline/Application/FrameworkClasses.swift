@@ -223,7 +223,9 @@ final class FrameworkClasses {
     }
 
     func validationError(_ errors: [ErrorDetail], body: Value, _ context: EndpointContext?, _ machine: Machine) -> PyError {
-        PyError(validation(requestValidationError, errors, body, context, machine))
+        let made = validation(requestValidationError, errors, body, context, machine)
+        made.arguments = [made.errors]
+        return PyError(made)
     }
 
     func responseValidationError(_ errors: [ErrorDetail], body: Value, _ context: EndpointContext?, _ machine: Machine) -> PyError {

@@ -95,6 +95,8 @@ struct SignatureReader {
                 throw failure("Cannot specify FastAPI annotations in `Annotated` and default value together for '\(parameter.name)'")
             }
             made.info = info.copy() as? ParameterInfo
+            // What else stands in `Annotated` does not count then (`field_info.annotation = type_annotation`).
+            made.annotation = made.type
         }
     }
 
@@ -164,7 +166,10 @@ struct SignatureReader {
         if analysis.isPath, info.place != .path {
             throw failure("Cannot use `\(info.instanceType.name)` for path param '\(parameter.name)'")
         }
-        if let value = info.defaultValue, Undefined.isUndefined(value) { info.defaultValue = nil }
+        // An ellipsis beside a marker in `Annotated` is a default like any other (`field_info.default = value`).
+        if let value = info.defaultValue, Undefined.isUndefined(value), analysis.info == nil || !value.isEllipsis {
+            info.defaultValue = nil
+        }
         let aliases = try aliases(info, parameter.name, analysis.isPath ? dependant.pathNames : [])
         if analysis.isPath, !adapter.isScalar { throw failure("Path params must be of one of the supported types") }
         if info.place == .query, !adapter.isScalar, !adapter.isScalarSequence, adapter.modelType == nil {

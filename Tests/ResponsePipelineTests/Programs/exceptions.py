@@ -33,9 +33,9 @@ async def http(request, exc):
 async def validation(request: Request, exc: RequestValidationError):
     if request.url.path == "/std/foo":
         return await request_validation_exception_handler(request, exc)
-    return JSONResponse(status_code=400, content=jsonable_encoder({"detail": exc.errors(), "body": exc.body, "n": len(exc.errors()), "cls": [c.__name__ for c in type(exc).__mro__][:3]}))
+    return JSONResponse(status_code=400, content=jsonable_encoder({"detail": exc.errors(), "body": exc.body, "n": len(exc.errors()), "args": len(exc.args), "cls": [c.__name__ for c in type(exc).__mro__][:3]}))
 @app.exception_handler(ResponseValidationError)
-def respval(request, exc): return PlainTextResponse(f"resp {len(exc.errors())} {exc.errors()[0]['loc']} {exc.body}", status_code=500)
+def respval(request, exc): return PlainTextResponse(f"resp {len(exc.errors())} {exc.args} {exc.errors()[0]['loc']} {exc.body}", status_code=500)
 def key(request, exc): return {"not": "response"}
 app.add_exception_handler(KeyError, key)
 def ze(request, exc): raise ValueError("again")

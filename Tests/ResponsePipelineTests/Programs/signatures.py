@@ -1,7 +1,9 @@
 import functools
 import inspect
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, Header, Query, Request, Response
+from pydantic import Field
 
 app = FastAPI()
 
@@ -60,3 +62,13 @@ class Signed:
 @app.get("/signed")
 def signed(s=Depends(Signed)):
     return s.kwargs
+
+
+@app.get("/ellipsis")
+def ellipsis(a: str = ..., b: int = Query(...), c: Annotated[int, Query()] = ...):
+    return [a, b, str(c)]
+
+
+@app.get("/beside")
+def beside(n: Annotated[int, Field(gt=5)] = Query(1), m: Annotated[int, Field(gt=5)] = 9, s: Annotated[str, Field(max_length=2)] = Header("a")):
+    return [n, m, s]
