@@ -34,7 +34,7 @@ public enum Library {
             ("base64", BinaryTextModules.makeBase64), ("binascii", BinaryTextModules.makeBinascii), ("calendar", CalendarModule.make),
             ("datetime", DateTimeModule.make), ("decimal", DecimalModule.make), ("email.utils", EmailUtilsModule.make),
             ("fractions", FractionClass.makeModule), ("hashlib", HashModules.makeHashlib), ("hmac", HashModules.makeHMAC),
-            ("csv", CSVModule.make), ("html", HTMLModule.make), ("http", HTTPModule.make), ("http.cookies", CookiesModule.make),
+            ("codecs", CodecsModule.make), ("csv", CSVModule.make), ("html", HTMLModule.make), ("http", HTTPModule.make), ("http.cookies", CookiesModule.make),
             ("ipaddress", IPAddressModule.make),
             ("json", JSONModule.make), ("json.decoder", JSONModule.makeAlias), ("json.encoder", JSONModule.makeAlias),
             ("math", MathModule.make), ("numbers", NumbersModule.make), ("random", RandomModule.make), ("re", RegexModule.make),

@@ -6,6 +6,16 @@ public final class PyListIterator: PyIterator {
     /// An iterator from the first element on.
     public init(_ list: PyList) { self.list = list }
 
+    /// What an iterator has left, which runs to its end.
+    static func rest(of rest: PyIterator, _ machine: Machine) throws -> PyList {
+        let list = PyList()
+        while let element = try rest.next(machine) {
+            try machine.charge(bytes: 16)
+            list.elements.append(element)
+        }
+        return list
+    }
+
     public override var typeName: String { "list_iterator" }
     public override var remaining: Int? { list.map { max(0, $0.elements.count - position) } ?? 0 }
 
@@ -16,6 +26,12 @@ public final class PyListIterator: PyIterator {
         }
         position += 1
         return elements[position - 1]
+    }
+
+    override func copied(_ machine: Machine) -> PyIterator? {
+        let made = PyListIterator(list ?? PyList())
+        made.position = list == nil ? 0 : position
+        return made
     }
 
     public override func surrender(to pending: inout [PyObject]) {
@@ -49,6 +65,11 @@ public final class PyArrayIterator: PyIterator {
         guard position < values.count else { return nil }
         position &+= 1
         return values[position &- 1]
+    }
+
+    override func copied(_ machine: Machine) throws -> PyIterator? {
+        try machine.charge(bytes: (values.count - position) * 16)
+        return PyArrayIterator(Array(values[position...]), typeName: name)
     }
 
     override var isLink: Bool { Disposal.mayLink(values) }
@@ -86,6 +107,8 @@ public final class PyStrIterator: PyIterator {
         defer { position = end }
         return .str(PyStr(bytes[position..<end]))
     }
+
+    override func copied(_ machine: Machine) -> PyIterator? { PyStrIterator(PyStr(bytes[position...])) }
 }
 
 /// The iterator of bytes: integers from 0 to 255.
@@ -102,6 +125,12 @@ public final class PyBytesIterator: PyIterator {
         guard position < bytes.bytes.count else { return nil }
         position += 1
         return .int(Int(bytes.bytes[position - 1]))
+    }
+
+    override func copied(_ machine: Machine) -> PyIterator? {
+        let made = PyBytesIterator(bytes)
+        made.position = position
+        return made
     }
 }
 
@@ -144,6 +173,13 @@ public final class PyTableIterator: PyIterator {
         case .values: return table.value(at: place)
         case .items: return .tuple(PyTuple([table.key(at: place), table.value(at: place)]))
         }
+    }
+
+    override func copied(_ machine: Machine) throws -> PyIterator? {
+        guard let table else { return PyListIterator(PyList()) }
+        let rest = PyTableIterator(table, kind, isReversed: step < 0)
+        (rest.position, rest.given) = (position, given)
+        return PyListIterator(try PyListIterator.rest(of: rest, machine))
     }
 
     override func nextPair(_ machine: Machine) throws -> PairStep {
@@ -202,6 +238,10 @@ public final class PySequenceIterator: PyIterator {
             self.sequence = nil
             return nil
         }
+    }
+
+    override func copied(_ machine: Machine) -> PyIterator? {
+        sequence.map { PySequenceIterator($0, from: position, step: step) } ?? PyArrayIterator([])
     }
 
     public override func surrender(to pending: inout [PyObject]) {

@@ -32,6 +32,10 @@ public final class PyEnumerate: PyIterator {
         return .tuple(PyTuple([.integer(number), element]))
     }
 
+    override func copied(_ machine: Machine) -> PyIterator? {
+        source.map { PyEnumerate($0, start: small.map { BigInt($0) } ?? number) }
+    }
+
     public override func surrender(to pending: inout [PyObject]) {
         if let source { Disposal.take(.object(source), into: &pending) }
         source = nil

@@ -25,6 +25,9 @@ open class PyIterator: PyObject {
     /// The next element of an iterator that another one draws from; counts as a native call, so that no chain is too long.
     final func advance(_ machine: Machine) throws -> Value? { try machine.nested { try next(machine) } }
 
+    /// An iterator that gives the same elements from here on, for `copy.copy`; nil where CPython's has no state of its own.
+    func copied(_ machine: Machine) throws -> PyIterator? { nil }
+
     /// How many elements are left where that is known without running anything, for `__length_hint__`.
     open var remaining: Int? { nil }
 }

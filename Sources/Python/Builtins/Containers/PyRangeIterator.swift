@@ -24,6 +24,8 @@ public final class PyRangeIterator: PyIterator {
         current = current &+ step
         return .int(value)
     }
+
+    override func copied(_ machine: Machine) -> PyIterator? { PyRangeIterator(start: current, step: step, count: left) }
 }
 
 /// The iterator of a range that leaves machine words.
@@ -40,5 +42,11 @@ final class PyLongRangeIterator: PyIterator {
         guard index < range.count else { return nil }
         defer { index = index + 1 }
         return .integer(range.element(index))
+    }
+
+    override func copied(_ machine: Machine) -> PyIterator? {
+        let made = PyLongRangeIterator(range)
+        made.index = index
+        return made
     }
 }

@@ -21,6 +21,12 @@ final class PyReversedList: PyIterator {
         return elements[position + 1]
     }
 
+    override func copied(_ machine: Machine) -> PyIterator? {
+        let made = PyReversedList(list ?? PyList())
+        if list != nil { made.position = position }
+        return made
+    }
+
     override func surrender(to pending: inout [PyObject]) {
         if let list { Disposal.take(.list(list), into: &pending) }
         list = nil

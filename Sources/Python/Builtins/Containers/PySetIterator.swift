@@ -24,6 +24,11 @@ final class PySetIterator: PyIterator {
         return elements[position - 1]
     }
 
+    override func copied(_ machine: Machine) throws -> PyIterator? {
+        try machine.charge(bytes: (elements.count - position) * 16)
+        return PyListIterator(PyList(set == nil ? [] : Array(elements[position...])))
+    }
+
     override func surrender(to pending: inout [PyObject]) {
         if let set { Disposal.take(.object(set), into: &pending) }
         set = nil

@@ -52,6 +52,11 @@ enum TextRepr {
         }
     }
 
+    /// A character as `unicode_escape` writes it.
+    static func appendEscaped(_ point: UInt32, to made: inout [UInt8]) {
+        if point < 0x7F { appendASCII(UInt8(point), backslash, to: &made) } else { appendEscape(point, to: &made) }
+    }
+
     /// `\xhh`, `\uhhhh` or `\Uhhhhhhhh`.
     static func appendEscape(_ point: UInt32, to made: inout [UInt8]) {
         let (mark, width): (Unicode.Scalar, Int) = point < 0x100 ? ("x", 2) : point < 0x10000 ? ("u", 4) : ("U", 8)

@@ -34,6 +34,7 @@ enum CalendarModule {
             let days = CalendarDate(year: parts[0], month: parts[1], day: 1).ordinal + parts[2] - 1 - CalendarDate.epochOrdinal
             return .int(((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5])
         }
+        try CalendarClasses.written.run(in: module, machine)
         return module
     }
 
@@ -54,26 +55,6 @@ enum CalendarModule {
         module.function(machine, "monthrange", "year, month") { machine, a in
             let found = try month(a, machine)
             return .tuple([.int(found.first), .int(found.count)])
-        }
-        func weeks(_ first: Int, _ count: Int) -> [[Int]] {
-            let cells = [Int](repeating: 0, count: first) + Array(1...count)
-            let padded = cells + [Int](repeating: 0, count: (7 - cells.count % 7) % 7)
-            return stride(from: 0, to: padded.count, by: 7).map { Array(padded[$0..<$0 + 7]) }
-        }
-        module.function(machine, "monthcalendar", "year, month") { machine, a in
-            let found = try month(a, machine)
-            return .list(weeks(found.first, found.count).map { .list($0.map { .int($0) }) })
-        }
-        module.function(machine, "month", "theyear, themonth, w=0, l=0") { machine, a in
-            let found = try month(a, machine)
-            let title = "\(TimeFormatter.months[found.month - 1]) \(found.year)"
-            let left = (20 - title.count) / 2
-            var lines = [String(repeating: " ", count: max(0, left)) + title, "Mo Tu We Th Fr Sa Su"]
-            for week in weeks(found.first, found.count) {
-                let cells = week.map { $0 == 0 ? "  " : Digits.pad($0, 2, " ") }.joined(separator: " ")
-                lines.append(String(cells.reversed().drop { $0 == " " }.reversed()))
-            }
-            return .string(lines.joined(separator: "\n") + "\n")
         }
     }
 

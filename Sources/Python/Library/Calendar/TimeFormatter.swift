@@ -39,18 +39,30 @@ public struct TimeFormatter {
             }
             var end = index + 1
             var flag: Character?
-            if let c = Self.ascii(format[end]), "-_0^#".contains(c), end + 1 < format.count {
+            var width = 0
+            while let c = Self.ascii(format[end]), "-_0^#".contains(c), end + 1 < format.count {
                 flag = c
                 end += 1
             }
+            while let digit = Self.ascii(format[end])?.wholeNumberValue, end + 1 < format.count, width < 100 {
+                width = width * 10 + digit
+                end += 1
+            }
+            if end + 1 < format.count, Self.isModified(format[end], format[end + 1]) { end += 1 }
             if let c = Self.ascii(format[end]), let field = field(c) {
-                made += field.text(flag).codePoints
+                made += field.text(flag, least: width).codePoints
             } else {
                 made += format[index...end]
             }
             index = end + 1
         }
         return made
+    }
+
+    /// Whether a letter asks for the other form of a directive, which in the C locale is the same one.
+    private static func isModified(_ letter: UInt32, _ directive: UInt32) -> Bool {
+        guard let letter = ascii(letter), let directive = ascii(directive) else { return false }
+        return letter == "E" ? "cCxXyY".contains(directive) : letter == "O" ? "deHImMSuUVwWy".contains(directive) : false
     }
 
     private static func ascii(_ c: UInt32) -> Character? { c < 128 ? Character(Unicode.Scalar(UInt8(c))) : nil }
@@ -60,21 +72,21 @@ public struct TimeFormatter {
         case number(Int, width: Int, pad: Character)
         case words(String)
 
-        func text(_ flag: Character?) -> String {
+        /// The text, filled to a least width.
+        func text(_ flag: Character?, least: Int) -> String {
             switch self {
-            case .number(let value, let width, let pad):
-                switch flag {
+            case .number(let value, let usual, let pad):
+                let width = max(usual, least)
+                return switch flag {
                 case "-": String(value)
                 case "_": Digits.pad(value, width, " ")
                 case "0": Digits.pad(value, width, "0")
                 default: Digits.pad(value, width, pad)
                 }
-            case .words(let text):
-                switch flag {
-                case "^": text.uppercased()
-                case "#": text == "AM" || text == "PM" ? text.lowercased() : text.uppercased()
-                default: text
-                }
+            case .words(var text):
+                if flag == "^" { text = text.uppercased() }
+                if flag == "#" { text = text == "AM" || text == "PM" ? text.lowercased() : text.uppercased() }
+                return String(repeating: flag == "0" ? "0" : " ", count: max(0, least - text.utf8.count)) + text
             }
         }
     }

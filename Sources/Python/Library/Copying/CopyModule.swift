@@ -26,6 +26,7 @@ enum CopyModule {
         case .object(let object):
             if let set = object as? PySet { return set.isFrozen ? value : .object(PySet(table: set.table.copy())) }
             if let data = object as? PyBytes { return data.isMutable ? .object(PyBytes(data.bytes, isMutable: true)) : value }
+            if let iterator = object as? PyIterator, let copied = try iterator.copied(machine) { return .object(copied) }
             guard let instance = object as? PyInstance else {
                 try CopyProtocol.refuse(object, machine)
                 return value
@@ -106,6 +107,11 @@ struct DeepCopier {
             return .object(PySet(table: made, isFrozen: set.isFrozen))
         case let data as PyBytes: return data.isMutable ? .object(PyBytes(data.bytes, isMutable: true)) : value
         case let instance as PyInstance: return try copy(instance, value)
+        case let iterator as PyIterator:
+            guard let rest = try iterator.copied(machine) else { return value }
+            guard rest is PyListIterator || rest is PyArrayIterator else { return .object(rest) }
+            let elements = try PyListIterator.rest(of: rest, machine).elements.map { try copy($0) }
+            return .object(rest is PyListIterator ? PyListIterator(PyList(elements)) : PyArrayIterator(elements, typeName: rest.typeName))
         default:
             try CopyProtocol.refuse(object, machine)
             return value

@@ -240,7 +240,13 @@ enum DateTimeClass {
             guard let moment = a[0].asObject as? PyDateTime, !moment.zone.isNone else { return .none }
             return try machine.call(try machine.attribute(moment.zone, "dst"), a[0])
         }
-        type.method("timestamp", "self, /") { machine, a in .float(Double(try microseconds(a[0], machine)) / 1e6) }
+        type.method("timestamp", "self, /") { machine, a in
+            if let moment = a[0].asObject as? PyDateTime, moment.zone.isNone, moment.date.ordinal == 1 {
+                // What local time the day before has is asked for, and there is none.
+                throw machine.error("ValueError", "year 0 is out of range")
+            }
+            return .float(Double(try microseconds(a[0], machine)) / 1e6)
+        }
         type.method("astimezone", "self, tz=None") { machine, a in
             guard let moment = a[0].asObject as? PyDateTime else { return .none }
             let local = machine.world.utcOffset * 1_000_000

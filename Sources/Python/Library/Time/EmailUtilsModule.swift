@@ -107,22 +107,5 @@ enum EmailUtilsModule {
                 return .tuple(numbers.map { .int($0) } + zone)
             }
         }
-        module.function(machine, "formataddr", "pair, charset='utf-8'") { machine, a in
-            let pair = try machine.array(a[0])
-            guard pair.count == 2, let address = pair[1].asString else { throw machine.error("TypeError", "pair must be a 2-tuple") }
-            guard let name = pair[0].asString, !name.isEmpty else { return .string(address) }
-            let needsQuotes = name.contains { "()<>@,:;\".[]\\".contains($0) }
-            let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            return .string(needsQuotes ? "\"\(escaped)\" <\(address)>" : "\(name) <\(address)>")
-        }
-        module.function(machine, "parseaddr", "addr") { _, a in
-            let text = a[0].asString ?? ""
-            guard let open = text.lastIndex(of: "<"), let close = text.lastIndex(of: ">"), open < close else {
-                return .tuple(["", .string(text[...].trimmed)])
-            }
-            let name = text[..<open].trimmed
-            let bare = name.hasPrefix("\"") && name.hasSuffix("\"") && name.count > 1 ? String(name.dropFirst().dropLast()) : name
-            return .tuple([.string(bare), .string(String(text[text.index(after: open)..<close]))])
-        }
     }
 }

@@ -57,6 +57,57 @@ extension LibraryExtras {
         def mktime_tz(data):
             import calendar, time
             return time.mktime(data[:8] + (-1,)) if data[9] is None else calendar.timegm(data) - data[9]
+        def _encoded_word(text, charset):
+            """A text that is not ASCII, as RFC 2047 lets it stand in a header."""
+            import base64
+            data = text.encode(charset)
+            plain = b'-!*+/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+            quoted = ''.join(chr(byte) if byte in plain else '_' if byte == 32 else f'={byte:02X}' for byte in data)
+            coded = base64.b64encode(data).decode()
+            if charset.startswith(('iso-8859-', 'windows-125')) or len(quoted) <= len(coded):
+                return f'=?{charset}?q?{quoted}?='
+            return f'=?{charset}?b?{coded}?='
+        def formataddr(pair, charset='utf-8'):
+            name, address = pair
+            address.encode('ascii')
+            if not name:
+                return address
+            if not name.isascii():
+                return f'{_encoded_word(name, charset.lower())} <{address}>'
+            mark = '"' if any(character in '()<>@,:;".[]\\' for character in name) else ''
+            return f'{mark}{quote(name)}{mark} <{address}>'
+        def _without_comments(text):
+            """A text without what stands in parentheses, and what stood there."""
+            kept, comments, depth = '', [], 0
+            for character in text:
+                depth += character == '('
+                if not depth:
+                    kept += character
+                elif character == '(' and depth == 1:
+                    comments.append('')
+                elif character != ')' or depth > 1:
+                    comments[-1] += character
+                depth -= character == ')' and depth > 0
+            return kept.strip(), comments
+        def parseaddr(addr):
+            name, mark, rest = addr.rpartition('<') if '>' in addr else ('', '', addr)
+            if not mark:
+                address, comments = _without_comments(rest)
+                return ' '.join(comments), address
+            address = rest[:rest.rindex('>')]
+            if name.strip()[:1] == '"':
+                return unquote(name.strip()), address
+            name, comments = _without_comments(name)
+            if comments:
+                name = f"{name} ({' '.join(comments)})"
+            return name, address
+        def encode_rfc2231(s, charset=None, language=None):
+            import urllib.parse
+            quoted = urllib.parse.quote(s, safe='', encoding=charset or 'ascii')
+            return quoted if charset is language is None else f"{charset}'{language or ''}'{quoted}"
+        def decode_rfc2231(s):
+            parts = s.split("'", 2)
+            return parts if len(parts) == 3 else (None, None, s)
         def quote(str):
             return str.replace('\\', r'\\').replace('"', r'\"')
         def unquote(str):

@@ -142,6 +142,8 @@ extension LoggingModule {
             def hasHandlers(self):
                 return self.logger.hasHandlers()
             name = property(lambda self: self.logger.name)
+            def __repr__(self):
+                return '<%s %s (%s)>' % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
 
         def getLogger(name=None):
             return root if not name or isinstance(name, str) and name == root.name else Logger.manager.getLogger(name)
@@ -187,139 +189,22 @@ extension LoggingModule {
             root.manager.disable = _checkLevel(level)
         def shutdown(handlerList=()):
             pass
+        _shown = None
+        def _warned(message, category, filename, lineno, file=None, line=None):
+            if file is not None:
+                return _shown(message, category, filename, lineno, file, line)
+            import warnings
+            logger = getLogger('py.warnings')
+            if not logger.handlers:
+                logger.addHandler(NullHandler())
+            logger.warning('%s', warnings.formatwarning(message, category, filename, lineno, line))
         def captureWarnings(capture):
-            pass
-        """#)
-
-    /// `logging.config`, as far as dictionaries configure it.
-    static let configuration = WrittenModule(
-        #"""
-        import logging
-
-        def _resolved(name):
-            if not isinstance(name, str):
-                return name
-            name = name.removeprefix('ext://')
-            module, _, attribute = name.rpartition('.')
-            return getattr(__import__(module, fromlist=[attribute]), attribute)
-
-        def _made(settings, kind, leave=()):
-            settings = {key: value for key, value in settings.items() if key not in leave}
-            factory = settings.pop('()', None)
-            more = settings.pop('.', {})
-            made = _resolved(factory if factory is not None else kind)(**{
-                key: _resolved(value) if isinstance(value, str) and value.startswith('ext://') else value for key, value in settings.items()})
-            for key, value in more.items():
-                setattr(made, key, value)
-            return made
-
-        def dictConfig(config):
-            if config.get('version') != 1:
-                raise ValueError("dictionary doesn't specify a version" if 'version' not in config
-                                 else 'Unsupported version: %s' % config['version'])
-            if config.get('disable_existing_loggers', True) and not config.get('incremental', False):
-                for logger in logging.root.manager.loggerDict.values():
-                    if not any(logger.name == name or logger.name.startswith(name + '.') for name in config.get('loggers', {})):
-                        logger.disabled = True
-            formatters, filters, handlers = {}, {}, {}
-            for name, settings in config.get('formatters', {}).items():
-                if '()' in settings:
-                    formatters[name] = _made(settings, None)
-                else:
-                    kind = _resolved(settings.get('class', logging.Formatter))
-                    formatters[name] = kind(settings.get('format'), settings.get('datefmt'), settings.get('style', '%'))
-            for name, settings in config.get('filters', {}).items():
-                filters[name] = _made(settings, logging.Filter)
-            for name, settings in config.get('handlers', {}).items():
-                try:
-                    handler = _made(settings, settings.get('class'), ('class', 'level', 'formatter', 'filters'))
-                except PlaygroundLimit:
-                    raise
-                except Exception as error:
-                    raise ValueError(f'Unable to configure handler {name!r}') from error
-                handler.name = name
-                if settings.get('formatter'):
-                    handler.setFormatter(formatters[settings['formatter']])
-                if settings.get('level') is not None:
-                    handler.setLevel(settings['level'])
-                for filter in settings.get('filters', ()):
-                    handler.addFilter(filters[filter] if isinstance(filter, str) else filter)
-                handlers[name] = handler
-            named = list(config.get('loggers', {}).items())
-            for name, settings in named + ([('', config['root'])] if 'root' in config else []):
-                logger = logging.getLogger(name)
-                logger.disabled = False
-                if settings.get('level') is not None:
-                    logger.setLevel(settings['level'])
-                if not config.get('incremental', False):
-                    logger.handlers.clear()
-                    for handler in settings.get('handlers', ()):
-                        logger.addHandler(handlers[handler])
-                    for filter in settings.get('filters', ()):
-                        logger.addFilter(filters[filter] if isinstance(filter, str) else filter)
-                if settings.get('propagate') is not None and name:
-                    logger.propagate = settings['propagate']
-
-        def fileConfig(fname, *args, **kwargs):
-            raise PlaygroundLimit('logging.config.fileConfig() is outside the playground: a program here has no files')
-        """#)
-
-    /// `logging.handlers`, as far as nothing outside is needed.
-    static let handlers = WrittenModule(
-        #"""
-        import logging
-
-        class BufferingHandler(logging.Handler):
-            def __init__(self, capacity):
-                logging.Handler.__init__(self)
-                self.capacity, self.buffer = capacity, []
-            def shouldFlush(self, record):
-                return len(self.buffer) >= self.capacity
-            def emit(self, record):
-                self.buffer.append(record)
-                if self.shouldFlush(record):
-                    self.flush()
-            def flush(self):
-                self.buffer.clear()
-
-        class MemoryHandler(BufferingHandler):
-            def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
-                BufferingHandler.__init__(self, capacity)
-                self.flushLevel, self.target, self.flushOnClose = flushLevel, target, flushOnClose
-            def shouldFlush(self, record):
-                return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
-            def setTarget(self, target):
-                self.target = target
-            def flush(self):
-                if self.target:
-                    for record in self.buffer:
-                        self.target.handle(record)
-                    self.buffer.clear()
-
-        class QueueHandler(logging.Handler):
-            def __init__(self, queue):
-                logging.Handler.__init__(self)
-                self.queue = queue
-            def enqueue(self, record):
-                self.queue.put_nowait(record)
-            def prepare(self, record):
-                record.msg = record.message = self.format(record)
-                record.args = record.exc_info = record.exc_text = None
-                return record
-            def emit(self, record):
-                self.enqueue(self.prepare(record))
-
-        class _Outside(logging.Handler):
-            def __init__(self, *args, **kwargs):
-                raise PlaygroundLimit(f'{type(self).__name__} is outside the playground, which has no files and no network')
-
-        class RotatingFileHandler(_Outside): pass
-        class TimedRotatingFileHandler(_Outside): pass
-        class WatchedFileHandler(_Outside): pass
-        class SysLogHandler(_Outside): pass
-        class SMTPHandler(_Outside): pass
-        class SocketHandler(_Outside): pass
-        class HTTPHandler(_Outside): pass
+            global _shown
+            import warnings
+            if capture and _shown is None:
+                _shown, warnings.showwarning = warnings.showwarning, _warned
+            elif not capture and _shown is not None:
+                _shown, warnings.showwarning = None, _shown
         """#)
 
     /// Builds the module.

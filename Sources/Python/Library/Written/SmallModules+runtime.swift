@@ -1,4 +1,4 @@
-/// The small modules about what a program runs in and on: errors, connections, memory, codecs, clocks.
+/// The small modules about what a program runs in and on: errors, connections, memory, clocks.
 extension SmallModules {
     static let errno = WrittenModule(
         #"""
@@ -82,46 +82,6 @@ extension SmallModules {
             raise PlaygroundLimit('compression is outside the playground')
         compress = decompress = compressobj = decompressobj = _outside
         MAX_WBITS, DEFLATED, DEF_MEM_LEVEL, Z_BEST_COMPRESSION, Z_BEST_SPEED, Z_DEFAULT_COMPRESSION = 15, 8, 8, 9, 1, -1
-        """#)
-
-    static let codecs = WrittenModule(
-        #"""
-        BOM_UTF8 = b'\xef\xbb\xbf'
-        BOM = BOM_LE = BOM_UTF16 = BOM_UTF16_LE = b'\xff\xfe'
-        BOM_BE = BOM_UTF16_BE = b'\xfe\xff'
-        BOM_UTF32 = BOM_UTF32_LE = b'\xff\xfe\x00\x00'
-        BOM_UTF32_BE = b'\x00\x00\xfe\xff'
-        _rot = {ord(c): ord(a[(a.index(c) + 13) % 26]) for a in ('abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') for c in a}
-        def _bytes_codec(name):
-            import base64, binascii
-            return {'hex': (binascii.hexlify, binascii.unhexlify), 'base64': (base64.encodebytes, base64.decodebytes)}.get(
-                name.lower().replace('-', '_').removesuffix('_codec'))
-        def encode(obj, encoding='utf-8', errors='strict'):
-            if encoding.lower().replace('-', '_') in ('rot13', 'rot_13'):
-                return obj.translate(_rot)
-            codec = _bytes_codec(encoding)
-            return codec[0](obj) if codec else obj.encode(encoding, errors)
-        def decode(obj, encoding='utf-8', errors='strict'):
-            if encoding.lower().replace('-', '_') in ('rot13', 'rot_13'):
-                return obj.translate(_rot)
-            codec = _bytes_codec(encoding)
-            return codec[1](obj) if codec else obj.decode(encoding, errors)
-        def lookup(encoding):
-            ''.encode(encoding)
-            return CodecInfo(encoding)
-        class CodecInfo:
-            def __init__(self, name):
-                self.name = {'utf8': 'utf-8', 'latin-1': 'iso8859-1', 'latin1': 'iso8859-1', 'us-ascii': 'ascii'}.get(name.lower(), name.lower())
-            def encode(self, text, errors='strict'):
-                return text.encode(self.name, errors), len(text)
-            def decode(self, data, errors='strict'):
-                return data.decode(self.name, errors), len(data)
-        def getencoder(encoding):
-            return lookup(encoding).encode
-        def getdecoder(encoding):
-            return lookup(encoding).decode
-        def open(*args, **kwargs):
-            raise PlaygroundLimit('codecs.open() is outside the playground: a program here has no files')
         """#)
 
     static let timeit = WrittenModule(

@@ -4,7 +4,7 @@ enum SmallModules {
     static let all: [(name: String, module: WrittenModule)] = [
         ("fnmatch", fnmatch), ("keyword", keyword), ("reprlib", reprlib), ("graphlib", graphlib), ("shlex", shlex), ("colorsys", colorsys),
         ("errno", errno), ("urllib.error", urllibError), ("http.client", httpClient), ("atexit", atexit), ("zlib", zlib),
-        ("codecs", codecs), ("timeit", timeit), ("sched", sched),
+        ("timeit", timeit), ("sched", sched),
     ]
 
     private static let fnmatch = WrittenModule(

@@ -79,7 +79,8 @@ struct StringDecoder {
         escapedPosition += position - start
     }
 
-    private static let simpleEscapes: [UInt8: [UInt8]] = [
+    /// What a letter behind a backslash stands for.
+    static let simpleEscapes: [UInt8: [UInt8]] = [
         0x0A: [], 0x5C: [0x5C], 0x27: [0x27], 0x22: [0x22], 0x61: [0x07], 0x62: [0x08], 0x66: [0x0C], 0x6E: [0x0A],
         0x72: [0x0D], 0x74: [0x09], 0x76: [0x0B],
     ]

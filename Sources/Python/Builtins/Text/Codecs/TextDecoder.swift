@@ -20,7 +20,7 @@ struct TextDecoder {
     /// The text of these bytes; raises UnicodeDecodeError as the handler demands, LookupError for unknown names.
     static func decode(_ bytes: [UInt8], encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> PyStr {
         try machine.charge(bytes: bytes.count)
-        var decoder = TextDecoder(codec: try machine.codec(encoding), handlerName: errors, machine: machine)
+        var decoder = TextDecoder(codec: try machine.codec(encoding, for: "decode"), handlerName: errors, machine: machine)
         if decoder.codec.extendsASCII, bytes.allSatisfy({ $0 < 0x80 }) { return PyStr(utf8: bytes, count: bytes.count) }
         if decoder.codec == .utf8, String(validating: bytes, as: UTF8.self) != nil { return PyStr(utf8: bytes) }
         switch decoder.codec {
@@ -28,7 +28,8 @@ struct TextDecoder {
         case .ascii: try decoder.runASCII(bytes)
         case .utf8: try decoder.runUTF8(bytes[...])
         case .utf8WithSignature: try decoder.runUTF8(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
-        case .windows1252: try decoder.runWindows(bytes)
+        case .bytes(let encoding): try decoder.runTable(bytes, encoding)
+        case .unicodeEscape, .rawUnicodeEscape: try decoder.runEscapes(bytes)
         case .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32LittleEndian, .utf32BigEndian: try decoder.runWide(bytes)
         }
         return PyStr(utf8: decoder.text)
@@ -44,12 +45,22 @@ struct TextDecoder {
         }
     }
 
-    private mutating func runWindows(_ bytes: [UInt8]) throws {
+    private mutating func runTable(_ bytes: [UInt8], _ encoding: ByteEncoding) throws {
         for (position, byte) in bytes.enumerated() {
-            if let point = WindowsEncoding.point(byte) {
+            if let point = encoding.point(byte) {
                 CodePoints.append(point, to: &text)
             } else {
                 try handle(bytes, position..<position + 1, "character maps to <undefined>")
+            }
+        }
+    }
+
+    private mutating func runEscapes(_ bytes: [UInt8]) throws {
+        var reader = EscapeReader(bytes: bytes, isRaw: codec == .rawUnicodeEscape)
+        while let (range, meaning) = reader.next() {
+            switch meaning {
+            case .points(let points): for point in points { CodePoints.append(point, to: &text) }
+            case .wrong(let reason): try handle(bytes, range, reason)
             }
         }
     }
@@ -122,7 +133,9 @@ struct TextDecoder {
         case .backslashreplace: for byte in bytes[range] { TextRepr.appendEscape(UInt32(byte), to: &text) }
         case .surrogateescape where bytes[range].allSatisfy({ $0 >= 0x80 }):
             for byte in bytes[range] { CodePoints.append(0xDC00 + UInt32(byte), to: &text) }
-        case .strict, .surrogatepass, .surrogateescape, .xmlcharrefreplace, .namereplace:
+        case .xmlcharrefreplace, .namereplace:
+            throw machine.error("TypeError", "don't know how to handle UnicodeDecodeError in error callback")
+        case .strict, .surrogatepass, .surrogateescape:
             let arguments: [Value] = [
                 .string(name), .object(PyBytes(bytes)), .int(range.lowerBound),
                 .int(range.upperBound), .string(reason),

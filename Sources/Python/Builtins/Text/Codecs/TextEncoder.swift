@@ -17,8 +17,7 @@ struct TextEncoder {
     /// The bytes of a text; raises UnicodeEncodeError as the handler demands, LookupError for unknown names.
     static func encode(_ text: PyStr, encoding: PyStr, errors: PyStr, _ machine: Machine) throws -> [UInt8] {
         try machine.charge(bytes: text.byteCount)
-        /// The encoding.
-        let codec = try machine.codec(encoding)
+        let codec = try machine.codec(encoding, for: "encode")
         if text.isASCII, codec.extendsASCII { return codec.signature + text.utf8 }
         var encoder = TextEncoder(codec: codec, handlerName: errors, machine: machine)
         try encoder.run(text)
@@ -53,7 +52,8 @@ struct TextEncoder {
 
     private func isUnencodable(_ point: UInt32) -> Bool {
         switch codec {
-        case .windows1252: WindowsEncoding.byte(point) == nil
+        case .bytes(let encoding): encoding.byte(point) == nil
+        case .unicodeEscape, .rawUnicodeEscape: false
         case .ascii: point > 0x7F
         case .latin1: point > 0xFF
         default: (0xD800...0xDFFF).contains(point)
@@ -70,7 +70,10 @@ struct TextEncoder {
     private mutating func write(_ point: UInt32) {
         switch codec {
         case .latin1, .ascii: bytes.append(UInt8(point))
-        case .windows1252: bytes.append(WindowsEncoding.byte(point) ?? UInt8(ascii: "?"))
+        case .bytes(let encoding): bytes.append(encoding.byte(point) ?? UInt8(ascii: "?"))
+        case .unicodeEscape: TextRepr.appendEscaped(point, to: &bytes)
+        case .rawUnicodeEscape:
+            if point < 0x100 { bytes.append(UInt8(point)) } else { TextRepr.appendEscape(point, to: &bytes) }
         default:
             if let wide = codec.wide { wide.append(point, to: &bytes) } else { CodePoints.append(point, to: &bytes) }
         }
@@ -83,15 +86,15 @@ struct TextEncoder {
         case .strict: throw failure(text, points, range)
         case .ignore: break
         case .replace: write([UInt8](repeating: UInt8(ascii: "?"), count: range.count))
-        case .backslashreplace, .namereplace:
+        case .backslashreplace: for position in range { write(Self.escape(points[position])) }
+        case .namereplace:
             for position in range {
-                var escape: [UInt8] = []
-                TextRepr.appendEscape(points[position], to: &escape)
-                write(escape)
+                let name = UnicodeDataModule.name(points[position])
+                write(name.map { Array("\\N{\($0)}".utf8) } ?? Self.escape(points[position]))
             }
         case .xmlcharrefreplace: for position in range { write("&#\(points[position]);".utf8) }
         case .surrogatepass:
-            if [.ascii, .latin1, .windows1252].contains(codec) { throw failure(text, points, range) }
+            if codec.hasOneByteEach { throw failure(text, points, range) }
             for position in range { write(points[position]) }
         case .surrogateescape:
             for position in range {
@@ -103,9 +106,15 @@ struct TextEncoder {
         }
     }
 
+    private static func escape(_ point: UInt32) -> [UInt8] {
+        var escape: [UInt8] = []
+        TextRepr.appendEscape(point, to: &escape)
+        return escape
+    }
+
     private var reason: String {
         switch codec {
-        case .windows1252: "character maps to <undefined>"
+        case .bytes: "character maps to <undefined>"
         case .ascii: "ordinal not in range(128)"
         case .latin1: "ordinal not in range(256)"
         default: "surrogates not allowed"

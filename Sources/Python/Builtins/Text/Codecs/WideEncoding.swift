@@ -51,6 +51,14 @@ struct WideEncoding {
 }
 
 extension TextCodec {
+    /// Whether each character is one byte.
+    var hasOneByteEach: Bool {
+        switch self {
+        case .ascii, .latin1, .bytes: true
+        default: false
+        }
+    }
+
     /// The shape of the encodings with wide code units, little-endian where the name says no order; nil for the others.
     var wide: WideEncoding? {
         switch self {
@@ -82,22 +90,5 @@ extension TextCodec {
         case .utf32: [0xFF, 0xFE, 0, 0]
         default: []
         }
-    }
-}
-
-/// `cp1252`: Latin-1 with letters and signs in place of most control characters from 0x80 to 0x9F.
-enum WindowsEncoding {
-    /// The code point of a byte; nil for the five that stand for none.
-    static func point(_ byte: UInt8) -> UInt32? {
-        guard (0x80...0x9F).contains(byte) else { return UInt32(byte) }
-        let point = HTMLEntities.windows[Int(byte) - 0x80]
-        return point == UInt32(byte) ? nil : point
-    }
-
-    /// The byte of a code point; nil for what the encoding lacks.
-    static func byte(_ point: UInt32) -> UInt8? {
-        if point < 0x80 || (0xA0...0xFF).contains(point) { return UInt8(point) }
-        guard point > 0xFF, let index = HTMLEntities.windows.firstIndex(of: point) else { return nil }
-        return UInt8(0x80 + index)
     }
 }

@@ -5,6 +5,7 @@ enum DecimalClass {
         let type = classes.decimal
         type.constructor("value='0', context=None") { machine, cls, a in
             guard let made = cls.allocate(cls) as? PyDecimal else { return .none }
+            if a[0].asFloat != nil { try noteFloat(in: DecimalMethods.context(a[1], classes), classes, machine) }
             made.number = try number(from: a[0], classes, machine)
             return .object(made)
         }
@@ -24,6 +25,11 @@ enum DecimalClass {
     static func number(_ value: Value) -> DecimalNumber? { (value.asObject as? PyDecimal)?.number }
 
     // MARK: Making
+
+    /// Signals that a float took part where decimals are meant to.
+    static func noteFloat(in context: PyDecimalContext, _ classes: DecimalModule.Classes, _ machine: Machine) throws {
+        try classes.compute(in: context, machine) { try $0.signal(.floatOperation) }
+    }
 
     /// The exact number of an integer, float, text, tuple or decimal.
     static func number(from value: Value, _ classes: DecimalModule.Classes, _ machine: Machine) throws -> DecimalNumber {
@@ -89,7 +95,10 @@ enum DecimalClass {
             if number.isNaN { return .int(machine.identity(a[0])) }
             return .int(DecimalHash.hash(number))
         }
-        for name in ["__copy__", "__reduce__"] { type.method(name, "self") { _, a in a[0] } }
+        type.method("__copy__", "self") { _, a in a[0] }
+        type.method("__reduce__", "self") { machine, a in
+            .tuple([.object(machine.type(of: a[0])), .tuple([.string(number(a[0])?.text ?? "")])])
+        }
         type.method("__deepcopy__", "self, memo") { _, a in a[0] }
     }
 
@@ -182,6 +191,10 @@ enum DecimalClass {
                 guard let other = try operand(a[1]) ?? a[1].asFloat.map({ DecimalNumber($0) }) ?? fraction(a[1], classes, machine) else {
                     return machine.notImplemented
                 }
+                if a[1].asFloat != nil {
+                    if isOrder { try noteFloat(in: classes.current, classes, machine) }
+                    classes.current.settings.flags.insert(.floatOperation)
+                }
                 if own.isNaN || other.isNaN {
                     if isOrder || own.kind == .signallingNaN || other.kind == .signallingNaN {
                         _ = try classes.compute(machine) { try $0.invalid() }
@@ -225,7 +238,8 @@ enum DecimalClass {
         type.method("__round__", "self, n?, /") { machine, a in
             guard let places = a.ifGiven(1), !places.isNone else { return try integer(a[0], .halfEven, machine) }
             let classes = try DecimalModule.classes(machine)
-            let exponent = DecimalNumber(coefficient: 1, exponent: -(try machine.index(places)))
+            guard let places = places.asInt else { throw machine.error("TypeError", "optional arg must be an integer") }
+            let exponent = DecimalNumber(coefficient: 1, exponent: -places)
             return try classes.compute(machine) { context in
                 let outer = context.rounding
                 context.rounding = .halfEven
@@ -233,12 +247,14 @@ enum DecimalClass {
                 return classes.make(try context.quantize(number(a[0]) ?? .zero, exponent))
             }
         }
-        type.method("__float__", "self, /") { machine, a in
-            guard let number = number(a[0]) else { return .none }
+        func float(_ value: Value, _ machine: Machine) throws -> Double {
+            guard let number = number(value) else { return 0 }
             if number.kind == .signallingNaN { throw machine.error("ValueError", "cannot convert signaling NaN to float") }
-            if number.isNaN { return .float(number.isNegative ? -.nan : .nan) }
-            return .float(NumberParsing.float(Array(number.text.utf8)) ?? .nan)
+            if number.isNaN { return number.isNegative ? -.nan : .nan }
+            return NumberParsing.float(Array(number.text.utf8)) ?? .nan
         }
+        type.method("__float__", "self, /") { machine, a in .float(try float(a[0], machine)) }
+        type.method("__complex__", "self, /") { machine, a in .object(PyComplex(try float(a[0], machine), 0)) }
     }
 }
 

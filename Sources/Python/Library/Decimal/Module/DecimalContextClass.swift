@@ -49,7 +49,7 @@ enum DecimalContextClass {
             context.settings.rounding = try DecimalMethods.rounding(value, machine) ?? .halfEven
             return
         }
-        let number = try machine.index(value)
+        guard let number = value.asInt else { throw machine.error("TypeError", "an integer is required") }
         switch name {
         case "prec":
             guard number >= 1 else { throw machine.error("ValueError", "valid range for prec is [1, MAX_PREC]") }
@@ -74,13 +74,11 @@ enum DecimalContextClass {
         var found: Set<DecimalContext.Signal> = []
         if let table = value.asDict {
             for (key, flag) in table.items where try machine.isTrue(flag) {
-                if let signal = DecimalContext.Signal(rawValue: key.asType?.name ?? "") { found.insert(signal) }
+                found.insert(try DecimalSignalTable.signal(key, machine))
             }
             return found
         }
-        for element in try machine.array(value) {
-            if let signal = DecimalContext.Signal(rawValue: element.asType?.name ?? "") { found.insert(signal) }
-        }
+        for element in try machine.array(value) { found.insert(try DecimalSignalTable.signal(element, machine)) }
         return found
     }
 
@@ -116,6 +114,7 @@ enum DecimalContextClass {
             }
         }
         type.method("create_decimal", "self, num='0'") { machine, a in
+            if a[1].asFloat != nil { try DecimalClass.noteFloat(in: context(a[0], machine), classes, machine) }
             let exact = try DecimalClass.number(from: a[1], classes, machine)
             return try classes.compute(in: context(a[0], machine), machine) { classes.make(try $0.finalize(exact)) }
         }
@@ -192,7 +191,13 @@ enum DecimalContextClass {
         module.function(machine, "localcontext", "ctx=None, **kwargs") { machine, a in
             let copy = PyDecimalContext(type: classes.context)
             copy.settings = DecimalMethods.context(a[0], classes).settings
-            for (name, value) in a.dict(1) { try set(name, value, copy, machine) }
+            let settings = ["prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"]
+            for (name, value) in a.dict(1) {
+                guard settings.contains(name) else {
+                    throw machine.error("TypeError", "'\(name)' is an invalid keyword argument for this function")
+                }
+                try machine.setAttribute(.object(copy), name, value)
+            }
             let made = PyInstance(type: manager)
             made.dictionary["context"] = .object(copy)
             return .object(made)
@@ -207,49 +212,5 @@ enum DecimalContextClass {
         basic.settings.rounding = .halfUp
         basic.settings.traps.formUnion([.clamped, .underflow])
         module.add("BasicContext", .object(basic))
-    }
-}
-
-/// The class of the tables `flags` and `traps` of a context.
-enum DecimalSignalTable {
-    /// Makes the class.
-    static func make(_ machine: Machine) throws -> PyType {
-        let type = try machine.types.make("SignalDict", module: "decimal")
-        func key(_ value: Value, _ machine: Machine) throws -> DecimalContext.Signal {
-            guard let signal = DecimalContext.Signal(rawValue: value.asType?.name ?? "") else {
-                throw machine.error("KeyError", "invalid error flag")
-            }
-            return signal
-        }
-        type.method("__getitem__", "self, key, /") { machine, a in
-            guard let table = a[0].asObject as? PyDecimalSignals else { return .none }
-            return .bool(table.context.settings[keyPath: table.path].contains(try key(a[1], machine)))
-        }
-        type.method("__setitem__", "self, key, value, /") { machine, a in
-            guard let table = a[0].asObject as? PyDecimalSignals else { return .none }
-            let signal = try key(a[1], machine)
-            if try machine.isTrue(a[2]) {
-                table.context.settings[keyPath: table.path].insert(signal)
-            } else {
-                table.context.settings[keyPath: table.path].remove(signal)
-            }
-            return .none
-        }
-        return type
-    }
-}
-
-/// The flags or traps of a context as a mapping.
-final class PyDecimalSignals: PyInstance {
-    /// The context whose signals they are.
-    let context: PyDecimalContext
-    /// Which of the two.
-    let path: WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>
-
-    /// The flags or traps of a context.
-    init(type: PyType, context: PyDecimalContext, path: WritableKeyPath<DecimalContext, Set<DecimalContext.Signal>>) {
-        self.context = context
-        self.path = path
-        super.init(type: type)
     }
 }

@@ -3,6 +3,7 @@ struct DecimalFormat {
     private var fill: UInt32 = 0x20
     private var align: UInt32?
     private var sign: UInt32 = 0x2D
+    private var dropsSignOfZero = false
     private var isZeroPadded = false
     private var width = 0
     private var isGrouped = false
@@ -23,6 +24,10 @@ struct DecimalFormat {
         }
         if at < c.count, [0x2B, 0x2D, 0x20].contains(c[at]) {
             sign = c[at]
+            at += 1
+        }
+        if at < c.count, c[at] == 0x7A {
+            dropsSignOfZero = true
             at += 1
         }
         if at < c.count, c[at] == 0x30 {
@@ -62,12 +67,15 @@ struct DecimalFormat {
 
     /// The text of a number.
     func text(_ number: DecimalNumber, rounding context: DecimalContext) -> [UInt32] {
-        let prefix = number.isNegative ? "-" : sign == 0x2B ? "+" : sign == 0x20 ? " " : ""
+        func prefix(_ isNegative: Bool) -> String { isNegative ? "-" : sign == 0x2B ? "+" : sign == 0x20 ? " " : "" }
         guard number.isFinite else {
+            let prefix = prefix(number.isNegative)
             let word = number.with(isNegative: false).text + (type == 0x25 ? "%" : "")
             return padded(prefix.codePoints, word.codePoints, isNumber: false)
         }
         var (whole, fraction, exponent) = digits(number.with(isNegative: false), context)
+        let isZero = !(whole + fraction).utf8.contains { (0x31...0x39).contains($0) }
+        let prefix = prefix(number.isNegative && !(isZero && dropsSignOfZero))
         if isGrouped { whole = grouped(whole, prefix.count + fraction.count + exponent.count) }
         return padded(prefix.codePoints, (whole + fraction + exponent).codePoints, isNumber: true)
     }
@@ -119,7 +127,7 @@ struct DecimalFormat {
     }
 
     private func rounded(_ number: DecimalNumber, to count: Int, _ context: DecimalContext) -> DecimalNumber {
-        if number.isZero { return context.rescaled(number, to: number.exponent - count + 1).number }
+        if number.isZero { return number }
         let made = context.rescaled(number, to: number.adjusted - count + 1).number
         return made.digitCount > count ? context.rescaled(made, to: made.exponent + 1).number : made
     }

@@ -43,7 +43,7 @@ public enum DecimalModule {
             context.allocates { PyDecimalContext(type: $0) }
             current = PyDecimalContext(type: context)
             signals = try Self.makeSignals(machine)
-            signalTable = try DecimalSignalTable.make(machine)
+            signalTable = try DecimalSignalTable.make(signals, machine)
             tuple = try NamedTuples.make(
                 "DecimalTuple", ["sign", "digits", "exponent"], defaults: [], module: "decimal", machine)
         }

@@ -43,7 +43,8 @@ enum UnicodeDataModule {
         return text.points[0]
     }
 
-    private static func name(_ point: UInt32) -> String? {
+    /// The name of a character; nil for those that have none.
+    static func name(_ point: UInt32) -> String? {
         if let name = Unicode.Scalar(point)?.properties.name { return name }
         let ideographs: [ClosedRange<UInt32>] = [
             0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x2A6DF, 0x2A700...0x2B738, 0x2B740...0x2B81D, 0x2B820...0x2CEA1,
