@@ -22,6 +22,7 @@ extension Machine {
         let module = PyModule(name: program.name)
         if let path { module.namespace["__file__"] = .string(path) }
         executed.append(module)
+        modules.table[program.name] = .object(module)
         executedSource = program.source
         module.namespace["__builtins__"] = Value.none
         if let doc = program.code.doc { module.namespace["__doc__"] = .str(doc) }
@@ -63,6 +64,7 @@ extension Machine {
             module.namespace.removeAll()
         }
         executed = []
+        modules.table.removeAll()
         _ = collectCycles()
         _ = frames.takeDropped()
     }

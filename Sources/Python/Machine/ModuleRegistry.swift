@@ -7,6 +7,9 @@ public final class ModuleRegistry {
     private var loaded: [String: PyModule] = [:]
     private var building: Set<String> = []
 
+    /// The modules that were imported and the program's own, as `sys.modules` shows them.
+    let table = PyDict()
+
     init() {}
 
     /// Makes a module known under its dotted name.
@@ -42,6 +45,7 @@ public final class ModuleRegistry {
         defer { building.remove(name) }
         let module = try builders[name]?(machine) ?? PyModule(name: name)
         loaded[name] = module
+        table[name] = .object(module)
         if let package, let parent { package.namespace[String(name.dropFirst(parent.count + 1))] = .object(module) }
         return module
     }

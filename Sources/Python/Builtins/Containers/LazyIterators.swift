@@ -32,6 +32,12 @@ public final class PyEnumerate: PyIterator {
         return .tuple(PyTuple([.integer(number), element]))
     }
 
+    /// What it draws from; nil at the end.
+    var inner: PyIterator? {
+        get { source }
+        set { source = newValue }
+    }
+
     override func copied(_ machine: Machine) -> PyIterator? {
         source.map { PyEnumerate($0, start: small.map { BigInt($0) } ?? number) }
     }

@@ -1,5 +1,9 @@
 /// The class of the event loop, of which programs see one.
 enum EventLoopClass {
+    private static let closedMark = "_closed"
+
+    private static func isClosed(_ loop: Value) -> Bool { loop.asInstance?.attributes?[closedMark] != nil }
+
     /// Puts the class, and the functions that give the loop, into the module.
     static func add(to module: PyModule, _ library: AsyncLibrary, _ machine: Machine) throws {
         let type = try machine.types.make("AbstractEventLoop", module: "asyncio.events")
@@ -15,14 +19,21 @@ enum EventLoopClass {
             return .object(library.awaitable(.work { machine in try machine.call(function, arguments) }))
         }
         type.method("run_until_complete", "self, future") { machine, a in
+            if isClosed(a[0]) { throw machine.error("RuntimeError", "Event loop is closed") }
             if machine.isInsideCoroutine { throw machine.error("RuntimeError", "This event loop is already running") }
             let loop = library.loop(machine)
             return try loop.runBlocking(until: try loop.future(a[1]))
         }
-        for name in ["close", "stop", "set_debug", "set_exception_handler", "set_default_executor"] {
+        type.method("close", "self") { machine, a in
+            if machine.isInsideCoroutine { throw machine.error("RuntimeError", "Cannot close a running event loop") }
+            a[0].asInstance?.dictionary[closedMark] = true
+            return .none
+        }
+        type.method("is_closed", "self") { _, a in .bool(isClosed(a[0])) }
+        type.method("get_debug", "self") { _, _ in false }
+        for name in ["stop", "set_debug", "set_exception_handler", "set_default_executor"] {
             type.method(name, "self, *args") { _, _ in .none }
         }
-        for name in ["is_closed", "get_debug"] { type.method(name, "self") { _, _ in false } }
         for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
             type.method(name, "self") { _, _ in .object(PyNativeAwaitable { _ in .none }) }
         }
@@ -43,7 +54,8 @@ enum EventLoopClass {
         }
         let loop = Value.object(PyInstance(type: type))
         module.add(type)
-        for name in ["get_event_loop", "new_event_loop"] { module.function(machine, name, "") { _, _ in loop } }
+        module.function(machine, "get_event_loop", "") { _, _ in loop }
+        module.function(machine, "new_event_loop", "") { _, _ in .object(PyInstance(type: type)) }
         module.function(machine, "set_event_loop", "loop") { _, _ in .none }
         module.function(machine, "get_running_loop", "") { machine, _ in
             if machine.isInsideCoroutine { return loop }

@@ -78,7 +78,7 @@ public struct TimeFormatter {
             case .number(let value, let usual, let pad):
                 let width = max(usual, least)
                 return switch flag {
-                case "-": String(value)
+                case "-": Digits.pad(value, least, " ")
                 case "_": Digits.pad(value, width, " ")
                 case "0": Digits.pad(value, width, "0")
                 default: Digits.pad(value, width, pad)

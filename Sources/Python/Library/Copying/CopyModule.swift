@@ -109,6 +109,9 @@ struct DeepCopier {
         case let instance as PyInstance: return try copy(instance, value)
         case let iterator as PyIterator:
             guard let rest = try iterator.copied(machine) else { return value }
+            if let pairs = rest as? PyEnumerate, let inner = pairs.inner {
+                pairs.inner = try copy(.object(inner)).asObject as? PyIterator
+            }
             guard rest is PyListIterator || rest is PyArrayIterator else { return .object(rest) }
             let elements = try PyListIterator.rest(of: rest, machine).elements.map { try copy($0) }
             return .object(rest is PyListIterator ? PyListIterator(PyList(elements)) : PyArrayIterator(elements, typeName: rest.typeName))

@@ -138,7 +138,10 @@ enum DateClass {
     /// What `strftime` of a date or datetime writes from.
     static func formatter(_ value: Value, _ machine: Machine) throws -> TimeFormatter {
         let date = (value.asObject as? PyDate)?.date ?? CalendarDate(year: 1900, month: 1, day: 1)
-        guard let moment = value.asObject as? PyDateTime else { return TimeFormatter(date: date, time: ClockTime()) }
+        let midnight = (date.ordinal - CalendarDate.epochOrdinal) * 86_400 - machine.world.utcOffset
+        guard let moment = value.asObject as? PyDateTime else {
+            return TimeFormatter(date: date, time: ClockTime(), epoch: midnight)
+        }
         var made = TimeFormatter(date: date, time: moment.time)
         if let offset = try TimeZoneClass.offset(of: moment.zone, value, machine) {
             made.offset = UTCOffsetText.format(offset, separator: "")

@@ -107,7 +107,9 @@ enum TimeClass {
             guard let time = a[0].asObject as? PyTime, let format = a[1].asStr else {
                 throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(a[1]))")
             }
-            var formatter = TimeFormatter(date: CalendarDate(year: 1900, month: 1, day: 1), time: time.time)
+            let date = CalendarDate(year: 1900, month: 1, day: 1)
+            let midnight = (date.ordinal - CalendarDate.epochOrdinal) * 86_400 - machine.world.utcOffset
+            var formatter = TimeFormatter(date: date, time: time.time, epoch: midnight + time.time.microseconds / 1_000_000)
             if let offset = try offset(time, machine) { formatter.offset = UTCOffsetText.format(offset, separator: "") }
             formatter.zone = try TimeZoneClass.name(of: time.zone, .none, machine) ?? ""
             return .points(formatter.string(format.points))

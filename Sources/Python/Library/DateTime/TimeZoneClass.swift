@@ -80,7 +80,8 @@ enum TimeZoneClass {
             }
             let saving = try delta(of: a[0], "dst", a[1], machine)
             guard let saving else { throw machine.error("ValueError", "fromutc: non-None dst() result required") }
-            let shifted = try classes.make(wall: Int128(moment.wallMicroseconds + offset - saving), zone: a[0], as: moment.instanceType, machine)
+            let shifted = try classes.make(
+                wall: Int128(moment.wallMicroseconds + offset - saving), zone: a[0], as: moment.instanceType, machine)
             let real = try delta(of: a[0], "dst", shifted, machine) ?? 0
             return try classes.make(
                 wall: Int128(moment.wallMicroseconds + offset - saving + real), zone: a[0], as: moment.instanceType, machine)

@@ -222,6 +222,7 @@ enum URLParseModule {
                 })
         }
         module.function(machine, "_defrag", "url") { machine, a in
+            guard a[0].asString?.utf8.contains(UInt8(ascii: "#")) ?? true else { return .tuple([a[0], ""]) }
             var parts = try checked(machine) { try URLText.split(a[0].asString ?? "") }
             let fragment = parts.fragment
             parts.fragment = ""

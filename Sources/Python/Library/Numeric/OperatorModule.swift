@@ -77,7 +77,19 @@ enum OperatorModule {
         module.function(machine, "length_hint", "obj, default=0, /") { machine, a in
             _ = try machine.index(a[1])
             if let native = a[0].asObject as? PyIterator, let left = native.remaining { return .int(left) }
-            return (try? machine.length(a[0])).map { .int($0) } ?? a[1]
+            if try machine.method(a[0], "__len__") != nil || a[0].asInstance == nil {
+                do {
+                    return .int(try machine.length(a[0]))
+                } catch let raised as PyError where machine.isError(raised, "TypeError") {}
+            }
+            guard let method = try machine.method(a[0], "__length_hint__") else { return a[1] }
+            let hint = try machine.call(method)
+            if hint.isIdentical(to: machine.notImplemented) { return a[1] }
+            guard let length = hint.asBigInt else {
+                throw machine.error("TypeError", "__length_hint__ must be an integer, not \(machine.typeName(hint))")
+            }
+            if length.isNegative { throw machine.error("ValueError", "__length_hint__() should return >= 0") }
+            return .integer(length)
         }
         for name in ["abs"] { module.add(name, machine.builtins[name] ?? .none) }
     }

@@ -21,6 +21,7 @@ enum StatisticsModule {
 
     /// An exact result as the type of the data has it: an integer that is whole stays one.
     private static func converted(_ ratio: Ratio, like data: [Value], _ machine: Machine) throws -> Value {
+        try refuseMixture(data, machine)
         if data.contains(where: { $0.asFloat != nil }) { return .float(ratio.double) }
         if let decimal = data.first(where: { $0.asObject is PyDecimal }), decimal.asObject is PyDecimal {
             let classes = try DecimalModule.classes(machine)
@@ -30,6 +31,14 @@ enum StatisticsModule {
         }
         if data.contains(where: { machine.type(of: $0).name == "Fraction" }) { return try FractionClass.make(ratio, machine) }
         return ratio.denominator == 1 ? .integer(ratio.numerator) : .float(ratio.double)
+    }
+
+    /// Raises TypeError for decimals among other numbers with fractions.
+    private static func refuseMixture(_ data: [Value], _ machine: Machine) throws {
+        guard data.contains(where: { $0.asObject is PyDecimal }) else { return }
+        var names: [String] = []
+        for value in data where !value.isInteger && !names.contains(machine.typeName(value)) { names.append(machine.type(of: value).name) }
+        if names.count > 1 { throw machine.error("TypeError", "don't know how to coerce \(names[0]) and \(names[1])") }
     }
 
     /// The sum of data with infinities or NaN in it; nil where all of it is finite.
@@ -64,22 +73,35 @@ enum StatisticsModule {
         }
         module.function(machine, "geometric_mean", "data") { machine, a in
             let log = try machine.imported("math", "log")
-            let data = try values(a[0], machine).map { try MathModule.float(try machine.call(log, $0), machine) }
-            if data.isEmpty { throw machine.error(problem, ["geometric mean requires a non-empty dataset containing positive numbers"]) }
+            let words: Value = "geometric mean requires a non-empty dataset containing positive numbers"
+            let data: [Double]
+            do {
+                data = try values(a[0], machine).map { try MathModule.float(try machine.call(log, $0), machine) }
+            } catch let raised as PyError where machine.isError(raised, "ValueError") {
+                throw machine.error(problem, [words])
+            }
+            if data.isEmpty { throw machine.error(problem, [words]) }
             return try machine.call(
                 try machine.imported("math", "exp"), .float(try MathSums.exactSum(data, machine) / Double(data.count)))
         }
         module.function(machine, "harmonic_mean", "data, weights=None") { machine, a in
             let data = try values(a[0], machine)
             try require(data, 1, "harmonic_mean requires at least one data point", machine)
+            if data.count == 1, a[1].isNone, data[0].isInteger || data[0].asFloat != nil || data[0].asInstance != nil {
+                if try machine.isTrue(machine.compare(data[0], 0, .less)) {
+                    throw machine.error(problem, ["harmonic mean does not support negative values"])
+                }
+                return data[0]
+            }
+            if !a[1].isNone, try values(a[1], machine).count != data.count {
+                throw machine.error(problem, ["Number of weights does not match data size"])
+            }
             for value in data where try machine.isTrue(machine.compare(value, 0, .less)) {
                 throw machine.error(problem, ["harmonic mean does not support negative values"])
             }
-            if data.count == 1, a[1].isNone { return data[0] }
             if unbounded(data) != nil { return .float(.nan) }
             let ratios = try data.map { try fraction($0, machine) }
             let weights = a[1].isNone ? [Value](repeating: 1, count: data.count) : try values(a[1], machine)
-            if weights.count != data.count { throw machine.error(problem, ["Number of weights does not match data size"]) }
             if try zip(ratios, weights).contains(where: { try $0.numerator.isZero && machine.isTrue($1) }) { return 0 }
             let quotients = try zip(weights, data).map { try machine.isTrue($0) ? machine.binary(.divide, $0, $1) : 0 }
             let sum = try quotients.reduce(Ratio(0)) { $0 + (try fraction($1, machine)) }
@@ -166,11 +188,15 @@ enum StatisticsModule {
             }
         }
         module.function(machine, "quantiles", "data, *, n=4, method='exclusive'") { machine, a in
-            let count = try machine.index(a[1])
-            if count < 1 { throw machine.error(problem, ["n must be at least 1"]) }
+            if try machine.isTrue(machine.compare(a[1], 1, .less)) { throw machine.error(problem, ["n must be at least 1"]) }
             let data = try machine.array(try machine.call(machine.builtins["sorted"] ?? .none, a[0]))
             if data.count < 2 { throw machine.error(problem, ["must have at least two data points"]) }
-            let isInclusive = a[2].asString == "inclusive"
+            let count = try machine.index(a[1])
+            let method = a[2].asString
+            let isInclusive = method == "inclusive"
+            if !isInclusive, method != "exclusive" {
+                throw machine.error("ValueError", "Unknown method: \(try machine.repr(a[2]))")
+            }
             let size = isInclusive ? data.count - 1 : data.count + 1
             return .list(
                 try (1..<count).map { turn in

@@ -14,13 +14,26 @@ enum RandomMethods {
         "setstate",
     ]
 
+    /// What the first version of seeding makes of a text or bytes: a hash of 64 bits (CPython 3.11 `random.Random.seed`).
+    private static func firstVersion(of seed: Value, _ machine: Machine) throws -> Value {
+        guard let points = seed.asStr?.points ?? (seed.asBytes.flatMap { $0.isMutable ? nil : $0.bytes.map(UInt32.init) }) else {
+            return seed
+        }
+        try machine.charge(instructions: points.count)
+        var hash = UInt64(points.first ?? 0) << 7
+        for point in points { hash = 1_000_003 &* hash ^ UInt64(point) }
+        hash ^= UInt64(points.count)
+        return hash == .max ? -2 : .integer(BigInt(magnitude: [UInt(hash)]))
+    }
+
     /// Gives the classes their behaviour.
     static func install(_ type: PyType) {
         func method(_ name: String, _ signature: String, _ body: @escaping (Machine, PyRandom, BoundArguments) throws -> Value) {
             type.method(name, "self" + signature) { machine, a in try body(machine, try RandomModule.random(a[0], machine), a) }
         }
         method("seed", ", a=None, version=2") { machine, random, a in
-            if !random.isSystem { try RandomModule.seed(random, a[1], machine) }
+            let isFirstVersion = a[2].asInt == 1
+            if !random.isSystem { try RandomModule.seed(random, isFirstVersion ? firstVersion(of: a[1], machine) : a[1], machine) }
             return .none
         }
         method("random", "") { machine, random, _ in .float(random.double(machine)) }
@@ -32,7 +45,7 @@ enum RandomMethods {
         }
         method("randbytes", ", n") { machine, random, a in
             let count = try machine.index(a[1])
-            if count < 0 { throw machine.error("ValueError", "negative argument not allowed") }
+            if count < 0 { throw machine.error("ValueError", "number of bits must be non-negative") }
             try machine.charge(bytes: count)
             return .bytes(random.bits(count * 8, machine).bigEndianBytes(count).reversed())
         }
@@ -197,6 +210,11 @@ enum RandomMethods {
         }
         method("setstate", ", state") { machine, random, a in
             let parts = try machine.array(a[1])
+            if let version = parts.first, version.asInt != 3, version.asInt != 2 {
+                throw machine.error(
+                    "ValueError",
+                    "state with version \(try machine.str(version)) passed to Random.setstate() of version 3")
+            }
             guard parts.count == 3, let words = parts[1].asTuple?.elements.compactMap(\.asInt), words.count == 625,
                 (0...624).contains(words[624])
             else { throw machine.error("ValueError", "state vector is the wrong size") }

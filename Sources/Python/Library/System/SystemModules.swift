@@ -34,9 +34,7 @@ enum SystemModules {
         let implementation = PyInstance(type: try machine.types.make("SimpleNamespace", module: "types"))
         implementation.dictionary["name"] = "cpython"
         module.add("implementation", .object(implementation))
-        let modules = PyDict()
-        modules["sys"] = .object(module)
-        module.add("modules", .dict(modules))
+        module.add("modules", .dict(machine.modules.table))
         try addNumberFacts(module, machine)
         try addStreams(module, machine)
         addFunctions(module, machine)
@@ -102,7 +100,7 @@ enum SystemModules {
         module.function(machine, "getdefaultencoding", "") { _, _ in "utf-8" }
         module.function(machine, "getfilesystemencoding", "") { _, _ in "utf-8" }
         module.function(machine, "intern", "string, /") { _, a in a[0] }
-        module.function(machine, "getsizeof", "object, default=None") { _, _ in 64 }
+        module.function(machine, "getsizeof", "object, default?") { machine, a in .int(try ObjectSize.bytes(of: a[0], machine)) }
         module.function(machine, "getrefcount", "object, /") { _, _ in 2 }
         module.function(machine, "set_int_max_str_digits", "maxdigits") { _, _ in .none }
         module.function(machine, "get_int_max_str_digits", "") { _, _ in 4300 }

@@ -71,6 +71,16 @@ public enum UUIDModule {
     /// The classes of a machine.
     public static func classes(_ machine: Machine) throws -> Classes { try machine.library(Classes.self, of: "uuid") }
 
+    /// Whether a UUID was made safely for several processes, which nothing here tells.
+    private static let safety = WrittenModule(
+        #"""
+        import enum as _enum
+        class SafeUUID(_enum.Enum):
+            safe = 0
+            unsafe = -1
+            unknown = None
+        """#)
+
     /// Builds the module.
     static func make(_ machine: Machine) throws -> PyModule {
         let module = PyModule(name: "uuid")
@@ -89,6 +99,9 @@ public enum UUIDModule {
                 "NAMESPACE_\(name)",
                 classes.make([0x6B, 0xA7, 0xB8, last, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0, 0xC0, 0x4F, 0xD4, 0x30, 0xC8]))
         }
+        try safety.run(in: module, machine)
+        let unknown = try module.namespace["SafeUUID"].map { try machine.attribute($0, "unknown") } ?? .none
+        classes.uuid.getter("is_safe") { _, _ in unknown }
         return module
     }
 

@@ -92,6 +92,9 @@ enum InspectExtras {
             found = [(name, getattr_static(object, name, None)) for name in dir(object)]
             return [(name, value) for name, value in found if predicate is None or predicate(value)]
 
+        def getmodule(object, _filename=None):
+            import sys
+            return object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
         def getmodulename(path):
             name = path.rpartition('/')[2]
             return name[:-3] if name.endswith('.py') else None

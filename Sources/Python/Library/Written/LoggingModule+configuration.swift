@@ -69,6 +69,8 @@ extension LoggingModule {
             if not incremental:
                 logger.handlers.clear()
                 for handler in settings.get('handlers', ()):
+                    if handler not in handlers:
+                        raise ValueError(f'Unable to add handler {handler!r}') from KeyError(handler)
                     logger.addHandler(handlers[handler])
                 _add_filters(logger, settings, filters)
             if settings.get('propagate') is not None and name:

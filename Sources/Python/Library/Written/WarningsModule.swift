@@ -22,7 +22,7 @@ enum WarningsModule {
 
         def formatwarning(message, category, filename, lineno, line=None):
             text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
-            line = _source(lineno).strip() if line is None else line.strip()
+            line = _source(filename, lineno).strip() if line is None else line.strip()
             return text + f'  {line}\n' if line else text
 
         def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -113,8 +113,10 @@ enum WarningsModule {
         module.function(machine, "_place", "") { machine, _ in
             .tuple([.string(machine.programPath), .int(machine.callSite?.line ?? 0)])
         }
-        module.function(machine, "_source", "line") { machine, a in
-            guard let source = machine.executedSource, let line = a[0].asInt, line <= source.lineCount else { return "" }
+        module.function(machine, "_source", "filename, line") { machine, a in
+            guard a[0].asString == machine.programPath, let source = machine.executedSource, let line = a[1].asInt,
+                line <= source.lineCount
+            else { return "" }
             return .string(source.text(of: source.lineContent(line)))
         }
         try written.run(in: module, machine)

@@ -13,7 +13,8 @@ enum DecimalClass {
             guard a[1].asFloat != nil || a[1].isInteger else {
                 throw machine.error("TypeError", "argument must be int or float")
             }
-            return classes.make(try number(from: a[1], classes, machine))
+            let made = classes.make(try number(from: a[1], classes, machine))
+            return a[0].asType === classes.decimal ? made : try machine.call(a[0], made)
         }
         installText(type, classes)
         installOperators(type, classes)

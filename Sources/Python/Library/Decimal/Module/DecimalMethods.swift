@@ -113,7 +113,12 @@ enum DecimalMethods {
         binary("min") { try chosen(&$0, $1, $2, wantsGreater: false) }
         binary("remainder_near") { try $0.remainderNear($1, $2) }
         binary("scaleb") { context, a, b in
-            guard let shift = DecimalContext.integer(b)?.asInt else { return try context.invalid() }
+            if let nan = try context.nan(a, b) { return nan }
+            let limit = 2 * (context.maximumExponent + context.precision)
+            guard b.isFinite, b.exponent == 0, let shift = DecimalContext.integer(b)?.asInt, shift.magnitude <= limit else {
+                return try context.invalid()
+            }
+            guard a.isFinite else { return a }
             var made = a
             made.exponent += shift
             return try context.finalize(made)

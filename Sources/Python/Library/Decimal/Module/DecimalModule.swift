@@ -114,6 +114,10 @@ public enum DecimalModule {
             module.add(name, .object(type))
         }
         for rounding in DecimalContext.Rounding.allCases { module.add(rounding.rawValue, .string(rounding.rawValue)) }
+        module.add("__version__", "1.70")
+        module.add("__libmpdec_version__", "2.5.1")
+        module.add("HAVE_THREADS", true)
+        module.add("HAVE_CONTEXTVAR", true)
         module.add("MAX_PREC", .int(999_999_999_999_999_999))
         module.add("MAX_EMAX", .int(999_999_999_999_999_999))
         module.add("MIN_EMIN", .int(-999_999_999_999_999_999))

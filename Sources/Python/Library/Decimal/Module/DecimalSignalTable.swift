@@ -6,11 +6,11 @@ enum DecimalSignalTable {
         let type = try machine.types.make("SignalDict", module: "decimal", bases: mapping.map { [$0] } ?? [])
         type.method("__getitem__", "self, key, /") { machine, a in
             guard let table = a[0].asObject as? PyDecimalSignals else { return .none }
-            return .bool(table.signals.contains(try key(a[1], machine)))
+            return .bool(table.signals.contains(try signal(a[1], machine)))
         }
         type.method("__setitem__", "self, key, value, /") { machine, a in
             guard let table = a[0].asObject as? PyDecimalSignals else { return .none }
-            let signal = try key(a[1], machine)
+            let signal = try signal(a[1], machine)
             if try machine.isTrue(a[2]) { table.signals.insert(signal) } else { table.signals.remove(signal) }
             return .none
         }
@@ -46,13 +46,6 @@ enum DecimalSignalTable {
             "KeyError",
             "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, "
                 + "Inexact, Rounded,\n   Clamped]")
-    }
-
-    private static func key(_ value: Value, _ machine: Machine) throws -> DecimalContext.Signal {
-        guard let signal = DecimalContext.Signal(rawValue: value.asType?.name ?? "") else {
-            throw machine.error("KeyError", "invalid error flag")
-        }
-        return signal
     }
 }
 
