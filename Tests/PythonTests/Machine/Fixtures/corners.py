@@ -31,7 +31,7 @@ for m in (1, 2, 12):
     for w in (0, 3, 6):
         c = calendar.Calendar(w); t(lambda: list(c.itermonthdays2(2024, m))[:9]); t(c.monthdayscalendar, 2024, m); t(lambda: [str(d) for d in c.itermonthdates(2024, m)][::9]); t(lambda: list(c.itermonthdays3(2024, m))[-2:]); t(lambda: list(c.itermonthdays4(2024, m))[:2])
 t(lambda: [len(r) for r in calendar.Calendar().yeardayscalendar(2024, 5)]); t(lambda: calendar.Calendar().monthdatescalendar(2024, 2)[0][0]); t(lambda: list(calendar.Calendar(9).iterweekdays())); t(calendar.weekheader, 3); t(calendar.week, [(1, 0), (0, 1)], 4)
-t(calendar.firstweekday); t(calendar.setfirstweekday, 7); t(calendar.monthrange, 2024, 13); calendar.setfirstweekday(calendar.SUNDAY); t(calendar.monthcalendar, 2024, 2); calendar.prmonth(2024, 3)
+t(calendar.firstweekday); t(calendar.setfirstweekday, 7); t(calendar.monthrange, 2024, 13); calendar.setfirstweekday(calendar.SUNDAY); t(calendar.monthcalendar, 2024, 2); calendar.prmonth(2024, 3); calendar.setfirstweekday(0)
 #% copies of iterators
 import copy
 for it in [iter([1, 2, 3]), iter((1, 2)), iter('abé'), iter(range(3)), iter(range(2**70, 2**70 + 3)), iter({1: 2, 3: 4}), iter({1: 2, 3: 4}.items()), reversed({1: 2, 3: 4}), reversed([1, 2]), iter(b'ab'), enumerate('abc'), reversed((1, 2, 3))]:
