@@ -54,7 +54,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The number of days before January 1 of a year.
     static func daysBefore(year: Int) -> Int {
         let y = year - 1
-        return y * 365 + y / 4 - y / 100 + y / 400
+        return y * 365 + y.floorDivided(4) - y.floorDivided(100) + y.floorDivided(400)
     }
 
     /// Why this is no day, in CPython's words, or nil.

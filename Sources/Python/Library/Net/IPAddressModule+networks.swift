@@ -5,6 +5,7 @@ extension IPAddressModule {
         installMasks(family)
         installRelations(family)
         installDivision(family)
+        installExclusion(family)
     }
 
     private static func network(_ value: Value, _ machine: Machine) throws -> PyAddress { try address(value, machine) }
@@ -112,6 +113,32 @@ extension IPAddressModule {
                 throw machine.error("ValueError", "current prefixlen is \(own.prefix), cannot have a prefixlen_diff of \(step)")
             }
             return made((own.number >> (bits - prefix)) << (bits - prefix), prefix, family)
+        }
+    }
+
+    /// The networks that are left of one when another is cut out of it: at each halving the half without the other.
+    static func installExclusion(_ family: Family) {
+        let bits = family.size * 8
+        family.network.method("address_exclude", "self, other") { machine, a in
+            let own = try network(a[0], machine)
+            guard let other = a[1].asObject as? PyAddress, other.bytes.count == own.bytes.count else {
+                let (x, y) = (try machine.str(a[0]), try machine.str(a[1]))
+                throw machine.error("TypeError", "\(x) and \(y) are not of the same version")
+            }
+            guard other.instanceType.isSubtype(of: family.network) else {
+                throw machine.error("TypeError", "\(try machine.str(a[1])) is not a network object")
+            }
+            guard own.number <= other.number, last(other, family) <= last(own, family) else {
+                throw machine.error("ValueError", "\(try machine.str(a[1])) not contained in \(try machine.str(a[0]))")
+            }
+            let prefixes = Array(own.prefix..<other.prefix).map { $0 + 1 }
+            let parts = prefixes.map { prefix in
+                let size = BigInt(1) << (bits - prefix)
+                let half = (other.number >> (bits - prefix)) << (bits - prefix)
+                let isUpper = !(other.number & size).isZero
+                return made(isUpper ? half - size : half + size, prefix, family)
+            }
+            return .object(PyArrayIterator(parts, typeName: "generator"))
         }
     }
 

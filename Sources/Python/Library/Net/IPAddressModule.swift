@@ -131,6 +131,18 @@ enum IPAddressModule {
         ("2001:10::", 28), ("fc00::", 7), ("fe80::", 10),
     ]
 
+    /// What no address may be taken from (RFC 1112, RFC 4291).
+    private static let reservedNetworks = [
+        ("240.0.0.0", 4), ("::", 8), ("100::", 8), ("200::", 7), ("400::", 6), ("800::", 5), ("1000::", 4), ("4000::", 3), ("6000::", 3),
+        ("8000::", 3), ("a000::", 3), ("c000::", 3), ("e000::", 4), ("f000::", 5), ("f800::", 6), ("fe00::", 9),
+    ]
+
+    /// The bytes of the IPv4 address that an IPv6 address only wraps, or its own.
+    private static func unmapped(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.count == 16 && bytes.prefix(12).elementsEqual([UInt8](repeating: 0, count: 10) + [0xFF, 0xFF])
+            ? Array(bytes.suffix(4)) : bytes
+    }
+
     private static func installAddress(_ family: Family, _ problem: PyType) {
         let type = family.address
         type.constructor("address") { machine, cls, a in
@@ -161,13 +173,17 @@ enum IPAddressModule {
         let questions: [(String, [(String, Int)])] = [
             ("is_private", privateNetworks), ("is_loopback", [("127.0.0.0", 8), ("::1", 128)]),
             ("is_multicast", [("224.0.0.0", 4), ("ff00::", 8)]), ("is_link_local", [("169.254.0.0", 16), ("fe80::", 10)]),
-            ("is_unspecified", [("0.0.0.0", 32), ("::", 128)]), ("is_reserved", [("240.0.0.0", 4)]),
+            ("is_unspecified", [("0.0.0.0", 32), ("::", 128)]), ("is_reserved", reservedNetworks),
         ]
         for (name, networks) in questions {
-            type.getter(name) { machine, value in .bool(contains(try address(value, machine).bytes, networks)) }
+            type.getter(name) { machine, value in
+                let bytes = try address(value, machine).bytes
+                return .bool(contains(name == "is_private" ? unmapped(bytes) : bytes, networks))
+            }
         }
         type.getter("is_global") { machine, value in
             let bytes = try address(value, machine).bytes
+            if bytes.count == 16 { return .bool(!contains(unmapped(bytes), privateNetworks)) }
             return .bool(!contains(bytes, privateNetworks) && !contains(bytes, [("100.64.0.0", 10)]))
         }
         for (name, sign) in [("__add__", 1), ("__sub__", -1)] {

@@ -15,15 +15,42 @@ enum StructTime {
     }
 
     /// The day and time of a `struct_time` or of a tuple of nine numbers.
-    static func parts(_ value: Value, _ machine: Machine) throws -> (date: CalendarDate, time: ClockTime) {
-        guard let tuple = value.asTuple, tuple.elements.count == 9 else {
-            throw machine.error("TypeError", "Tuple or struct_time argument required")
+    static func parts(_ value: Value, for function: String, _ machine: Machine) throws -> (date: CalendarDate, time: ClockTime) {
+        let n = try numbers(value, for: function, machine)
+        let fields: [(place: Int, range: ClosedRange<Int>, name: String)] = [
+            (1, 0...12, "month"), (2, 0...31, "day of month"), (3, 0...23, "hour"), (4, 0...59, "minute"), (5, 0...61, "seconds"),
+            (6, -1...Int.max, "day of week"), (7, 0...366, "day of year"),
+        ]
+        for field in fields where !field.range.contains(n[field.place]) {
+            throw machine.error("ValueError", "\(field.name) out of range")
         }
-        let n = try tuple.elements.map { try machine.index($0) }
         return (
             CalendarDate(year: n[0], month: max(1, n[1]), day: max(1, n[2])),
             ClockTime(hour: n[3], minute: n[4], second: min(n[5], 59))
         )
+    }
+
+    /// The nine numbers of a tuple, each within 32 bits as C has them.
+    private static func numbers(_ value: Value, for function: String, _ machine: Machine) throws -> [Int] {
+        guard let tuple = value.asTuple else { throw machine.error("TypeError", "Tuple or struct_time argument required") }
+        guard tuple.elements.count == 9 else { throw machine.error("TypeError", "\(function)(): illegal time tuple argument") }
+        return try tuple.elements.map { element in
+            let number = try machine.bigIndex(element)
+            guard let small = number.asInt, Int(Int32(truncatingIfNeeded: small)) == small else {
+                throw machine.error(
+                    "OverflowError", "signed integer is \(number.isNegative ? "less than minimum" : "greater than maximum")")
+            }
+            return small
+        }
+    }
+
+    /// The seconds that a broken-down time lies after 1970, whatever its numbers: what is too much carries over.
+    static func seconds(_ value: Value, _ machine: Machine) throws -> Int {
+        let n = try numbers(value, for: "mktime", machine)
+        let months = n[0] * 12 + n[1] - 1
+        let first = CalendarDate(year: months.floorDivided(12), month: months - months.floorDivided(12) * 12 + 1, day: 1)
+        let days = first.ordinal + n[2] - 1 - CalendarDate.epochOrdinal
+        return ((days * 24 + n[3]) * 60 + n[4]) * 60 + n[5]
     }
 }
 
@@ -79,6 +106,7 @@ enum TimeModule {
             module.function(machine, name + "_ns", "") { machine, _ in .int(clock(machine)) }
         }
         module.function(machine, "sleep", "secs, /") { machine, a in
+            if a[0].asFloat == nil { _ = try machine.bigIndex(a[0]) }
             let seconds = try MathModule.float(a[0], machine)
             if seconds < 0 { throw machine.error("ValueError", "sleep length must be non-negative") }
             if seconds.isNaN { throw machine.error("ValueError", "Invalid value NaN (not a number)") }
@@ -106,21 +134,19 @@ enum TimeModule {
             return try StructTime.make(date, time, isSaving: 0, machine)
         }
         module.function(machine, "mktime", "t, /") { machine, a in
-            let (date, time) = try StructTime.parts(a[0], machine)
-            let days = date.ordinal - CalendarDate.epochOrdinal
-            return .float(Double(days * 86_400 + time.microseconds / 1_000_000 - machine.world.utcOffset))
+            .float(Double(try StructTime.seconds(a[0], machine) - machine.world.utcOffset))
         }
     }
 
     private static func addText(_ module: PyModule, _ machine: Machine) {
-        func parts(_ value: Value, _ machine: Machine) throws -> (CalendarDate, ClockTime) {
-            value.isNone ? try split(.none, machine.world.utcOffset, machine) : try StructTime.parts(value, machine)
+        func parts(_ value: Value, for function: String, _ machine: Machine) throws -> (CalendarDate, ClockTime) {
+            value.isNone ? try split(.none, machine.world.utcOffset, machine) : try StructTime.parts(value, for: function, machine)
         }
         module.function(machine, "strftime", "format, t=None, /") { machine, a in
             guard let format = a[0].asStr else {
                 throw machine.error("TypeError", "strftime() argument 1 must be str, not \(machine.typeName(a[0]))")
             }
-            let (date, time) = try parts(a[1], machine)
+            let (date, time) = try parts(a[1], for: "strftime", machine)
             let formatter = TimeFormatter(
                 date: date, time: time, offset: UTCOffsetText.format(machine.world.utcOffset * 1_000_000, separator: ""),
                 zone: machine.world.utcOffset == 0 ? "GMT" : "")
@@ -136,7 +162,7 @@ enum TimeModule {
         }
         for (name, takesSeconds) in [("asctime", false), ("ctime", true)] {
             module.function(machine, name, "value=None, /") { machine, a in
-                let (date, time) = takesSeconds ? try split(a[0], machine.world.utcOffset, machine) : try parts(a[0], machine)
+                let (date, time) = takesSeconds ? try split(a[0], machine.world.utcOffset, machine) : try parts(a[0], for: name, machine)
                 return .points(TimeFormatter(date: date, time: time).string("%a %b %e %H:%M:%S %Y".codePoints))
             }
         }

@@ -12,6 +12,10 @@ enum MappingProxy {
         let type = types.builtin("mappingproxy")
         func mapping(_ value: Value) -> Value { value.asInstance?.attributes?["mapping"] ?? .dict(PyDict()) }
         type.constructor("mapping") { machine, cls, a in
+            let isMapping = try a[0].asDict != nil || machine.method(a[0], "__getitem__") != nil
+            guard isMapping, a[0].asList == nil, a[0].asTuple == nil else {
+                throw machine.error("TypeError", "mappingproxy() argument must be a mapping, not \(machine.type(of: a[0]).name)")
+            }
             let made = PyInstance(type: cls)
             made.dictionary["mapping"] = a[0]
             return .object(made)

@@ -43,6 +43,12 @@ enum SignatureClass {
     private static func installParameter(_ parameter: PyType, _ empty: PyType) {
         parameter.method("__init__", "self, name, kind, *, default?, annotation?") { machine, a in
             guard let made = a[0].asInstance else { return .none }
+            guard let name = a[1].asString else {
+                throw machine.error("TypeError", "name must be a str, not a \(machine.type(of: a[1]).name)")
+            }
+            guard try machine.isTrue(try machine.call(try machine.attribute(a[1], "isidentifier"))) else {
+                throw machine.error("ValueError", "'\(name)' is not a valid parameter name")
+            }
             made.dictionary["name"] = a[1]
             made.dictionary["kind"] = a[2]
             made.dictionary["default"] = a.ifGiven(3) ?? .object(empty)

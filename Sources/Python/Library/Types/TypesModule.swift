@@ -20,7 +20,11 @@ enum TypesModule {
         types.genericAlias.constructor("origin, args") { machine, _, a in
             .object(PyGenericAlias(origin: a[0], arguments: TypeForms.items(a[1])))
         }
-        types.method.constructor("function, instance") { _, _, a in .object(PyBoundMethod(function: a[0], receiver: a[1])) }
+        types.method.constructor("function, instance") { machine, _, a in
+            if !machine.isCallable(a[0]) { throw machine.error("TypeError", "first argument must be callable") }
+            if a[1].isNone { throw machine.error("TypeError", "instance must not be None") }
+            return .object(PyBoundMethod(function: a[0], receiver: a[1]))
+        }
         types.module.constructor("name, doc=None") { machine, _, a in
             let made = PyModule(name: a[0].asString ?? "")
             made.add("__doc__", a[1])

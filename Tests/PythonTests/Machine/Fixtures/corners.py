@@ -102,3 +102,26 @@ c = one(); t(loop.run_until_complete, c); c.close(); print(asyncio.run(one()))
 #% sys.modules
 import sys, json
 print(sys.modules['json'] is json, sys.modules['sys'] is sys, 'nothing' in sys.modules)
+#% times out of range
+import time
+def t(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except BaseException as e: print(type(e).__name__, e)
+ok = (2024, 2, 3, 4, 5, 6, 5, 34, 0)
+for at, values in [(0, (-5, 10000, 2**31)), (1, (0, 13, -1)), (2, (0, 31, 32)), (3, (24,)), (4, (60, -1)), (5, (61, 62)), (6, (-2,)), (7, (367,))]:
+    for v in values:
+        n = ok[:at] + (v,) + ok[at + 1:]; t(time.strftime, '%H:%M %m', n); t(time.mktime, n)
+t(time.asctime, (2024, 13) + (0,) * 7); t(time.strftime, '%Y', (1, 2)); t(time.sleep, 'a'); t(time.mktime, ok); t(time.mktime, 5)
+#% addresses
+import ipaddress as I
+for s in ['::1', '::ffff:1.2.3.4', '::ffff:10.0.0.1', '4000::', '2001:db8::1', '2600::1', '240.0.0.1', '100.64.0.1', '8.8.8.8', 'fe80::1', 'fec0::1']:
+    a = I.ip_address(s); print(a, a.is_private, a.is_global, a.is_reserved, a.is_loopback, a.is_link_local, a.is_unspecified, a.is_multicast)
+n = I.ip_network('10.0.0.0/29'); print(list(n.address_exclude(I.ip_network('10.0.0.2/31'))), list(n.address_exclude(n)), list(I.ip_network('2001:db8::/32').address_exclude(I.ip_network('2001:db8:8000::/34'))))
+for o in (I.ip_network('10.0.0.0/28'), I.ip_network('::/0'), I.ip_address('10.0.0.1'), I.ip_network('11.0.0.0/30')):
+    try: print(list(n.address_exclude(o)))
+    except (TypeError, ValueError, AttributeError) as e: print(type(e).__name__, e)
+#% wrong arguments of types and inspect
+import types, inspect
+for f in [lambda: types.MethodType(5, 5), lambda: types.MethodType(len, None), lambda: types.MappingProxyType(5), lambda: types.MappingProxyType([]), lambda: types.MappingProxyType({'a': 1}), lambda: inspect.Parameter('a b', inspect.Parameter.KEYWORD_ONLY), lambda: inspect.Parameter(5, inspect.Parameter.KEYWORD_ONLY), lambda: inspect.Parameter('ok', inspect.Parameter.KEYWORD_ONLY)]:
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
