@@ -37,7 +37,9 @@ enum StatisticsModule {
     private static func refuseMixture(_ data: [Value], _ machine: Machine) throws {
         guard data.contains(where: { $0.asObject is PyDecimal }) else { return }
         var names: [String] = []
-        for value in data where !value.isInteger && !names.contains(machine.typeName(value)) { names.append(machine.type(of: value).name) }
+        for value in data where !value.isInteger && !names.contains(machine.type(of: value).name) {
+            names.append(machine.type(of: value).name)
+        }
         if names.count > 1 { throw machine.error("TypeError", "don't know how to coerce \(names[0]) and \(names[1])") }
     }
 
