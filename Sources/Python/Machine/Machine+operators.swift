@@ -60,7 +60,13 @@ extension Machine {
         if prefersRight, let result = try operate(reflected, b, a) { return result }
         if let result = try operate(forward, a, b) { return result }
         if left !== right, !prefersRight, let result = try operate(reflected, b, a) { return result }
+        // A class that says itself what `+` does has given up joining as its sequence does.
+        if operation == .add, isJoinable(a), left.lookup(forward)?.asObject is PyFunction { return nil }
         return try nested { try builtinBinary(operation, a.unwrapped, b) }
+    }
+
+    private func isJoinable(_ value: Value) -> Bool {
+        value.asTuple != nil || value.asList != nil || value.asStr != nil || value.asBytes != nil
     }
 
     /// Calls a special method that is written in the program or for a native class; nil for none or `NotImplemented`.

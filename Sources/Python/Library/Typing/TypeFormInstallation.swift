@@ -79,7 +79,7 @@ enum TypeFormInstallation {
         type.method("__call__", "self, /, *args, **kwargs") { machine, a in
             guard let alias = a[0].asObject as? PyGenericAlias else { return .none }
             let keywords = a.dict(2)
-            if alias.typingName != nil, let origin = alias.origin.asType, alias.isBare || origin.module == "builtins" {
+            if alias.typingName != nil, let origin = alias.origin.asType, origin.module == "builtins" {
                 throw machine.error(
                     "TypeError",
                     "Type \(alias.typingName ?? "") cannot be instantiated; use \(origin.name)() instead")

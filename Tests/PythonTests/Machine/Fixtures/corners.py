@@ -125,3 +125,24 @@ import types, inspect
 for f in [lambda: types.MethodType(5, 5), lambda: types.MethodType(len, None), lambda: types.MappingProxyType(5), lambda: types.MappingProxyType([]), lambda: types.MappingProxyType({'a': 1}), lambda: inspect.Parameter('a b', inspect.Parameter.KEYWORD_ONLY), lambda: inspect.Parameter(5, inspect.Parameter.KEYWORD_ONLY), lambda: inspect.Parameter('ok', inspect.Parameter.KEYWORD_ONLY)]:
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
+#% sequences that say what plus does, and typing's names called
+from typing import NamedTuple
+import typing
+class N(NamedTuple):
+    a: int
+    def __add__(self, o): return N(self.a + o.a) if isinstance(o, N) else NotImplemented
+class L(list):
+    def __add__(self, o): return NotImplemented
+class S(str):
+    def __add__(self, o): return NotImplemented
+class I(int):
+    def __add__(self, o): return NotImplemented
+for f in [lambda: N(1) + N(2), lambda: N(1) + 2, lambda: N(1) + (2,), lambda: (1,) + N(2), lambda: L([1]) + [2], lambda: [1] + L([2]), lambda: S('a') + 'b', lambda: 'a' + S('b'), lambda: I(1) + 2, lambda: sum([N(1)])]:
+    try: print(f())
+    except TypeError as e: print(e)
+for name in ['Counter', 'Deque', 'DefaultDict', 'OrderedDict', 'ChainMap', 'List', 'Dict', 'Set', 'Tuple', 'FrozenSet', 'Iterable', 'Type', 'Mapping']:
+    try: print(name, repr(getattr(typing, name)()))
+    except TypeError as e: print(name, e)
+try: print(typing.List[int](), 1)
+except TypeError as e: print(e)
+print(typing.Deque[int]([1]), typing.DefaultDict[str, int](int))
