@@ -39,7 +39,7 @@ import Testing
         "paths",
         "limits", "variables", "attributes", "routeclasses", "callables", "pairs", "bodies", "signatures", "retries",
         "routelists", "messages", "futures", "files", "handlers", "streams", "inclusions", "tasks", "nested", "sequences", "unions",
-        "statuses", "leftovers", "matches", "refusals", "wrapping", "postponed", "transits",
+        "statuses", "leftovers", "matches", "refusals", "wrapping", "postponed", "transits", "askingroutes",
     ]
 
     static func rows(_ program: String) throws -> [Row] {

@@ -54,8 +54,6 @@ final class Route {
     private var shared = Shared()
     /// What `get_route_handler` of a class of the program gave, for each prefix anew.
     private var handler: Value?
-    /// What its router says of further answers.
-    private var additionalResponses: [(key: Value, value: Value)] = []
     /// The route as it was declared, where this is one of it under a prefix.
     private var declared: Route?
 
@@ -95,6 +93,9 @@ final class Route {
 
     /// Whether it answers a method; an ASGI application as a route answers all.
     func accepts(_ method: String) -> Bool { methods.contains(method) || settings.isPlain && methods.isEmpty }
+
+    /// Whether its class in the program says itself what it matches.
+    private(set) lazy var asksProgram = (shared.object?.instanceType ?? shared.type)?.lookup("matches")?.asObject is PyFunction
 
     /// The path with its converters left out.
     var pathFormat: String { pattern.format }
@@ -143,7 +144,6 @@ final class Route {
         settings.maxBodySize = settings.maxBodySize ?? router.maxBodySize
         shared.type = settings.others.last { $0.name == "route_class_override" }?.value.asType ?? router.routeClass
         settings.dependencies = router.dependencies + settings.dependencies
-        additionalResponses = router.responses?.items ?? []
         try prepare(reader.machine, reader)
     }
 
@@ -178,7 +178,7 @@ final class Route {
     /// Checks `responses`: each a dictionary, whose model is a type and whose status may have a body.
     private func prepareAdditionalResponses(_ machine: Machine, _ framework: FrameworkClasses) throws {
         let given = settings.others.last { $0.name == "responses" }?.value.asDict
-        for (code, response) in additionalResponses + (given?.items ?? []) {
+        for (code, response) in given?.items ?? [] {
             guard let response = response.asDict else {
                 throw machine.error("AssertionError", "An additional response must be a dict")
             }

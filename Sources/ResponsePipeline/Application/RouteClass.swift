@@ -1,8 +1,11 @@
+import DataModels
 import Python
 
 /// What a program sees of a route: an instance of `APIRoute` or Starlette's `Route`.
 final class RouteObject: PyInstance {
     private(set) var route: Route?
+    /// The route that it stands for under the prefixes of the routers around, while the program is asked whether it matches.
+    var effective: Route?
     /// Where it is declared, while `__init__` of its class runs.
     fileprivate var declaration: (router: RouterObject, site: CallSite?)?
 
@@ -34,16 +37,30 @@ final class RouteObject: PyInstance {
             ("include_in_schema", .bool(route.settings.isInSchema)), ("status_code", route.settings.statusCode),
             ("response_class", route.settings.responseClass), ("response_model", route.settings.responseModel ?? Value.none),
             ("dependencies", .list(PyList(route.settings.dependencies))), ("operation_id", Value.none), ("tags", .list(PyList())),
-            ("summary", Value.none), ("description", .string("")), ("deprecated", Value.none), ("responses", .dict(PyDict())),
+            ("summary", Value.none), ("deprecated", Value.none), ("responses", .dict(PyDict())),
+            ("response_description", "Successful Response"), ("openapi_extra", Value.none), ("callbacks", Value.none),
+            ("response_model_include", route.settings.options.include), ("response_model_exclude", route.settings.options.exclude),
         ]
         for (name, value) in values { dictionary[name] = value }
         for (name, value) in route.settings.others { dictionary[name] = value }
+        if !route.settings.isPlain { dictionary["description"] = (try? description(of: route, machine)) ?? "" }
         let operation = dictionary["operation_id"] ?? Value.none
         dictionary["unique_id"] = operation.asString?.isEmpty == false ? operation : .string(Self.uniqueID(of: route))
     }
 }
 
 extension RouteObject {
+    /// What it says or its function's docstring does, up to a form feed.
+    private func description(of route: Route, _ machine: Machine) throws -> Value {
+        var text = dictionary["description"] ?? .none
+        if try !machine.isTrue(text) {
+            let words = try machine.attributeIfPresent(route.endpoint, "__doc__") ?? .none
+            text = try machine.isTrue(words) ? try machine.call(try machine.imported("inspect", "cleandoc"), words) : ""
+        }
+        let parts = try machine.array(try machine.call(try machine.attribute(text, "split"), "\u{0C}"))
+        return try machine.call(try machine.attribute(parts.first ?? "", "strip"))
+    }
+
     /// FastAPI 0.165.0 utils.py `generate_unique_id`.
     private static func uniqueID(of route: Route) -> String {
         let words = (route.name + route.pathFormat).map { $0.isLetter || $0.isNumber || $0 == "_" ? String($0) : "_" }.joined()

@@ -35,13 +35,15 @@ struct RouteDispatcher {
                 guard let match = mount.match(path) else { continue }
                 return try await mounted(mount, match, scope)
             }
-            guard let match = route.pattern.match(path) else { continue }
-            guard route.accepts(scope.method) else {
+            guard let match = try match(route, path, scope) else { continue }
+            guard match.isFull else {
                 partial = partial ?? route
                 continue
             }
-            scope.choose(route, try match.map { ($0.name, try machine.converted($0.value, $0.convertor)) }, machine)
+            scope.choose(route, try match.parameters(), machine)
             machine.recorder?.trace.route = (route.path, route.title)
+            // A class of the program may say that it is meant for a method that it does not have.
+            if route.asksProgram, !route.accepts(scope.method) { throw methodNotAllowed(route) }
             if let name = route.builtIn { return try answers.unsupported(name) }
             if let limit = route.limit { return try answers.limit(limit, route) }
             if route.settings.isPlain { return try await plain(route, scope) }
@@ -51,14 +53,29 @@ struct RouteDispatcher {
                 }
             }
         }
-        if let partial {
-            let headers = PyDict()
-            headers["Allow"] = .string(partial.methods.joined(separator: ", "))
-            throw framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
-        }
+        if let partial { throw methodNotAllowed(partial) }
         if router.redirectsSlashes, scope.routePath != "/", let target = try slashRedirect(scope, entries) { return target }
         if let fallback = router.fallback { return try await ASGIBridge(machine: machine, framework: framework).run(fallback, scope) }
         throw framework.starletteException(404, .string("Not Found"), machine)
+    }
+
+    private func methodNotAllowed(_ route: Route) -> PyError {
+        let headers = PyDict()
+        headers["Allow"] = .string(route.methods.joined(separator: ", "))
+        return framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
+    }
+
+    /// Whether a route is meant for a request, and for its method too; with what reads its path parameters.
+    private func match(
+        _ route: Route, _ path: [UInt8], _ scope: RequestScope
+    ) throws -> (isFull: Bool, parameters: () throws -> [(name: String, value: Value)])? {
+        if route.asksProgram {
+            return try RouteMatching.asked(route, scope.expose(machine), framework, machine).map { found in
+                (found.isFull, { found.parameters })
+            }
+        }
+        guard let found = route.pattern.match(path) else { return nil }
+        return (route.accepts(scope.method), { try found.map { ($0.name, try machine.converted($0.value, $0.convertor)) } })
     }
 
     /// Starlette's own kind of route: a function of the request, or anything else that speaks ASGI itself.
@@ -103,8 +120,10 @@ struct RouteDispatcher {
         var path = scope.path
         if scope.routePath.hasSuffix("/") { while path.hasSuffix("/") { path.removeLast() } } else { path += "/" }
         let target = Array(scope.routePath(of: path).utf8)
-        let isKnown = entries.contains { entry in
+        let isKnown = try entries.contains { entry in
             switch entry {
+            case .route(let route) where route.asksProgram:
+                try RouteMatching.asked(route, scope.exposed(withPath: path, machine), framework, machine) != nil
             case .route(let route): route.pattern.match(target) != nil
             case .mounted(let mount): mount.match(target) != nil
             }

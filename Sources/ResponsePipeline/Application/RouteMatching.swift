@@ -10,6 +10,24 @@ enum RouteMatching {
         case full = "FULL"
     }
 
+    /// How a route whose class in the program says itself what it matches takes a request: with its path parameters where it answers,
+    /// without where it is for another method; nil where it is not meant.
+    static func asked(
+        _ route: Route, _ scope: PyDict, _ framework: FrameworkClasses, _ machine: Machine
+    ) throws -> (isFull: Bool, parameters: [(name: String, value: Value)])? {
+        let object = route.object(machine, framework)
+        object.effective = route
+        defer { object.effective = nil }
+        let answer = try machine.call(try machine.attribute(.object(object), "matches"), .dict(scope))
+        let parts = try machine.array(answer)
+        guard parts.count == 2, let name = try machine.attribute(parts[0], "name").asString, let outcome = Outcome(rawValue: name) else {
+            throw machine.error("ValueError", "not enough values to unpack (expected 2, got \(parts.count))")
+        }
+        if outcome == .none { return nil }
+        let found = parts[1].asDict?["path_params"]?.asDict?.items ?? []
+        return (outcome == .full, found.map { ($0.key.asString ?? "", $0.value) })
+    }
+
     /// The class `starlette.routing.Match`.
     static func makeMatch(_ machine: Machine) throws -> Value {
         let members = [Outcome.none, .partial, .full].enumerated().map { Value.tuple(PyTuple([.string($1.rawValue), .int($0)])) }
@@ -29,7 +47,7 @@ enum RouteMatching {
                 let outcome: Outcome
                 switch a[0].asObject {
                 case let object as RouteObject:
-                    guard let route = object.route else { outcome = .none; break }
+                    guard let route = object.effective ?? object.route else { outcome = .none; break }
                     outcome = try matches(route, scope, added, machine)
                     if outcome != .none, !route.settings.isPlain { added["route"] = a[0] }
                 case let object as MountObject:

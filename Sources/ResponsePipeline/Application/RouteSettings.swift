@@ -41,6 +41,24 @@ enum RouteSettings {
         if name == "description" { _ = try machine.attribute(value, "split") } else { _ = try machine.array(value) }
     }
 
+    /// What a route says together with its own router (FastAPI 0.165.0 routing.py `APIRouter.add_api_route`).
+    static func joined(_ settings: Route.Settings, with router: RouterObject, _ machine: Machine) throws -> Route.Settings {
+        var result = settings
+        let own = { (name: String) in settings.others.last { $0.name == name }?.value ?? .none }
+        let set = { (name: String, value: Value) in
+            result.given = result.given.filter { $0.name != name } + [(name, value)]
+            result.others = result.others.filter { $0.name != name } + [(name, value)]
+        }
+        let array = { (value: Value) in try machine.isTrue(value) ? try machine.array(value) : [] }
+        set("tags", .list(PyList(try array(router.dictionary["tags"] ?? .none) + array(own("tags")))))
+        let responses = router.responses?.copy() ?? PyDict()
+        for (key, value) in own("responses").asDict?.items ?? [] { try responses.setValue(value, for: key, machine) }
+        set("responses", .dict(responses))
+        if try !machine.isTrue(own("deprecated")) { set("deprecated", router.dictionary["deprecated"] ?? .none) }
+        result.isInSchema = try result.isInSchema && machine.isTrue(router.dictionary["include_in_schema"] ?? true)
+        return result
+    }
+
     /// What FastAPI gives for what a decorator does not say and a router may; a route class hands it on.
     private final class DefaultPlaceholder: PyInstance {}
 

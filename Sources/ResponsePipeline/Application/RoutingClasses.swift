@@ -186,6 +186,7 @@ enum RoutingClasses {
             throw machine.error("TypeError", "can only concatenate str (not \"\(machine.typeName(path))\") to str")
         }
         let path = owner.prefix + below
+        let settings = try RouteSettings.joined(settings, with: owner, machine)
         let maker = settings.others.last { $0.name == "route_class_override" }?.value ?? owner.routeMaker
         let type = maker?.asType
         let made: Route
@@ -214,8 +215,6 @@ enum RoutingClasses {
         let operation = route.settings.others.last { $0.name == "operation_id" }?.value
         if let operation, try machine.isTrue(operation) { return }
         let object = route.object(machine, framework)
-        let tags = router.dictionary["tags"].map { try? machine.array($0) } ?? []
-        object.dictionary["tags"] = .list(PyList((tags ?? []) + (try object.dictionary["tags"].map { try machine.array($0) } ?? [])))
         object.dictionary["unique_id"] = try machine.call(function, .object(object))
     }
 

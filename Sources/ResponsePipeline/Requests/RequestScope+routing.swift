@@ -43,6 +43,13 @@ extension RequestScope {
         note([.pathParameters, .appRootPath, .endpoint], machine)
     }
 
+    /// The dictionary of the scope with another path in it.
+    func exposed(withPath path: String, _ machine: Machine) -> PyDict {
+        let copy = expose(machine).copy()
+        copy["path"] = .string(path)
+        return copy
+    }
+
     /// The path under which an application is served.
     func serve(under path: String) {
         rootPath = path
