@@ -9,159 +9,60 @@ struct DataclassType: SpecialType {
     var coreType: String { "dataclass" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
+        try definition.complete(validator.machine)
+        var own = validator
+        own.isStrict = validator.forcedStrictness ?? definition.config.isStrict
+        let functions = definition.outerValidators[...]
+        return try ModelValidator(own).outer(functions, definition, input, location, &errors) { validator, input, location, errors in
+            try instance(of: input, validator, location, &errors)
+        }
+    }
+
+    /// The input itself where it is an instance already, or a new one.
+    private func instance(
+        of input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
+    ) throws -> Value? {
         let machine = validator.machine
-        if machine.isInstance(input, type), definition.config.revalidates == "never" { return input }
-        if validator.isStrict, validator.mode == .python, !machine.isInstance(input, type) {
+        let isInstance = machine.isInstance(input, type)
+        if isInstance {
+            let revalidates = definition.config.revalidates
+            let isExact = machine.type(of: input) === type
+            guard revalidates == "always" || revalidates == "subclass-instances" && !isExact else { return input }
+        } else if validator.isStrict, validator.mode == .python {
             let message = "Input should be an instance of \(type.name)"
             return validator.fail("dataclass_exact_type", message, input, location, &errors, [("class_name", .string(type.name))])
         }
         let made = type.allocate(type)
         validator.floor(.strict)
-        return try fill(made, .input(input), validator, location, &errors)
+        let given = try isInstance ? .dict(DataclassValues(definition, machine).all(of: input)) : input
+        return try fill(made, given, validator, location, &errors)
     }
 
-    /// What the fields are read from.
-    enum Source {
-        case input(Value)
-        case call(Arguments)
+    /// Fills the receiver of a call; nil where something does not fit.
+    func initialize(_ made: PyInstance, _ arguments: Arguments, _ machine: Machine, _ errors: inout [ErrorDetail]) throws -> Value? {
+        try definition.complete(machine)
+        let input = try ArgumentsValue.make(arguments, machine)
+        let functions = definition.outerValidators[...]
+        return try ModelValidator(Validator(machine)).outer(functions, definition, input, [], &errors) {
+            validator, input, location, errors in
+            try fill(made, input, validator, location, &errors)
+        }
     }
 
-    /// Fills an instance; nil where something does not fit.
-    func fill(
-        _ made: PyObject, _ source: Source, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
+    private func fill(
+        _ made: PyInstance, _ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> Value? {
         let machine = validator.machine
-        try definition.complete(machine)
-        guard let instance = made as? PyInstance else { return nil }
-        var shown: Value
-        switch source {
-        case .input(let value): shown = value
-        case .call(let arguments): shown = try ArgumentsValue.make(arguments, machine)
-        }
+        guard let given = try ModelValidator(validator).prepared(input, definition, location, &errors) else { return nil }
+        let validator = definition.runsBefore ? validator.forObjects : validator
         do {
-            var source = source
-            for function in definition.beforeValidators.reversed() {
-                shown = try call(function.function, [shown], machine)
-                if case .input = source { source = .input(shown) }
-            }
-            guard let passed = try read(instance, source, shown, validator, location, &errors) else { return nil }
-            if let hook = type.lookup("__post_init__") { _ = try machine.call(hook, Arguments([.object(instance)] + passed)) }
-            var result = Value.object(instance)
-            for function in definition.outerValidators where function.mode != "wrap" {
-                result =
-                    function.function.asObject is PyMethodWrapper
-                    ? try call(function.function, [result], machine) : try machine.call(function.function, result)
-            }
-            return result
+            let reader = DataclassReader(type, definition, validator, given, location, from: errors.count)
+            guard let (values, passed) = try reader.read(&errors) else { return nil }
+            try DataclassValues(definition, machine).store(values, in: made)
+            if let hook = type.lookup("__post_init__") { _ = try machine.call(hook, Arguments([.object(made)] + passed)) }
+            return .object(made)
         } catch let raised as PyError {
-            return try FunctionValidator.take(raised, shown, location, &errors, machine)
-        }
-    }
-
-    private func call(_ function: Value, _ arguments: [Value], _ machine: Machine) throws -> Value {
-        guard let wrapper = function.asObject as? PyMethodWrapper else { return try machine.call(function, Arguments(arguments)) }
-        return try machine.call(
-            wrapper.function, Arguments(wrapper.kind == .staticMethod ? arguments : [.object(type)] + arguments))
-    }
-
-    /// The values that go to `__post_init__`; nil where something does not fit.
-    private func read(
-        _ instance: PyInstance, _ source: Source, _ shown: Value, _ validator: Validator, _ location: [Value],
-        _ errors: inout [ErrorDetail]
-    ) throws -> [Value]? {
-        let before = errors.count
-        var positional: [Value] = []
-        let keywords: PyDict
-        switch source {
-        case .call(let arguments):
-            positional = arguments.positional
-            keywords = PyDict()
-            for (name, value) in arguments.keywords { keywords[name] = value }
-        case .input(let value):
-            guard let dict = value.asDict ?? revalidated(value, validator) else {
-                let message = "Input should be a dictionary or an instance of \(type.name)"
-                _ = validator.fail("dataclass_type", message, value, location, &errors, [("class_name", .string(type.name))])
-                return nil
-            }
-            keywords = dict
-        }
-        let values = PyDict()
-        var used: Set<String> = []
-        let names = FieldLookup(validator, definition.config)
-        var position = 0
-        for field in definition.fields {
-            let given = field.isInInit ? try names.find(field, in: .dict(keywords)) : nil
-            if let given { used.insert(given.name.string) }
-            let isPositional = field.isInInit && !field.isKeywordOnly && positional.indices.contains(position)
-            if isPositional {
-                if let given {
-                    let message = "Got multiple values for argument"
-                    _ = validator.fail("multiple_argument_values", message, given.value, location + given.place, &errors)
-                }
-                try take(positional[position], field, [.int(position)], values, validator, location, &errors)
-            } else if let given {
-                try take(given.value, field, given.place, values, validator, location, &errors)
-            } else if field.isRequired {
-                _ = validator.fail("missing", "Field required", shown, location + names.place(ofMissing: field), &errors)
-            } else {
-                values.setValue(try ModelFieldReader.standard(of: field, values, validator.machine), forName: field.key)
-            }
-            if !field.isKeywordOnly { position += 1 }
-        }
-        try refuse(positional, keywords, used, isCall: isCall(source), validator, location, &errors)
-        guard errors.count == before else { return nil }
-        validator.quality?.add(fieldsSet: keywords.count + positional.count)
-        var passed: [Value] = []
-        for field in definition.fields {
-            guard let value = values.value(forName: field.key) else { continue }
-            if field.isInitOnly { passed.append(value) } else { instance.dictionary.setValue(value, forName: field.key) }
-        }
-        if definition.config.extra == "allow" { keep(keywords, used, in: instance) }
-        return passed
-    }
-
-    /// What the class holds for a field that no call sets.
-    private func classDefault(of field: ModelDefinition.Field, _ instance: PyInstance, _ machine: Machine) throws -> Value? {
-        field.isInInit || field.isInitOnly ? nil : try machine.attributeIfPresent(.object(instance), field.name)
-    }
-
-    /// The fields of an instance that is to be validated anew.
-    private func revalidated(_ value: Value, _ validator: Validator) -> PyDict? {
-        validator.machine.isInstance(value, type) ? value.asInstance?.attributes : nil
-    }
-
-    /// Puts values that no field takes into the instance, where the settings allow them.
-    private func keep(_ keywords: PyDict, _ used: Set<String>, in instance: PyInstance) {
-        for (key, value) in keywords.items {
-            guard let name = key.asStr, !used.contains(name.string) else { continue }
-            instance.dictionary.setValue(value, forName: name)
-        }
-    }
-
-    private func isCall(_ source: Source) -> Bool { if case .call = source { true } else { false } }
-
-    private func take(
-        _ input: Value, _ field: ModelDefinition.Field, _ place: [Value], _ values: PyDict, _ validator: Validator,
-        _ location: [Value], _ errors: inout [ErrorDetail]
-    ) throws {
-        var own = validator
-        if field.runsFunctions { own.scope = FieldScope(data: values, fieldName: field.name, config: definition.shownSettings) }
-        if let value = try own.validate(field.schema, input, at: location + place, &errors) { values.setValue(value, forName: field.key) }
-    }
-
-    /// Arguments that no field takes.
-    private func refuse(
-        _ positional: [Value], _ keywords: PyDict, _ used: Set<String>, isCall: Bool, _ validator: Validator, _ location: [Value],
-        _ errors: inout [ErrorDetail]
-    ) throws {
-        for (index, value) in positional.enumerated().dropFirst(definition.fields.count { !$0.isKeywordOnly }) {
-            let message = "Unexpected positional argument"
-            _ = validator.fail("unexpected_positional_argument", message, value, location + [.int(index)], &errors)
-        }
-        for (key, _) in keywords.items where key.asStr == nil { try validator.refuse(key: key, location, &errors) }
-        guard definition.config.extra == "forbid" else { return }
-        for (key, value) in keywords.items where key.asString.map({ !used.contains($0) }) == true {
-            _ = validator.fail("unexpected_keyword_argument", "Unexpected keyword argument", value, location + [key], &errors)
+            return try FunctionValidator.take(raised, input, location, &errors, machine)
         }
     }
 
@@ -172,10 +73,11 @@ struct DataclassType: SpecialType {
         own.owner = instance
         own.config = definition.config
         let options = serializer.options
+        let stored = DataclassValues(definition, own.machine)
         return try serializer.machine.nested {
             let result = PyDict()
             for field in definition.fields where !field.info.isExcluded {
-                guard let item = try instance.attributes?.value(forName: field.key) ?? classDefault(of: field, instance, own.machine),
+                guard let item = try stored.value(of: field, in: instance),
                     let (inner, outer) = try own.selected(.str(field.key), serializer.include, serializer.exclude)
                 else { continue }
                 if options.excludeNone, item.isNone { continue }
@@ -190,5 +92,45 @@ struct DataclassType: SpecialType {
             try own.addComputed(definition, of: value, to: result, serializer.include, serializer.exclude)
             return .dict(result)
         }
+    }
+}
+
+/// The values that instances of a dataclass have, in their dictionary or in slots.
+struct DataclassValues {
+    private let definition: ModelDefinition
+    private let machine: Machine
+    private let hasSlots: Bool
+
+    init(_ definition: ModelDefinition, _ machine: Machine) {
+        self.definition = definition
+        self.machine = machine
+        hasSlots = definition.type.lookup("__slots__") != nil
+    }
+
+    /// The value of a field; nil where the instance has none.
+    func value(of field: ModelDefinition.Field, in instance: PyInstance) throws -> Value? {
+        if let value = instance.attributes?.value(forName: field.key) { return value }
+        // The class holds it where no call sets it.
+        let isElsewhere = hasSlots || !field.isInInit
+        return isElsewhere && !field.isInitOnly ? try machine.attributeIfPresent(.object(instance), field.name) : nil
+    }
+
+    /// The fields of an instance by name.
+    func all(of value: Value) throws -> PyDict {
+        let values = PyDict()
+        guard let instance = value.asInstance else { return values }
+        for field in definition.fields {
+            if let item = try self.value(of: field, in: instance) { values.setValue(item, forName: field.key) }
+        }
+        return values
+    }
+
+    /// Puts values into an instance, however frozen.
+    func store(_ values: PyDict, in instance: PyInstance) throws {
+        guard hasSlots, let setter = machine.types.object.lookup("__setattr__") else {
+            for (key, value) in values.items { if let name = key.asStr { instance.dictionary.setValue(value, forName: name) } }
+            return
+        }
+        for (key, value) in values.items { _ = try machine.call(setter, Arguments([.object(instance), key, value])) }
     }
 }

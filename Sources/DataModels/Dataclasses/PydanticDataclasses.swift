@@ -11,7 +11,7 @@ enum PydanticDataclasses {
             + "validate_on_init=None, kw_only=False, slots=False"
         module.namespace["dataclass"] = machine.native("dataclass", signature) { machine, a in
             let places = [2, 3, 4, 5, 6, 9, 10]
-            var keywords: [(name: String, value: Value)] = [("init", false)]
+            var keywords: [(name: String, value: Value)] = [("init", true)]
             for (name, place) in zip(flags, places) { keywords.append((name, a[place])) }
             let settings = a[7]
             let apply = { (machine: Machine, cls: Value) in try decorate(cls, keywords, settings, machine) }
@@ -28,7 +28,7 @@ enum PydanticDataclasses {
     private static func decorate(
         _ cls: Value, _ keywords: [(name: String, value: Value)], _ settings: Value, _ machine: Machine
     ) throws -> Value {
-        guard let type = cls.asType else { throw machine.error("TypeError", "dataclass() should be called on a class") }
+        guard var type = cls.asType else { throw machine.error("TypeError", "dataclass() should be called on a class") }
         if ModelDefinition.of(type) != nil {
             let message = "Cannot create a Pydantic dataclass from \(type.name) as it is already a Pydantic model"
             throw try PydanticTypes.required(machine).userErrors.error(message, code: "dataclass-on-model", machine)
@@ -41,21 +41,25 @@ enum PydanticDataclasses {
             type.attributes[name] = try standardField(info, field, machine)
         }
         if type.attributes["__dataclass_fields__"] == nil {
-            _ = try machine.call(try machine.imported("dataclasses", "dataclass"), Arguments([cls], keywords: keywords))
+            let made = try machine.call(try machine.imported("dataclasses", "dataclass"), Arguments([cls], keywords: keywords))
+            // With slots it is another class.
+            type = made.asType ?? type
+        }
+        for (name, info) in infos {
+            if let standard = info.defaultValue, type.attributes[name]?.asObject is FieldInfo { type.attributes[name] = standard }
         }
         var config = ModelConfig()
         for (key, value) in settings.asDict?.items ?? [] { try config.take(key.asString ?? "", value, machine) }
         let definition = try DataclassDefinition.make(type, infos: infos, config, machine)
         addInitializer(type, definition)
-        if config.validatesAssignment { addAssignment(type, definition) }
-        return cls
+        if definition.config.validatesAssignment { DataclassAssignment.add(to: type, definition) }
+        return .object(type)
     }
 
     /// The `dataclasses.field(…)` that stands for a `Field(…)`.
     private static func standardField(_ info: FieldInfo, _ field: Value, _ machine: Machine) throws -> Value? {
         var keywords: [(name: String, value: Value)] = []
-        if let factory = info.defaultFactory { keywords.append(("default_factory", factory)) }
-        if let standard = info.defaultValue { keywords.append(("default", standard)) }
+        keywords.append(("default", .object(info)))
         if !info.isInRepr { keywords.append(("repr", false)) }
         for (name, value) in info.extra where name == "kw_only" || name == "init" { keywords.append((name, value)) }
         return try machine.call(field, Arguments([], keywords: keywords))
@@ -69,31 +73,9 @@ enum PydanticDataclasses {
                 rest.positional.removeFirst()
                 let own = DataclassDefinition.ofPydantic(receiver.instanceType) ?? definition
                 var errors: [ErrorDetail] = []
-                let schema = DataclassType(type: own.type, definition: own)
-                let made = try schema.fill(receiver, .call(rest), Validator(machine), [], &errors)
+                let made = try DataclassType(type: own.type, definition: own).initialize(receiver, rest, machine, &errors)
                 if made == nil || !errors.isEmpty { throw BaseModelClass.failure(errors, own, machine) }
                 return .none
             })
-    }
-
-    private static func addAssignment(_ type: PyType, _ definition: ModelDefinition) {
-        type.method("__setattr__", "self, name, value, /") { machine, a in
-            guard let receiver = a[0].asInstance, let name = a[1].asStr else { return .none }
-            var errors: [ErrorDetail] = []
-            guard let field = definition.field(name.string) else {
-                if definition.config.extra == "allow" {
-                    receiver.dictionary.setValue(a[2], forName: name)
-                    return .none
-                }
-                let message = "Object has no attribute '\(name.string)'"
-                _ = Validator(machine).fail("no_such_attribute", message, a[2], [.str(name)], &errors, [("attribute", .str(name))])
-                throw BaseModelClass.failure(errors, definition, machine)
-            }
-            guard let value = try Validator(machine).validate(field.schema, a[2], at: [.str(name)], &errors) else {
-                throw BaseModelClass.failure(errors, definition, machine)
-            }
-            receiver.dictionary.setValue(value, forName: name)
-            return .none
-        }
     }
 }

@@ -64,7 +64,7 @@ enum BaseModelClass {
             type.classMethod(name, "cls, json_data, *, \(options)") { machine, a in
                 guard let cls = a[0].asType else { return .none }
                 var validator = try Validator.of(a, from: 2, machine)
-                validator.mode = .json
+                validator.begin(.json)
                 let title = ModelDefinition.of(cls)?.title ?? cls.name
                 return try validated(cls, try JSONEntry.value(a[1], title: title, machine), validator, machine)
             }
@@ -72,7 +72,7 @@ enum BaseModelClass {
         type.classMethod("model_validate_strings", "cls, obj, *, \(options)") { machine, a in
             guard let cls = a[0].asType else { return .none }
             var validator = try Validator.of(a, from: 2, machine)
-            validator.mode = .strings
+            validator.begin(.strings)
             return try validated(cls, a[1], validator, machine)
         }
         type.classMethod("__pydantic_init_subclass__", "cls, **kwargs") { _, _ in .none }

@@ -84,6 +84,8 @@ struct ComputedField {
     let alias: String?
     let isInRepr: Bool
     let returnType: ReturnType
+    /// Says of a value whether serialization leaves it out.
+    let excludeIf: Value?
     /// What programs read of it.
     let info: ComputedFieldInfo
 }

@@ -90,8 +90,10 @@ struct FieldReader {
             info = given.copy()
             constraints = given.constraints
             for other in annotated.reversed() { info.fill(from: other) }
+            info.metadata = try Self.metadata(of: annotation, given, types, machine)
         } else {
             info = Self.info(of: annotation, types)
+            info.metadata = try Self.metadata(of: annotation, nil, types, machine)
             if let present {
                 if Undefined.isUndefined(present) {
                     info.defaultValue = nil
@@ -118,6 +120,17 @@ struct FieldReader {
         let info = annotated.last?.copy() ?? FieldInfo(type: types.fieldInfo)
         for other in annotated.dropLast().reversed() { info.fill(from: other) }
         return info
+    }
+
+    /// What a `Field(…)` says, then what stands in `Annotated`, as markers.
+    static func metadata(of annotation: Value, _ given: FieldInfo?, _ types: PydanticTypes, _ machine: Machine) throws -> [Value]? {
+        guard form(of: annotation) == "Annotated", let alias = annotation.asObject as? PyGenericAlias else { return nil }
+        let own = try given.map { try types.markers.markers(of: $0.constraints, types, machine) } ?? []
+        return try own
+            + alias.arguments.dropFirst().flatMap { item in
+                guard let info = item.asObject as? FieldInfo else { return [item] }
+                return try types.markers.markers(of: info.constraints, types, machine)
+            }
     }
 
     /// The annotation without `Annotated` around it.

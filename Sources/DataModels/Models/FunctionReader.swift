@@ -92,7 +92,9 @@ struct FunctionReader {
         let property = isPlain ? .object(PyProperty(getter: mark.original)) : mark.original
         let computed = ComputedField(
             name: name, alias: alias, isInRepr: mark.isInRepr ?? !name.hasPrefix("_"),
-            returnType: ReturnType(of: mark.function, given: mark.returnType), info: try info(mark, alias, property, name))
+            returnType: ReturnType(of: mark.function, given: mark.returnType),
+            excludeIf: mark.settings.first { $0.name == "exclude_if" && !$0.value.isNone }?.value,
+            info: try info(mark, alias, property, name))
         if let known = definition.computed.firstIndex(where: { $0.name == name }) {
             definition.computed[known] = computed
         } else {

@@ -91,7 +91,7 @@ enum ModelAttributes {
             definition.config.isFrozen
             ? ErrorDetail("frozen_instance", [.str(name)], "Instance is frozen", input: value)
             : ErrorDetail("frozen_field", [.str(name)], "Field is frozen", input: value)
-        throw BaseModelClass.failure([detail], definition, machine)
+        throw ValidationFailure.error([detail], title: definition.type.name, machine)
     }
 
     /// `validate_assignment`: the functions of the model around the schema of the field.

@@ -14,7 +14,7 @@ enum ModelConstruction {
                 made.dictionary.setValue(value, forName: field.key)
                 made.fieldsSet.insert(field.key)
             } else if !field.isRequired {
-                let standard = try ModelFieldReader.standard(of: field, made.dictionary, machine)
+                let standard = try FieldDefaults.standard(of: field, made.dictionary, machine)
                 made.dictionary.setValue(standard, forName: field.key)
             }
         }

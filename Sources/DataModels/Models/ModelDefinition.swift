@@ -120,6 +120,14 @@ public final class ModelDefinition: PyObject {
         func covers(_ field: String) -> Bool { fields.contains(field) || fields.contains("*") }
     }
 
+    /// Whether functions of the program see the input before the fields do.
+    var runsBefore: Bool { !beforeValidators.isEmpty || rootValidators.contains { $0.mode == "before" } }
+
+    /// The function that writes the whole model.
+    var functionSerializer: FunctionSerializer? {
+        modelSerializer.map { FunctionSerializer($0.function, isWrap: $0.mode == "wrap", $0.condition, returnType: $0.returnType) }
+    }
+
     private static let key = "__pydantic_definition__"
 
     /// The definition of a model class; nil for other classes.

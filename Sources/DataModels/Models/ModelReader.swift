@@ -33,6 +33,7 @@ struct ModelReader {
     private func read(_ keywords: Arguments) throws {
         for parent in type.mro.dropFirst().compactMap({ ModelDefinition.of($0) }).reversed() { inherit(parent) }
         try readConfig(keywords)
+        try generateInheritedAliases()
         try readNamespace()
         try FieldReader(definition, machine, types).read()
         try FunctionReader(definition, machine, types).read()
@@ -69,6 +70,18 @@ struct ModelReader {
         definition.computed += parent.computed.filter { own in !definition.computed.contains { $0.name == own.name } }
         definition.modelSerializer = parent.modelSerializer ?? definition.modelSerializer
         definition.extraAnnotation = parent.extraAnnotation ?? definition.extraAnnotation
+    }
+
+    /// Inherited fields take the names that the generator of this class makes.
+    private func generateInheritedAliases() throws {
+        guard definition.config.aliasGenerator != nil else { return }
+        let reader = FieldReader(definition, machine, types)
+        for (index, field) in definition.fields.enumerated() {
+            let info = field.info.copy()
+            try reader.generateAliases(info, field.name)
+            definition.fields[index] = ModelDefinition.Field(
+                name: field.name, annotation: field.annotation, info: info, constraints: field.constraints, owner: field.owner)
+        }
     }
 
     private func readConfig(_ keywords: Arguments) throws {

@@ -34,9 +34,10 @@ final class ValidationFailure: PyException {
         for detail in details {
             if !detail.location.isEmpty { lines.append(try detail.location.map { try part($0, machine) }.joined(separator: ".")) }
             var facts = "type=\(detail.type)"
-            if !hidesInput {
+            // There is no input where a default was not made.
+            if !hidesInput, detail.type != "default_factory_not_called" {
                 let shown = Self.shortened(try machine.repr(detail.input))
-                facts += ", input_value=\(shown), input_type=\(machine.type(of: detail.input).name)"
+                facts += ", input_value=\(shown), input_type=\(Self.typeName(of: detail.input, machine))"
             }
             lines.append("  \(detail.message) [\(facts)]")
             if let link = Self.link(detail) { lines.append("    For further information visit \(link)") }
@@ -50,11 +51,20 @@ final class ValidationFailure: PyException {
         return text.contains(".") ? "`\(text)`" : text
     }
 
-    /// At most 50 characters, the middle left out.
+    /// The name of the type of an input; that of models is `ModelMetaclass`.
+    private static func typeName(of input: Value, _ machine: Machine) -> String {
+        input.asType.flatMap { ModelDefinition.of($0) } == nil ? machine.type(of: input).name : "ModelMetaclass"
+    }
+
+    /// At most 50 bytes of UTF-8, the middle left out between whole characters (pydantic-core `write_truncated_to_limited_bytes`).
     private static func shortened(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > 50 else { return text }
-        return String(scalars.prefix(25)) + "..." + String(scalars.suffix(24))
+        let bytes = Array(text.utf8)
+        guard bytes.count > 50 else { return text }
+        let isInside = { (index: Int) in bytes[index] & 0xC0 == 0x80 }
+        var end = 25, start = bytes.count - 24
+        while isInside(end) { end -= 1 }
+        while start < bytes.count, isInside(start) { start += 1 }
+        return String(decoding: bytes[..<end], as: UTF8.self) + "..." + String(decoding: bytes[start...], as: UTF8.self)
     }
 
     /// The list that `errors()` gives; `json()` links custom kinds too.

@@ -29,4 +29,11 @@ enum ArgumentsValue {
         made.dictionary["kwargs"] = keywords.count == 0 ? Value.none : .dict(keywords)
         return .object(made)
     }
+
+    /// What a call was given by place and by name; nil for other values.
+    static func parts(of value: Value, _ machine: Machine) -> (positional: [Value], keywords: PyDict)? {
+        guard let instance = value.asInstance, instance.instanceType === PydanticTypes.of(machine)?.argumentsValue else { return nil }
+        let positional = instance.attributes?["args"]?.asTuple?.elements ?? []
+        return (positional, instance.attributes?["kwargs"]?.asDict ?? PyDict())
+    }
 }

@@ -6,102 +6,101 @@ enum ConstraintNames {
         .object(PyGenericAlias(origin: .object(PySpecialForm("Annotated")), arguments: [base] + metadata, typingName: "Annotated"))
     }
 
-    private static func marker(_ constraints: [(name: String, value: Value)], _ types: PydanticTypes) -> Value {
-        let marker = ConstraintMarker(type: types.constraintMarker)
-        marker.constraints = constraints
-        return .object(marker)
-    }
-
-    static func add(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {
+    static func add(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) throws {
+        let markers = types.markers
         let int = Value.object(machine.types.int), float = Value.object(machine.types.float), str = Value.object(machine.types.str)
         let bytes = Value.object(machine.types.bytes)
         let fixed: [(String, Value, String, Value)] = [
-            ("PositiveInt", int, "gt", 0), ("NonNegativeInt", int, "ge", 0), ("NegativeInt", int, "lt", 0),
-            ("NonPositiveInt", int, "le", 0),
-            ("PositiveFloat", float, "gt", 0), ("NonNegativeFloat", float, "ge", 0), ("NegativeFloat", float, "lt", 0),
-            ("NonPositiveFloat", float, "le", 0), ("FiniteFloat", float, "allow_inf_nan", false), ("StrictInt", int, "strict", true),
-            ("StrictFloat", float, "strict", true), ("StrictStr", str, "strict", true), ("StrictBytes", bytes, "strict", true),
-            ("StrictBool", .object(machine.types.bool), "strict", true),
+            ("PositiveInt", int, "Gt", 0), ("NonNegativeInt", int, "Ge", 0), ("NegativeInt", int, "Lt", 0),
+            ("NonPositiveInt", int, "Le", 0),
+            ("PositiveFloat", float, "Gt", 0), ("NonNegativeFloat", float, "Ge", 0), ("NegativeFloat", float, "Lt", 0),
+            ("NonPositiveFloat", float, "Le", 0), ("FiniteFloat", float, "AllowInfNan", false), ("StrictInt", int, "Strict", true),
+            ("StrictFloat", float, "Strict", true), ("StrictStr", str, "Strict", true), ("StrictBytes", bytes, "Strict", true),
+            ("StrictBool", .object(machine.types.bool), "Strict", true),
         ]
-        for (name, base, constraint, value) in fixed { names[name] = annotated(base, [marker([(constraint, value)], types)]) }
-        addFunctions(names, types, machine)
+        for (name, base, marker, value) in fixed { names[name] = annotated(base, [try markers.make(marker, [value], machine)]) }
+        try addFunctions(names, types, machine)
+        let uuid = try machine.imported("uuid", "UUID")
         for version in [1, 3, 4, 5, 6, 7, 8] {
-            guard let uuid = try? machine.imported("uuid", "UUID") else { continue }
-            let marker = TypeMarker(type: types.typeMarker)
-            marker.kind = .uuidVersion
-            marker.value = .int(version)
-            names["UUID\(version)"] = annotated(uuid, [.object(marker)])
+            names["UUID\(version)"] = annotated(uuid, [try markers.make("UuidVersion", [.int(version)], machine)])
         }
-        for (name, base, isURLSafe) in [
-            ("Base64Str", str, false), ("Base64Bytes", bytes, false), ("Base64UrlStr", str, true), ("Base64UrlBytes", bytes, true),
+        for (encoder, text, data) in [
+            ("Base64Encoder", "Base64Str", "Base64Bytes"), ("Base64UrlEncoder", "Base64UrlStr", "Base64UrlBytes"),
         ] {
-            let marker = TypeMarker(type: types.typeMarker)
-            marker.kind = .encoded
-            marker.value = .bool(isURLSafe)
-            names[name] = annotated(base, [.object(marker)])
+            let type = Value.object(try machine.types.make(encoder, module: "pydantic.types"))
+            names[text] = annotated(str, [try markers.make("EncodedStr", [type], machine)])
+            names[data] = annotated(bytes, [try markers.make("EncodedBytes", [type], machine)])
         }
     }
 
-    /// The keywords of the functions that constrain a scalar.
-    private static let constraints: [String: [String]] = {
-        let bounds = ["gt", "ge", "lt", "le"], lengths = ["min_length", "max_length"]
-        return [
-            "conint": ["strict"] + bounds + ["multiple_of"], "confloat": ["strict"] + bounds + ["multiple_of", "allow_inf_nan"],
-            "constr": ["strip_whitespace", "to_upper", "to_lower", "strict"] + lengths + ["pattern", "ascii_only"],
-            "conbytes": lengths + ["strict"], "condate": ["strict"] + bounds,
-            "condecimal": ["strict"] + bounds + ["multiple_of", "max_digits", "decimal_places", "allow_inf_nan"],
+    /// The functions that constrain a scalar: its keywords, and the markers that stand for them.
+    private static func addFunctions(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) throws {
+        let bounds = ["gt", "ge", "lt", "le"]
+        let scalars: [(String, Value, [String])] = [
+            ("conint", .object(machine.types.int), ["strict"] + bounds + ["multiple_of"]),
+            ("confloat", .object(machine.types.float), ["strict"] + bounds + ["multiple_of", "allow_inf_nan"]),
+            (
+                "condecimal", try machine.imported("decimal", "Decimal"),
+                ["strict"] + bounds + ["multiple_of", "max_digits", "decimal_places", "allow_inf_nan"]
+            ),
+            ("condate", try machine.imported("datetime", "date"), ["strict"] + bounds),
+            ("conbytes", .object(machine.types.bytes), ["min_length", "max_length", "strict"]),
         ]
-    }()
-
-    private static func addFunctions(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) {
-        let scalars: [(String, Value?)] = [
-            ("conint", .object(machine.types.int)), ("confloat", .object(machine.types.float)), ("constr", .object(machine.types.str)),
-            ("conbytes", .object(machine.types.bytes)), ("condecimal", try? machine.imported("decimal", "Decimal")),
-            ("condate", try? machine.imported("datetime", "date")),
-        ]
-        for (name, base) in scalars {
-            guard let base else { continue }
-            let keywords = constraints[name] ?? []
-            names[name] = machine.native(name, "*, \(keywords.map { $0 + "=None" }.joined(separator: ", "))") { _, a in
-                annotated(base, [marker(keywords.enumerated().map { ($1, a[$0]) }, types)])
+        for (name, base, keywords) in scalars {
+            names[name] = machine.native(name, "*, \(keywords.map { $0 + "=None" }.joined(separator: ", "))") { machine, a in
+                let given = keywords.enumerated().map { (name: $1, value: a[$0]) }
+                return annotated(base, try metadata(given, types, machine))
             }
+        }
+        let texts = ["strip_whitespace", "to_upper", "to_lower", "strict", "min_length", "max_length", "pattern", "ascii_only"]
+        names["constr"] = machine.native("constr", "*, \(texts.map { $0 + "=None" }.joined(separator: ", "))") { machine, a in
+            let given = texts.enumerated().map { (name: $1, value: a[$0]) }
+            return annotated(.object(machine.types.str), [try types.markers.make("StringConstraints", [], keywords: given, machine)])
         }
         for (name, base) in [("conlist", machine.types.list), ("conset", machine.types.set), ("confrozenset", machine.types.frozenset)] {
             let own = name == "conlist" ? ", unique_items=None" : ""
             names[name] = machine.native(name, "item_type, *, min_length=None, max_length=None\(own)") { machine, a in
                 if !own.isEmpty { try RemovedKeywords.check([("unique_items", a[3])], machine) }
-                let lengths: [(name: String, value: Value)] = [("min_length", a[1]), ("max_length", a[2])]
-                return annotated(.object(PyGenericAlias(origin: .object(base), arguments: [a[0]])), [marker(lengths, types)])
+                let length = try types.markers.make("Len", [a[1].isNone ? 0 : a[1], a[2]], machine)
+                return annotated(.object(PyGenericAlias(origin: .object(base), arguments: [a[0]])), [length])
             }
         }
-        names["StringConstraints"] = machine.native("StringConstraints", "**options") { _, a in marker(a.dict(0), types) }
-        names["AllowInfNan"] = machine.native("AllowInfNan", "allow_inf_nan=True") { _, a in marker([("allow_inf_nan", a[0])], types) }
+    }
+
+    /// The markers of a number, a date or bytes, None where nothing was given (pydantic.types `conint` and its kin).
+    private static func metadata(
+        _ given: [(name: String, value: Value)], _ types: PydanticTypes, _ machine: Machine
+    ) throws -> [Value] {
+        let find = { (name: String) in given.first { $0.name == name }?.value }
+        let alone = { (name: String, marker: String) throws -> [Value] in
+            guard let value = find(name) else { return [] }
+            return [value.isNone ? .none : try types.markers.make(marker, [value], machine)]
+        }
+        var made = try alone("strict", "Strict")
+        if find("gt") != nil {
+            made.append(
+                try types.markers.make("Interval", [], keywords: given.filter { ["gt", "ge", "lt", "le"].contains($0.name) }, machine))
+        }
+        if let least = find("min_length") {
+            made.append(try types.markers.make("Len", [least.isNone ? 0 : least, find("max_length") ?? .none], machine))
+        }
+        made += try alone("multiple_of", "MultipleOf")
+        if find("max_digits") != nil {
+            let general = ConstraintMarker(type: types.constraintMarker)
+            general.constraints = given.filter { ["max_digits", "decimal_places"].contains($0.name) && !$0.value.isNone }
+            general.parts = general.constraints
+            made.append(.object(general))
+        }
+        return try made + alone("allow_inf_nan", "AllowInfNan")
     }
 
     /// `annotated_types`.
     static func addAnnotatedTypes(_ module: PyModule, _ machine: Machine) throws {
         let types = try PydanticTypes.required(machine)
-        let singles = [
-            "Gt": "gt", "Ge": "ge", "Lt": "lt", "Le": "le", "MultipleOf": "multiple_of", "MinLen": "min_length", "MaxLen": "max_length",
-        ]
-        for (name, constraint) in singles {
-            module.namespace[name] = machine.native(name, "value") { _, a in marker([(constraint, a[0])], types) }
-        }
-        module.namespace["Interval"] = machine.native("Interval", "*, gt=None, ge=None, lt=None, le=None") { _, a in
-            marker([("gt", a[0]), ("ge", a[1]), ("lt", a[2]), ("le", a[3])], types)
-        }
-        for name in ["Predicate", "Not"] {
-            module.namespace[name] = machine.native(name, "func, /") { machine, a in
-                let marker = TypeMarker(type: types.typeMarker)
-                marker.kind = name == "Not" ? .negatedPredicate : .predicate
-                marker.value = a[0]
-                return .object(marker)
-            }
-        }
+        types.markers.add(to: module.namespace) { $0 == "annotated_types" }
         addPredicates(module, types, machine)
-        module.namespace["doc"] = machine.native("doc", "documentation, /") { _, _ in marker([], types) }
-        module.namespace["Len"] = machine.native("Len", "min_length=0, max_length=None") { _, a in
-            marker([("min_length", a[0]), ("max_length", a[1])], types)
+        module.namespace["doc"] = machine.native("doc", "documentation, /") { _, _ in
+            .object(ConstraintMarker(type: types.constraintMarker))
         }
     }
 

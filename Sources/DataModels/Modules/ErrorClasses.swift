@@ -15,8 +15,19 @@ enum PydanticExceptions {
                 machine)
             var options = SerializationOptions()
             options.fallback = machine.native("str", "value, /") { machine, b in .string(try machine.str(b[0])) }
-            let plain = try Serializer(machine: machine, options: options).inferred(list)
-            return .str(PyStr(utf8: try JSONLayout.bytes(plain, indent: a[1].asInt, machine)))
+            options.byAlias = nil
+            options.isText = true
+            do {
+                var serializer = Serializer(machine: machine, options: options)
+                serializer.outerConfig = ModelConfig()
+                serializer.outerConfig?.infinityForm = "constants"
+                let plain = try serializer.inferred(list)
+                return .str(PyStr(utf8: try JSONLayout.bytes(plain, indent: a[1].asInt, machine)))
+            } catch let raised as PyError where raised.type === types.signals["PydanticSerializationError"] {
+                let words = try machine.str(.object(raised.exception)).replacing(
+                    "Error serializing to JSON: ", with: "", maxReplacements: 1)
+                throw machine.error("ValueError", "Error serializing ValidationError to JSON: \(words)")
+            }
         }
         type.method("error_count", "self") { _, a in .int((a[0].asObject as? ValidationFailure)?.details.count ?? 0) }
         type.getter("title") { _, value in .string((value.asObject as? ValidationFailure)?.title ?? "") }

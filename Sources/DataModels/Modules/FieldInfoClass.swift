@@ -14,12 +14,14 @@ enum FieldInfoClass {
             ("title", { $0.title }), ("exclude", { $0.isExcluded ? true : .none }), ("frozen", { $0.isFrozen ? true : .none }),
             ("repr", { .bool($0.isInRepr) }), ("discriminator", { $0.discriminator ?? .none }),
             ("validate_default", { $0.validatesDefault.map { .bool($0) } ?? .none }),
-            ("metadata", { field in .list(PyList(metadata(field, types))) }),
         ]
         for (name, read) in attributes {
             type.property(
                 name, get: { _, value in (value.asObject as? FieldInfo).map(read) ?? .none },
                 set: { machine, value, new in try (value.asObject as? FieldInfo)?.take([(name, new)], machine) })
+        }
+        type.getter("metadata") { machine, value in
+            .list(PyList(try (value.asObject as? FieldInfo).map { try metadata($0, types, machine) } ?? []))
         }
         for name in ["examples", "json_schema_extra", "deprecated", "init", "init_var", "kw_only"] {
             type.getter(name) { _, value in (value.asObject as? FieldInfo)?.extra.last { $0.name == name }?.value ?? .none }
@@ -32,7 +34,7 @@ enum FieldInfoClass {
             guard let field = a[0].asObject as? FieldInfo else { return .none }
             if let factory = field.defaultFactory {
                 guard try machine.isTrue(a[1]) else { return undefined }
-                guard ModelFieldReader.takesData(factory) else { return try machine.call(factory) }
+                guard FieldDefaults.takesData(factory) else { return try machine.call(factory) }
                 guard !a[2].isNone else {
                     let message =
                         "'validated_data' must be provided if 'call_default_factory' is True and if the default factory takes data"
@@ -44,19 +46,22 @@ enum FieldInfoClass {
         }
         type.method("__repr__", "self") { machine, a in
             guard let field = a[0].asObject as? FieldInfo else { return "" }
-            return .string(try "FieldInfo(\(text(field, types, machine)))")
+            return .string(try "FieldInfo(\(parts(of: field, types, machine).joined(separator: ", ")))")
+        }
+        type.method("__str__", "self") { machine, a in
+            guard let field = a[0].asObject as? FieldInfo else { return "" }
+            return .string(try parts(of: field, types, machine).joined(separator: " "))
+        }
+        for name in ["__copy__", "__deepcopy__"] {
+            type.method(name, "self, memo=None, /") { _, a in (a[0].asObject as? FieldInfo).map { .object($0.copy()) } ?? a[0] }
         }
     }
 
-    private static func metadata(_ field: FieldInfo, _ types: PydanticTypes) -> [Value] {
-        field.constraints.map { name, value in
-            let marker = ConstraintMarker(type: types.constraintMarker)
-            marker.constraints = [(name, value)]
-            return .object(marker)
-        }
+    private static func metadata(_ field: FieldInfo, _ types: PydanticTypes, _ machine: Machine) throws -> [Value] {
+        try field.metadata ?? types.markers.markers(of: field.constraints, types, machine)
     }
 
-    private static func text(_ field: FieldInfo, _ types: PydanticTypes, _ machine: Machine) throws -> String {
+    private static func parts(of field: FieldInfo, _ types: PydanticTypes, _ machine: Machine) throws -> [String] {
         let annotation = field.annotation ?? .object(machine.types.none)
         var parts = ["annotation=\(try TypeDisplay.text(annotation, machine))"]
         parts.append("required=\(field.defaultValue == nil && field.defaultFactory == nil ? "True" : "False")")
@@ -64,8 +69,10 @@ enum FieldInfoClass {
         if let factory = field.defaultFactory { parts.append("default_factory=\(try TypeDisplay.text(factory, machine))") }
         if let alias = field.alias { parts.append("alias=\(try machine.repr(alias))") }
         if let priority = field.shownPriority { parts.append("alias_priority=\(priority)") }
-        if let alias = field.validationAlias { parts.append("validation_alias=\(try machine.repr(alias))") }
-        if let alias = field.serializationAlias { parts.append("serialization_alias=\(try machine.repr(alias))") }
+        for (name, alias) in [("validation_alias", field.validationAlias), ("serialization_alias", field.serializationAlias)] {
+            guard let alias, try field.alias.map({ try machine.isEqual(alias, $0) }) != true else { continue }
+            parts.append("\(name)=\(try machine.repr(alias))")
+        }
         if !field.title.isNone { parts.append("title=\(try machine.repr(field.title))") }
         if !field.description.isNone { parts.append("description=\(try machine.repr(field.description))") }
         if let examples = field.extra.last(where: { $0.name == "examples" }) {
@@ -80,20 +87,9 @@ enum FieldInfoClass {
             guard let value = field.extra.last(where: { $0.name == name })?.value, !value.isNone else { continue }
             parts.append("\(name)=\(try machine.repr(value))")
         }
-        if !field.constraints.isEmpty {
-            parts.append("metadata=[\(try field.constraints.map { try constraint($0.name, $0.value, machine) }.joined(separator: ", "))]")
-        }
-        return parts.joined(separator: ", ")
-    }
-
-    private static let classes = [
-        "gt": "Gt", "ge": "Ge", "lt": "Lt", "le": "Le", "multiple_of": "MultipleOf", "min_length": "MinLen", "max_length": "MaxLen",
-        "strict": "Strict", "allow_inf_nan": "AllowInfNan",
-    ]
-
-    /// A constraint as `annotated_types` prints it.
-    static func constraint(_ name: String, _ value: Value, _ machine: Machine) throws -> String {
-        "\(classes[name] ?? "_PydanticGeneralMetadata")(\(name)=\(try machine.repr(value)))"
+        let metadata = try metadata(field, types, machine)
+        if !metadata.isEmpty { parts.append("metadata=[\(try metadata.map { try machine.repr($0) }.joined(separator: ", "))]") }
+        return parts
     }
 }
 
@@ -110,9 +106,18 @@ enum TypeDisplay {
             let arguments = try alias.arguments.map { $0.isEllipsis ? "..." : try text($0, machine) }
             return "\(alias.typingName ?? origin)[\(arguments.joined(separator: ", "))]"
         case let alias as PyGenericAlias where (alias.origin.asObject as? PySpecialForm)?.name == "Annotated":
-            return "Annotated[\(try alias.arguments.map { try text($0, machine) }.joined(separator: ", "))]"
+            let markers = try alias.arguments.dropFirst().map { try marker($0, machine) }
+            return "Annotated[\((try alias.arguments.prefix(1).map { try text($0, machine) } + markers).joined(separator: ", "))]"
         default: break
         }
         return try machine.repr(value).replacing("typing.", with: "")
+    }
+
+    /// What stands behind the type in `Annotated`: some of Pydantic's own show themselves, all else its class.
+    private static func marker(_ value: Value, _ machine: Machine) throws -> String {
+        if value.asType != nil || value.asObject is PyGenericAlias || value.asObject is PyFunction { return try text(value, machine) }
+        let type = machine.type(of: value)
+        let isShown = value.asObject is FieldInfo || ["Strict", "AllowInfNan", "FailFast", "_PydanticGeneralMetadata"].contains(type.name)
+        return isShown ? try machine.repr(value) : type.name
     }
 }

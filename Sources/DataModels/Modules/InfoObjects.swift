@@ -15,7 +15,7 @@ enum InfoObjects {
         names["context"] = validator.context
         names["data"] = validator.scope.map { .dict($0.data) } ?? Value.none
         names["field_name"] = validator.scope?.fieldName.map { .string($0) } ?? Value.none
-        names["mode"] = .string(validator.isJSON ? "json" : "python")
+        names["mode"] = .string(validator.inputType.rawValue)
         return .object(info)
     }
 

@@ -3,24 +3,44 @@ import Python
 /// Classes that only stand for a schema, such as `EmailStr`.
 enum PlaceholderTypes {
     private static let networks = ["EmailStr", "IPvAnyAddress", "IPvAnyInterface", "IPvAnyNetwork"]
-    private static let generics = ["Json", "InstanceOf", "SkipValidation", "SerializeAsAny", "OnErrorOmit"]
+    private static let generics: [(String, TypeMarker.Kind)] = [
+        ("Json", .json), ("InstanceOf", .instanceOf), ("SkipValidation", .skipValidation), ("SerializeAsAny", .serializeAsAny),
+        ("OnErrorOmit", .omitOnError),
+    ]
     private static let moments = ["PastDate", "FutureDate", "PastDatetime", "FutureDatetime", "AwareDatetime", "NaiveDatetime"]
 
     static func make(_ machine: Machine) throws -> [String: PyType] {
         var made: [String: PyType] = [:]
         for name in networks { made[name] = try machine.types.make(name, module: "pydantic.networks") }
         for name in moments + ["JsonValue"] { made[name] = try machine.types.make(name, module: "pydantic.types") }
-        for name in generics {
+        for (name, _) in generics {
             let type = try machine.types.make(name, module: "pydantic.types")
-            type.classMethod("__class_getitem__", "cls, item") { _, a in .object(PyGenericAlias(origin: a[0], arguments: [a[1]])) }
+            type.allocates { TypeMarker(type: $0) }
+            let shown = name == "Json" ? name : name + "()"
+            type.method("__repr__", "self") { _, _ in .string(shown) }
+            type.method("__eq__", "self, other, /") { machine, a in .bool(machine.type(of: a[0]) === machine.type(of: a[1])) }
+            type.method("__hash__", "self") { machine, a in .int(try machine.hash(.object(machine.type(of: a[0])))) }
             made[name] = type
+        }
+        let omitted = try machine.types.make("_OnErrorOmit", module: "pydantic.types")
+        for (name, kind) in generics {
+            guard let type = made[name] else { continue }
+            type.classMethod("__class_getitem__", "cls, item") { _, a in
+                let marker = TypeMarker(type: type)
+                marker.kind = kind
+                // This one is written as its class.
+                let shown = kind == .omitOnError ? Value.object(omitted) : .object(marker)
+                return .object(
+                    PyGenericAlias(origin: .object(PySpecialForm("Annotated")), arguments: [a[1], shown], typingName: "Annotated"))
+            }
         }
         return made
     }
 
-    static func schema(_ name: String, _ machine: Machine) throws -> Schema? {
+    static func schema(_ name: String, _ builder: SchemaBuilder) throws -> Schema? {
+        let machine = builder.machine
         switch name {
-        case "EmailStr": return .special(EmailType(nameClass: nil))
+        case "EmailStr": return .special(EmailType(nameClass: nil, rules: builder.config.stringRules))
         case "IPvAnyAddress", "IPvAnyInterface", "IPvAnyNetwork":
             return try ConstructedType.anyVersion(String(name.dropFirst(6)), machine).map { .special($0) }
         case "PastDate": return .special(TemporalConstraint(kind: .past, inner: .date(.infer)))

@@ -51,7 +51,7 @@ enum PydanticNames {
         addFunctions(names, types, machine)
         DecoratorNames.add(names, types, machine)
         AnnotatedNames.add(names, types, machine)
-        ConstraintNames.add(names, types, machine)
+        try ConstraintNames.add(names, types, machine)
         names["TypeAdapter"] = .object(try TypeAdapterClass.make(machine))
         names["GetPydanticSchema"] = .object(try SchemaMarkerClass.make(machine))
         names["create_model"] = CreateModel.function(types, machine)

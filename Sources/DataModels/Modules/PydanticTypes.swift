@@ -15,7 +15,7 @@ public final class PydanticTypes: PyObject {
     let secrets: SecretClasses
     let nameEmail: PyType
     let byteSize: PyType
-    let functionMarker: PyType
+    let markers: MarkerClasses
     let constraintMarker: PyType
     let typeMarker: PyType
     /// The class of methods that decorators marked.
@@ -60,18 +60,17 @@ public final class PydanticTypes: PyObject {
         secrets = try SecretClasses(machine)
         nameEmail = try EmailType.nameClass(machine)
         byteSize = try ByteSizeType.byteSizeClass(machine)
-        functionMarker = try types.make("FunctionMarker", module: "pydantic.functional_validators")
-        functionMarker.allocates { FunctionMarker(type: $0) }
-        constraintMarker = try types.make("ConstraintMarker", module: "annotated_types")
-        constraintMarker.allocates { ConstraintMarker(type: $0) }
-        typeMarker = try types.make("TypeMarker", module: "pydantic.types")
-        typeMarker.allocates { TypeMarker(type: $0) }
+        constraintMarker = try MarkerClasses.makeUnnamed("_PydanticGeneralMetadata", "pydantic._internal._fields", machine) {
+            ConstraintMarker(type: $0)
+        }
+        typeMarker = try MarkerClasses.makeUnnamed("TypeMarker", "pydantic.types", machine) { TypeMarker(type: $0) }
         descriptorProxy = try DecoratedFunction.makeType(machine)
         computedFieldInfo = try ComputedFieldInfo.makeType(machine)
         aliases = try AliasClasses(machine)
         let undefinedType = try types.make("PydanticUndefinedType", module: core)
         undefinedType.method("__repr__", "self") { _, _ in "PydanticUndefined" }
         undefined = .object(Undefined.Marker(type: undefinedType))
+        markers = try MarkerClasses(machine, undefined)
         zones = try TzInfoClass(machine)
         argumentsValue = try ArgumentsValue.makeType(machine)
         validatorIterator = try ValidatorIterator.makeType(machine)
@@ -109,31 +108,15 @@ public final class PydanticTypes: PyObject {
         if type === secrets.text { return .special(SecretType(type: type, inner: .str(builder.config.stringRules))) }
         if type === secrets.bytes { return .special(SecretType(type: type, inner: .bytes(LengthRules(), builder.config.bytesInputForm))) }
         if type === secrets.any { return .special(SecretType(type: type, inner: .any)) }
-        if type === nameEmail { return .special(EmailType(nameClass: type)) }
+        if type === nameEmail { return .special(EmailType(nameClass: type, rules: builder.config.stringRules)) }
         if type === byteSize { return .special(ByteSizeType(type: type)) }
-        if placeholders[type.name] === type { return try PlaceholderTypes.schema(type.name, builder.machine) }
+        if placeholders[type.name] === type { return try PlaceholderTypes.schema(type.name, builder) }
         return nil
     }
 
     /// The schema of one of Pydantic's own generic classes with its argument; nil for other classes.
     func schema(ofGeneric type: PyType, _ argument: Value, _ builder: SchemaBuilder) throws -> Schema? {
         if type === secrets.any { return .special(SecretType(type: type, inner: try builder.schema(argument))) }
-        guard placeholders[type.name] === type else { return nil }
-        switch type.name {
-        case "Json": return .special(JSONType(inner: try builder.schema(argument)))
-        case "InstanceOf":
-            guard let origin = argument.asType ?? (argument.asObject as? PyGenericAlias)?.origin.asType else { return nil }
-            let instance = Schema.special(InstanceType(type: origin))
-            // JSON has no instances, and the class may know how to be written.
-            do {
-                return .special(JSONOrPythonType(json: try builder.schema(argument), python: instance))
-            } catch is SchemaBuilder.Unsupported {
-                return instance
-            }
-        case "SkipValidation": return .any
-        case "SerializeAsAny": return .special(SerializedAsAnyType(inner: try builder.schema(argument)))
-        case "OnErrorOmit": return .special(OmittedOnErrorType(inner: try builder.schema(argument)))
-        default: return nil
-        }
+        return nil
     }
 }

@@ -10,10 +10,21 @@ enum TypeAdapterClass {
 
         /// How errors of the whole name it: a model by its own title.
         var title: String {
-            switch schema {
+            guard annotation.asType != nil else { return UnionValidator.name(schema) }
+            return switch schema {
             case .model(let type): ModelDefinition.of(type)?.title ?? type.name
             case .special(let record as DataclassType): record.definition.title
             default: UnionValidator.name(schema)
+            }
+        }
+
+        /// Whether errors do not show the input, by the settings of what the adapter is of.
+        var hidesInput: Bool {
+            switch schema {
+            case .model(let type): ModelDefinition.of(type)?.config.hidesInput ?? false
+            case .special(let record as DataclassType): record.definition.config.hidesInput
+            case .special(let record as TypedDictType): record.config.hidesInput
+            default: config.hidesInput
             }
         }
 
@@ -64,12 +75,12 @@ enum TypeAdapterClass {
         type.method("validate_json", "self, data, /, *, \(options)") { machine, a in
             guard let adapter = a[0].asObject as? Adapter else { return .none }
             var validator = try Validator.of(a, from: 2, machine)
-            validator.mode = .json
+            validator.begin(.json)
             return try validated(a[0], try JSONEntry.value(a[1], title: adapter.title, machine), validator, machine)
         }
         type.method("validate_strings", "self, obj, /, *, \(options)") { machine, a in
             var validator = try Validator.of(a, from: 2, machine)
-            validator.mode = .strings
+            validator.begin(.strings)
             return try validated(a[0], a[1], validator, machine)
         }
         type.method("get_default_value", "self, *, strict=None, context=None") { machine, a in
@@ -101,7 +112,8 @@ enum TypeAdapterClass {
         guard let adapter = adapter.asObject as? Adapter else { return .none }
         var errors: [ErrorDetail] = []
         if let value = try validator.validate(adapter.schema, input, at: [], &errors), errors.isEmpty { return value }
-        throw ValidationFailure.error(errors, title: adapter.title, isJSON: validator.isJSON, machine)
+        throw ValidationFailure.error(
+            errors, title: adapter.title, isJSON: validator.isJSON, hidesInput: adapter.hidesInput, machine)
     }
 
     private static func defineSerialization(_ type: PyType) {

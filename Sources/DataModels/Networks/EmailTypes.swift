@@ -4,11 +4,14 @@ import Python
 struct EmailType: SpecialType {
     /// `NameEmail`, or nil for a plain text.
     let nameClass: PyType?
+    /// What the settings say of texts.
+    var rules = StringRules()
 
     var name: String {
-        nameClass == nil
-            ? "function-after[_validate(), str]"
-            : "function-after[_validate(), json-or-python[json=str,python=union[is-instance[NameEmail],str]]]"
+        let text = UnionValidator.name(.str(rules))
+        return nameClass == nil
+            ? "function-after[_validate(), \(text)]"
+            : "function-after[_validate(), json-or-python[json=\(text),python=union[is-instance[NameEmail],\(text)]]]"
     }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
@@ -19,7 +22,14 @@ struct EmailType: SpecialType {
                 return validator.fail("name_email_type", "Input is not a valid NameEmail", input, location, &errors)
             }
         }
-        guard let text = try TextValidator(validator, StringRules()).validate(input, location, &errors)?.asString else { return nil }
+        var own: [ErrorDetail] = []
+        guard let text = try TextValidator(validator, rules).validate(input, location, &own)?.asString else {
+            if nameClass != nil, validator.mode == .python {
+                return validator.fail("name_email_type", "Input is not a valid NameEmail", input, location, &errors)
+            }
+            errors += own
+            return nil
+        }
         switch EmailAddress.parse(text) {
         case .failure(let problem):
             let message = "value is not a valid email address: \(problem.reason)"

@@ -26,6 +26,7 @@ final class URLClasses {
         constraintsClass.allocates { URLConstraintsMarker(type: $0) }
         URLConstraintsMarker.define(constraintsClass)
         for base in [single, multiple] {
+            base.copiesToItself()
             defineText(base)
             defineComparison(base)
             base.method("__init__", "self, url") { [unowned self] machine, a in

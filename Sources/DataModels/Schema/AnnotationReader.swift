@@ -21,6 +21,9 @@ struct AnnotationReader {
             let before = Array(metadata[..<last])
             result = try method.schema(by: metadata[last], source: annotation) { try schema($0, before) }
             rest = metadata[(last + 1)...]
+        } else if let last = metadata.lastIndex(where: { ($0.asObject as? TypeMarker)?.kind == .instanceOf }) {
+            result = try instance(of: annotation)
+            rest = metadata[(last + 1)...]
         } else {
             result = isReplaced ? .any : try builder.schema(annotation)
         }
@@ -51,19 +54,17 @@ struct AnnotationReader {
 
     private func applied(_ marker: TypeMarker, to schema: Schema, _ annotation: Value) throws -> Schema {
         switch marker.kind {
-        case .strict: return try ConstraintApplier(machine).apply([("strict", marker.value)], to: schema)
         case .discriminator: return try TaggedUnionBuilder(builder).schema(schema, .object(marker))
         case .tag: return .special(TagType(tag: marker.value, inner: schema))
-        case .failFast: return .special(FailFastType(inner: schema))
         case .omitOnError: return .special(OmittedOnErrorType(inner: schema))
         case .uuidVersion: return .special(UUIDVersionType(version: marker.value.asInt ?? 4))
-        case .instanceOf: return annotation.asType.map { .special(InstanceType(type: $0)) } ?? schema
         case .serializeAsAny: return .special(SerializedAsAnyType(inner: schema))
         case .json: return .special(JSONType(inner: schema))
         case .encoded:
-            return .special(Base64Type(isText: machine.types.str === annotation.asType, isURLSafe: try machine.isTrue(marker.value)))
+            let isURLSafe = marker.value.asType?.name == "Base64UrlEncoder"
+            return .special(Base64Type(inner: schema, isURLSafe: isURLSafe))
         case .skipValidation: return .any
-        case .validateAs, .negation: return schema
+        case .validateAs, .negation, .instanceOf: return schema
         case .jsonSchema:
             guard let replacement = marker.value.asDict else { return schema }
             return .special(DescribedType(inner: schema, replacement: .init(schema: replacement, mode: marker.hook.asString)))
@@ -74,24 +75,38 @@ struct AnnotationReader {
         }
     }
 
+    /// The schema of `InstanceOf`: JSON has no instances, and the class may know how to be written.
+    private func instance(of annotation: Value) throws -> Schema {
+        guard let origin = annotation.asType ?? (annotation.asObject as? PyGenericAlias)?.origin.asType else {
+            return try builder.schema(annotation)
+        }
+        let instance = Schema.special(InstanceType(type: origin))
+        do {
+            return .special(JSONOrPythonType(json: try builder.schema(annotation), python: instance))
+        } catch is SchemaBuilder.Unsupported {
+            return instance
+        }
+    }
+
     /// Marker classes that are written without a call.
     private func applied(_ type: PyType, to schema: Schema) throws -> Schema {
         switch type.name {
         case "Strict" where type.module == "pydantic.types":
             return try ConstraintApplier(machine).apply([("strict", true)], to: schema)
         case "Json" where type.module == "pydantic.types": return .special(JSONType(inner: schema))
+        case "_OnErrorOmit": return .special(OmittedOnErrorType(inner: schema))
         default: return schema
         }
     }
 }
 
 /// A marker of Pydantic's inside `Annotated` that is neither a constraint nor a function.
-final class TypeMarker: PyInstance {
+final class TypeMarker: AnnotationMarker {
     enum Kind {
-        case strict, discriminator, tag, failFast, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
+        case discriminator, tag, omitOnError, uuidVersion, instanceOf, skipValidation, serializeAsAny, json, encoded
         case predicate, negatedPredicate, negation, validateAs, jsonSchema
     }
-    var kind = Kind.strict
+    var kind = Kind.tag
     var value = Value.none
     /// What `ValidateAs` makes of the validated value.
     var hook = Value.none
@@ -100,7 +115,7 @@ final class TypeMarker: PyInstance {
 }
 
 /// `BeforeValidator(f)`, `PlainSerializer(f)` and their kin inside `Annotated`.
-final class FunctionMarker: PyInstance {
+final class FunctionMarker: AnnotationMarker {
     var kind = Schema.FunctionKind.after
     var isSerializer = false
     var function = Value.none
@@ -117,11 +132,11 @@ final class FunctionMarker: PyInstance {
         }
         try FunctionSignatures(machine).checkSerializer(function, mode: "\(kind)", of: "field", hidden: 0)
         let serializer = FunctionSerializer(function, isWrap: kind == .wrap, condition, returnType: returnType)
-        return .special(SerializedType(inner: schema, serializer: serializer))
+        return .special(SerializedType(inner: schema.withoutSerializer, serializer: serializer))
     }
 }
 
 /// `annotated_types.Gt(3)` and `StringConstraints(…)` inside `Annotated`.
-final class ConstraintMarker: PyInstance {
+final class ConstraintMarker: AnnotationMarker {
     var constraints: [(name: String, value: Value)] = []
 }

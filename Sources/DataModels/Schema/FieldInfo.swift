@@ -10,6 +10,8 @@ open class FieldInfo: PyInstance {
     public var serializationAlias: Value?
     /// Constraints by Pydantic's names: `gt`, `ge`, `lt`, `le`, `multiple_of`, `min_length`, `max_length`, `pattern`, `strict`, …
     public var constraints: [(name: String, value: Value)] = []
+    /// What the annotation and the `Field(…)` say together, as markers; nil where only the constraints say something.
+    public var metadata: [Value]?
     /// Whether serialization leaves the field out.
     public var isExcluded = false
     /// Says of a value whether serialization leaves it out.
@@ -34,6 +36,14 @@ open class FieldInfo: PyInstance {
         "decimal_places", "min_items", "max_items", "union_mode", "fail_fast", "coerce_numbers_to_str",
     ]
 
+    /// The order in which `Field` hands its constraints on, those without a marker of their own last (pydantic.fields `_collect_metadata`).
+    private static let ranks = [
+        "strict", "gt", "ge", "lt", "le", "multiple_of", "min_length", "min_items", "max_length", "max_items", "allow_inf_nan", "fail_fast",
+        "pattern", "regex", "coerce_numbers_to_str", "max_digits", "decimal_places", "union_mode",
+    ]
+
+    private static func rank(of name: String) -> Int { ranks.firstIndex(of: name) ?? ranks.count }
+
     /// Takes over the keywords of a call such as `Field(default=…, gt=3)`.
     public func take(_ keywords: [(name: String, value: Value)], _ machine: Machine) throws {
         for (name, value) in keywords {
@@ -56,6 +66,7 @@ open class FieldInfo: PyInstance {
             default: extra.append((name, value))
             }
         }
+        if constraints.count > 1 { constraints.sort { Self.rank(of: $0.name) < Self.rank(of: $1.name) } }
         if defaultValue != nil, defaultFactory != nil {
             throw machine.error("TypeError", "cannot specify both default and default_factory")
         }
@@ -66,7 +77,7 @@ open class FieldInfo: PyInstance {
 
     /// The priority as programs see it: fields with an alias of any kind have one.
     var shownPriority: Int? {
-        aliasPriority ?? (alias != nil || validationAlias != nil || serializationAlias != nil ? 2 : nil)
+        alias != nil || validationAlias != nil || serializationAlias != nil ? aliasPriority ?? 2 : nil
     }
 
     /// A copy for another default.
@@ -84,6 +95,7 @@ open class FieldInfo: PyInstance {
         validationAlias = other.validationAlias
         serializationAlias = other.serializationAlias
         constraints = other.constraints
+        metadata = other.metadata
         isExcluded = other.isExcluded
         excludeIf = other.excludeIf
         discriminator = other.discriminator

@@ -38,7 +38,11 @@ struct LibrarySchemas {
         {
             return made
         }
-        return try builder.schema(.object(origin))
+        do {
+            return try builder.schema(.object(origin))
+        } catch is SchemaBuilder.Unsupported {
+            throw SchemaBuilder.Unsupported(annotation: .object(PyGenericAlias(origin: .object(origin), arguments: arguments)))
+        }
     }
 
     private func schemaIfCollection(_ origin: PyType, _ arguments: [Value]) throws -> Schema? {

@@ -35,6 +35,17 @@ indirect enum Schema {
     /// A serializer of the program in place of that of the schema.
     case serializer(Value, Schema)
 
+    /// The schema without the function that writes its values: another one takes its place.
+    var withoutSerializer: Schema {
+        switch self {
+        case .special(let written as SerializedType): return written.inner
+        case .special(var described as DescribedType):
+            described.inner = described.inner.withoutSerializer
+            return .special(described)
+        default: return self
+        }
+    }
+
     /// When a function runs (pydantic.functional_validators).
     enum FunctionKind { case before, after, plain, wrap }
 }

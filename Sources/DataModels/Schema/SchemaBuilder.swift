@@ -26,8 +26,17 @@ public struct SchemaBuilder {
         self.config = config
     }
 
-    /// The schema of an annotation with constraints from its field.
+    /// The schema of an annotation with constraints from its field, which go before what stands in `Annotated` (pydantic.fields
+    /// `from_annotated_attribute`).
     func schema(_ annotation: Value, constraints: [(name: String, value: Value)] = []) throws -> Schema {
+        if !constraints.isEmpty, let alias = annotation.asObject as? PyGenericAlias, alias.isForm("Annotated"),
+            let type = alias.arguments.first
+        {
+            let given = ConstraintMarker(type: try PydanticTypes.required(machine).constraintMarker)
+            given.constraints = constraints
+            let metadata = [.object(given)] + alias.arguments.dropFirst()
+            return encoded(try machine.nested { try AnnotationReader(self).schema(type, metadata) }, annotation)
+        }
         let made = try ConstraintApplier(machine).apply(constraints, to: try machine.nested { try plain(annotation) })
         return encoded(made, annotation)
     }

@@ -44,7 +44,30 @@ struct FunctionSerializer {
         var arguments: [Value] = isMethod ? [serializer.owner.map { .object($0) } ?? .none, value] : [value]
         if isWrap { arguments.append(machine.native("SerializationCallable", "value, index_key=None, /") { _, a in try inner(a[0]) }) }
         if takesInfo { arguments.append(try InfoObjects.serialization(serializer, fieldName: fieldName ?? serializer.fieldName)) }
-        return try machine.call(function, Arguments(arguments))
+        do {
+            return try machine.call(function, Arguments(arguments))
+        } catch let raised as PyError where machine.isError(raised, "Exception") {
+            return try replacement(for: raised, value, serializer)
+        }
+    }
+
+    /// What goes on where the function raised: with the value itself, or with an error that names the function (pydantic-core
+    /// `function.rs on_error`).
+    private func replacement(for raised: PyError, _ value: Value, _ serializer: Serializer) throws -> Value {
+        let machine = serializer.machine
+        let signals = try PydanticTypes.required(machine).signals
+        let isOne = { (name: String) in signals[name].map { raised.type.isSubtype(of: $0) } ?? false }
+        if isOne("PydanticSerializationUnexpectedValue") { return try serializer.forFunctions.inferred(value) }
+        var message = try machine.str(.object(raised.exception))
+        if !isOne("PydanticSerializationError") {
+            let name = try machine.attributeIfPresent(function, "__name__") ?? function
+            let words = machine.isError(raised, "RecursionError") ? "RecursionError" : "\(raised.type.name): \(message)"
+            message = "Error calling function `\(try machine.str(name))`: \(words)"
+        }
+        if serializer.options.isText { message = "Error serializing to JSON: PydanticSerializationError: " + message }
+        let error = SerializationFailure.error(message, machine)
+        if !isOne("PydanticSerializationError") { error.exception.cause = raised.exception }
+        throw error
     }
 }
 

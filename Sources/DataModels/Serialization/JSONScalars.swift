@@ -90,4 +90,14 @@ enum SerializationFailure {
         }
         return machine.error(type, [.string(message)])
     }
+
+    /// Says of errors in a function of Pydantic's own that JSON text was being written.
+    static func prefixed(_ machine: Machine, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let raised as PyError where raised.type === PydanticTypes.of(machine)?.signals["PydanticSerializationError"] {
+            let words = try machine.str(.object(raised.exception))
+            throw error("Error serializing to JSON: PydanticSerializationError: \(words)", machine)
+        }
+    }
 }

@@ -1,24 +1,41 @@
 import Python
 
-/// `include` and `exclude` trees: sets, lists, and dictionaries with `__all__`.
+/// `include` and `exclude` trees: sets, dictionaries with `__all__`, and anything else that is asked with `in` (pydantic-core
+/// `serializers/filter.rs`).
 enum Selection {
-    /// What a tree says of a key; `isAll` for «the whole of it».
-    static func lookup(_ key: Value, in tree: Value, count: Int?, _ machine: Machine) throws -> (isAll: Bool, value: Value)? {
+    /// Which of the two trees it is.
+    enum Role: String { case include, exclude }
+
+    /// What a tree says of a key; `isAll` for «the whole of it». Raises TypeError where the tree says nothing of any key.
+    static func lookup(_ key: Value, in tree: Value, _ role: Role, _ machine: Machine) throws -> (isAll: Bool, value: Value)? {
         if let dict = tree.asDict {
-            let negative = try count.flatMap { count in try dict.value(for: .int((key.asInt ?? 0) - count), machine) }
-            guard let found = try merged(try dict.value(for: key, machine) ?? negative, with: dict["__all__"], machine) else { return nil }
-            if case .bool(let isAll) = found { return (isAll, .none) }
-            if found.isEllipsis { return (true, .none) }
-            return (false, found)
+            guard let found = try merged(try dict.value(for: key, machine), with: dict["__all__"], machine) else { return nil }
+            return isWhole(found) ? (true, .none) : (false, found)
         }
-        if let set = tree.asSet {
-            if try set.table.value(for: key, machine) != nil { return (true, .none) }
-            if set.table["__all__"] != nil { return (true, .none) }
-            guard let count, let index = key.asInt else { return nil }
-            return try set.table.value(for: .int(index - count), machine) != nil ? (true, .none) : nil
+        if let set = tree.asSet, !set.isFrozen {
+            return try set.table.value(for: key, machine) != nil || set.table["__all__"] != nil ? (true, .none) : nil
         }
-        // Anything else is asked with `in`, a text for its parts.
-        return try machine.contains(tree, key) ? (true, .none) : nil
+        do {
+            return try machine.contains(tree, key) || machine.contains(tree, "__all__") ? (true, .none) : nil
+        } catch is PyError {
+            throw machine.error("TypeError", "`\(role.rawValue)` argument must be a set or dict.")
+        }
+    }
+
+    /// A tree whose indices count from the front, modulo the number of items.
+    static func counted(_ tree: Value, _ count: Int, _ machine: Machine) throws -> Value {
+        let index = { (key: Value) -> Value in
+            guard count > 0, let number = key.asInt else { return key }
+            return .int((number % count + count) % count)
+        }
+        let made = PyDict()
+        if let dict = tree.asDict {
+            for (key, value) in dict.items { try made.setValue(value, for: index(key), machine) }
+            return .dict(made)
+        }
+        guard let set = tree.asSet, !set.isFrozen else { return tree }
+        for key in set.table.keys { try made.setValue(.none, for: index(key), machine) }
+        return .object(PySet(table: made, isFrozen: false))
     }
 
     /// What is said of one key together with what is said of all (pydantic-core `merge_all_value`).

@@ -12,9 +12,7 @@ extension Serializer {
         own.owner = model
         own.config = definition.config
         return try machine.nested {
-            guard let custom = definition.modelSerializer else { return try own.fields(of: model, definition, include, exclude) }
-            let serializer = FunctionSerializer(
-                custom.function, isWrap: custom.mode == "wrap", custom.condition, returnType: custom.returnType)
+            guard let serializer = definition.functionSerializer else { return try own.fields(of: model, definition, include, exclude) }
             guard serializer.runs(on: .object(model), isJSON: options.isJSON) else {
                 return try own.fields(of: model, definition, include, exclude)
             }
@@ -26,22 +24,41 @@ extension Serializer {
         }
     }
 
+    /// What the serializer of a model class makes of a value that is no instance; nil where there is none that runs.
+    func written(_ value: Value, byFunctionOf type: PyType) throws -> Value? {
+        guard let serializer = ModelDefinition.of(type)?.functionSerializer, serializer.runs(on: value, isJSON: options.isJSON) else {
+            return nil
+        }
+        let written = try serializer.call(value, self) { try forFunctions.inferred($0) }
+        return try plain(written, serializer.returnType.schema(machine))
+    }
+
     func fields(of model: ModelInstance, _ definition: ModelDefinition, _ include: Value, _ exclude: Value) throws -> Value {
         if definition.isRoot, let root = definition.fields.first {
-            return try written(root, model.attributes?.value(forName: root.key) ?? .none, include, exclude)
+            guard let value = model.attributes?.value(forName: root.key) else { throw try missingRoot(model) }
+            return try written(root, value, include, exclude)
         }
         let result = PyDict()
         for field in definition.fields where !field.info.isExcluded {
             guard let value = model.attributes?.value(forName: field.key) else { continue }
             try add(field, value, model, to: result, include, exclude)
         }
-        for (key, value) in model.extras?.items ?? [] {
+        // A class that takes no extra values writes none, whatever a call took.
+        for (key, value) in definition.config.extra == "allow" ? model.extras?.items ?? [] : [] {
             guard let (inner, outer) = try selected(key, include, exclude) else { continue }
             if options.excludeNone, value.isNone { continue }
             try result.setValue(try inferred(value, include: inner, exclude: outer), for: key, machine)
         }
         try addComputed(definition, of: .object(model), to: result, include, exclude)
         return .dict(result)
+    }
+
+    /// The error of a root model whose value was deleted.
+    private func missingRoot(_ model: ModelInstance) throws -> PyError {
+        let words = "'\(model.instanceType.name)' object has no attribute 'root'"
+        return options.isText
+            ? SerializationFailure.error("Error serializing to JSON: AttributeError: \(words)", machine)
+            : machine.error("AttributeError", words)
     }
 
     /// Adds the computed fields of a model or a dataclass.
@@ -53,6 +70,7 @@ extension Serializer {
             guard let (inner, outer) = try selected(.string(field.name), include, exclude) else { continue }
             let computed = try self.computed(field, of: value)
             if options.excludeNone, computed.isNone { continue }
+            if let excludes = field.excludeIf, try machine.isTrue(try machine.call(excludes, computed)) { continue }
             var own = self
             own.fieldName = field.name
             let schema = field.returnType.schema(machine)
@@ -88,7 +106,7 @@ extension Serializer {
     func isDefault(_ value: Value, of field: ModelDefinition.Field) throws -> Bool {
         if field.hidesDefault { return false }
         if let standard = field.info.defaultValue { return try machine.isEqual(value, standard) }
-        guard let factory = field.info.defaultFactory, !ModelFieldReader.takesData(factory) else { return false }
+        guard let factory = field.info.defaultFactory, !FieldDefaults.takesData(factory) else { return false }
         return try machine.isEqual(value, try machine.call(factory))
     }
 

@@ -3,15 +3,15 @@ import Python
 /// Containers, and values whose schema says nothing.
 extension Serializer {
     /// What is included and excluded below a key; nil where the key itself is left out.
-    func selected(_ key: Value, _ include: Value, _ exclude: Value, count: Int? = nil) throws -> (Value, Value)? {
+    func selected(_ key: Value, _ include: Value, _ exclude: Value) throws -> (Value, Value)? {
         var inner = Value.none, outer = Value.none
-        if !include.isNone {
-            guard let found = try Selection.lookup(key, in: include, count: count, machine) else { return nil }
-            inner = found.isAll ? .none : found.value
-        }
-        if !exclude.isNone, let found = try Selection.lookup(key, in: exclude, count: count, machine) {
+        if !exclude.isNone, let found = try Selection.lookup(key, in: exclude, .exclude, machine) {
             if found.isAll { return nil }
             outer = found.value
+        }
+        if !include.isNone {
+            guard let found = try Selection.lookup(key, in: include, .include, machine) else { return nil }
+            inner = found.isAll ? .none : found.value
         }
         return (inner, outer)
     }
@@ -21,9 +21,10 @@ extension Serializer {
     ) throws -> [Value] {
         try machine.charge(bytes: 64 + values.count * 32)
         if include.isNone, exclude.isNone { return try values.enumerated().map { try each($0, $1, .none, .none) } }
+        let include = try Selection.counted(include, values.count, machine), exclude = try Selection.counted(exclude, values.count, machine)
         var result: [Value] = []
         for (index, value) in values.enumerated() {
-            guard let (inner, outer) = try selected(.int(index), include, exclude, count: values.count) else { continue }
+            guard let (inner, outer) = try selected(.int(index), include, exclude) else { continue }
             result.append(try each(index, value, inner, outer))
         }
         return result

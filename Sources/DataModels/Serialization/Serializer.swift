@@ -37,11 +37,15 @@ struct Serializer {
         switch schema {
         case .model(let type):
             guard let model = value.asObject as? ModelInstance, model.instanceType.isSubtype(of: type) else {
-                return try inferred(value, include: include, exclude: exclude)
+                return try written(value, byFunctionOf: type) ?? inferred(value, include: include, exclude: exclude)
             }
             return try self.model(model, as: ModelDefinition.of(type), include: include, exclude: exclude)
         case .nullable(let inner): return value.isNone ? value : try plain(value, inner, include: include, exclude: exclude)
-        case .list(let item, _), .set(let item, _, _), .tupleOf(let item, _):
+        case .set(let item, _, _):
+            // Nothing of a set is chosen.
+            guard let values = try machine.elements(of: value) else { return try inferred(value) }
+            return try rebuilt(value, try sequence(values, .none, .none) { try plain($1, item, include: $2, exclude: $3) })
+        case .list(let item, _), .tupleOf(let item, _):
             guard let values = try machine.elements(of: value) else { return try inferred(value) }
             return try rebuilt(value, try sequence(values, include, exclude) { try plain($1, item, include: $2, exclude: $3) })
         case .tuple(let members):
@@ -55,9 +59,11 @@ struct Serializer {
             let names = key.isWrittenByFunction ? key : nil
             return try mapping(dict, keys: names, include, exclude) { try plain($0, item, include: $1, exclude: $2) }
         case .union(let members): return try plain(value, try member(for: value, members), include: include, exclude: exclude)
-        case .function(let kind, _, let inner):
-            return kind == .plain
-                ? try inferred(value, include: include, exclude: exclude) : try plain(value, inner, include: include, exclude: exclude)
+        case .function(.plain, _, let inner) where options.isText:
+            // Pydantic writes it by a function around the inner schema.
+            return try inferred(
+                try SerializationFailure.prefixed(machine) { try forFunctions.plain(value, inner, include: include, exclude: exclude) })
+        case .function(_, _, let inner): return try plain(value, inner, include: include, exclude: exclude)
         case .special(let wrapper as any WrappingType) where wrapper.isTransparent:
             return try plain(value, wrapper.inner, include: include, exclude: exclude)
         case .special(let type):
@@ -65,10 +71,10 @@ struct Serializer {
             own.include = include
             own.exclude = exclude
             return try type.plain(value, own) ?? inferred(value, include: include, exclude: exclude)
+        case .int where options.isJSON: return try value.asBool.map { .int($0 ? 1 : 0) } ?? inferred(value)
         case .float:
-            if options.isJSON, let int = value.asBool == nil ? value.asBigInt : nil {
-                return try typed(.float(int.asDouble ?? .infinity))
-            }
+            if options.isJSON, let int = value.asBigInt { return try typed(.float(int.asDouble ?? .infinity)) }
+            if options.isText, value.asObject is PyDecimal { return try typed(.float(try NumberProtocol.double(value, machine) ?? 0)) }
             // Only what is no float at all is written as values without a schema are.
             if options.isJSON, !options.isText, case .float = value { return value }
             return try typed(value)

@@ -10,15 +10,23 @@ enum TemporalNumber {
             guard let span, config.durationForm == "float", config.settings["ser_json_temporal"] == nil else { return nil }
             return span.span.totalSeconds
         }
-        let factor = config.temporalForm == "milliseconds" ? 1000.0 : 1
+        // Whole seconds and what is left of one are rounded apart, then added.
+        let isMilliseconds = config.temporalForm == "milliseconds"
+        let number = { (seconds: Int, microseconds: Int) in
+            isMilliseconds
+                ? Double(seconds) * 1000 + Double(microseconds) / 1000 : Double(seconds) + Double(microseconds) / 1_000_000
+        }
         switch value.asObject {
         case let moment as PyDateTime:
-            let day = Double(moment.date.ordinal - CalendarDate.epochOrdinal) * 86_400
+            let day = (moment.date.ordinal - CalendarDate.epochOrdinal) * 86_400
             let offset = try machine.call(try machine.attribute(value, "utcoffset")).asObject as? PyTimeDelta
-            return (day + Double(moment.time.microseconds) / 1_000_000 - (offset?.span.totalSeconds ?? 0)) * factor
-        case let day as PyDate: return Double(day.date.ordinal - CalendarDate.epochOrdinal) * 86_400 * factor
-        case let time as PyTime: return Double(time.time.microseconds) / 1_000_000 * factor
-        case _ where span != nil: return (span?.span.totalSeconds ?? 0) * factor
+            let microseconds = Int(moment.time.microseconds)
+            return number(day + microseconds / 1_000_000 - Int(offset?.span.totalSeconds ?? 0), microseconds % 1_000_000)
+        case let day as PyDate: return number((day.date.ordinal - CalendarDate.epochOrdinal) * 86_400, 0)
+        case let time as PyTime:
+            let microseconds = Int(time.time.microseconds)
+            return number(microseconds / 1_000_000, microseconds % 1_000_000)
+        case _ where span != nil: return span.map { isMilliseconds ? Double($0.span.microseconds) / 1000 : $0.span.totalSeconds }
         default: return nil
         }
     }

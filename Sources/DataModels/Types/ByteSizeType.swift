@@ -3,6 +3,7 @@ import Python
 /// `ByteSize`: an integer read from texts such as `1.5 MiB` (pydantic.types `ByteSize`).
 struct ByteSizeType: SpecialType {
     let type: PyType
+    var coreType: String { "union" }
 
     var name: String { "function-after[_validate(), union[constrained-str,constrained-int]]" }
 

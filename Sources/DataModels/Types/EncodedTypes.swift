@@ -19,11 +19,14 @@ struct JSONType: WrappingType {
             return validator.fail(
                 "json_invalid", "Invalid JSON: \(error.text)", input, location, &errors, [("error", .string(error.text))])
         }
-        return try validator.validate(inner, value, at: location, &errors)
+        // What was parsed is JSON, wherever the text came from.
+        var own = validator
+        if own.mode != .json { own.mode = .json }
+        return try own.validate(inner, value, at: location, &errors)
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        let plain = try serializer.plain(value, inner)
+        let plain = try serializer.plain(value, inner, include: serializer.include, exclude: serializer.exclude)
         guard serializer.options.isRoundTrip else { return plain }
         return .str(PyStr(utf8: try JSONText.bytes(plain, serializer.machine)))
     }
@@ -31,15 +34,16 @@ struct JSONType: WrappingType {
 
 /// `Base64Str`, `Base64Bytes` and their URL-safe forms.
 struct Base64Type: SpecialType {
-    let isText: Bool
+    /// The text or the bytes that are decoded.
+    let inner: Schema
     let isURLSafe: Bool
 
-    var name: String { isText ? "function-after[decode_str(), str]" : "function-after[decode(), bytes]" }
+    private var isText: Bool { if case .str = inner { true } else { false } }
+    var name: String { "function-after[\(isText ? "decode_str" : "decode")(), \(UnionValidator.name(inner))]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
-        let schema = isText ? Schema.str(StringRules()) : .bytes(LengthRules(), .utf8)
-        guard let value = try validator.validate(schema, input, at: location, &errors) else { return nil }
+        guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }
         let bytes = value.asStr?.utf8 ?? value.asBytes?.bytes ?? []
         do {
             let function = try machine.imported("base64", isURLSafe ? "urlsafe_b64decode" : "b64decode")

@@ -35,7 +35,7 @@ struct TypedDictType: SpecialType {
             } else if item.isRequired {
                 _ = validator.fail("missing", "Field required", input, location + names.place(ofMissing: field), &errors)
             } else if !field.isRequired {
-                result.setValue(try ModelFieldReader.standard(of: field, result, validator.machine), forName: field.key)
+                result.setValue(try FieldDefaults.standard(of: field, result, validator.machine), forName: field.key)
             }
         }
         let extra = validator.options?.extra ?? config.extra

@@ -22,6 +22,7 @@ struct SecretClasses {
     init(_ machine: Machine) throws {
         let base = try machine.types.make("_SecretBase", module: "pydantic.types")
         base.allocates { SecretValue(type: $0) }
+        base.copiesToItself()
         any = try machine.types.make("Secret", module: "pydantic.types", bases: [base])
         text = try machine.types.make("SecretStr", module: "pydantic.types", bases: [base])
         bytes = try machine.types.make("SecretBytes", module: "pydantic.types", bases: [base])
@@ -97,8 +98,9 @@ struct SecretType: WrappingType {
         guard let secret = value.asObject as? SecretValue else {
             // A default that was never validated.
             let words = "'\(serializer.machine.typeName(value))' object has no attribute 'get_secret_value'"
+            let prefix = serializer.options.isText ? "Error serializing to JSON: PydanticSerializationError: " : ""
             throw SerializationFailure.error(
-                "Error calling function `_serialize_secret_field`: AttributeError: \(words)", serializer.machine)
+                prefix + "Error calling function `_serialize_secret_field`: AttributeError: \(words)", serializer.machine)
         }
         return .string(secret.display)
     }

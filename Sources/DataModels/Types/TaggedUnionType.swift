@@ -62,8 +62,8 @@ struct TaggedUnionType: SpecialType {
         case .field(let name, let aliases):
             if let dict = input.asDict {
                 found = ([name] + aliases).lazy.compactMap { dict[$0] }.first
-            } else if input.asInstance != nil, input.asStr == nil, EnumSupport.value(of: input) == nil {
-                found = try machine.attributeIfPresent(input, name)
+            } else if validator.mode == .python, ModelValidator.hasFields(input, machine) {
+                for key in [name] + aliases where found == nil { found = try machine.attributeIfPresent(input, key) }
             } else {
                 if validator.isJSON { return validator.fail("dict_type", "", input, location, &errors) }
                 let message = "Input should be a valid dictionary or object to extract fields from"

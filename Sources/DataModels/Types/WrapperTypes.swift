@@ -12,7 +12,7 @@ struct InstanceType: SpecialType {
     var name: String { "is-instance[\(type.name)]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        if validator.machine.isInstance(input, type) { return input }
+        if try validator.machine.isInstance(input, of: .object(type)) { return input }
         let message = "Input should be an instance of \(type.name)"
         return validator.fail("is_instance_of", message, input, location, &errors, [("class", .string(type.name))])
     }
@@ -23,10 +23,9 @@ struct FailFastType: WrappingType {
     let inner: Schema
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        let before = errors.count
-        let value = try validator.validate(inner, input, at: location, &errors)
-        if errors.count > before + 1 { errors.removeSubrange((before + 1)...) }
-        return value
+        var own = validator
+        own.failsFast = true
+        return try own.validate(inner, input, at: location, &errors)
     }
 }
 

@@ -3,9 +3,16 @@ import Python
 /// Lists, sets, tuples and dictionaries.
 struct ContainerValidator {
     private let validator: Validator
+    /// Whether the first item that does not fit ends the container.
+    private let failsFast: Bool
     private var machine: Machine { validator.machine }
 
-    init(_ validator: Validator) { self.validator = validator }
+    init(_ validator: Validator) {
+        var inner = validator
+        inner.failsFast = false
+        self.validator = inner
+        failsFast = validator.failsFast
+    }
 
     func validate(_ schema: Schema, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         switch schema {
@@ -73,6 +80,7 @@ struct ContainerValidator {
     ) throws -> [Value]? {
         guard let values = try values(input, kind, location, &errors) else { return nil }
         if let most = rules.maximum, values.count > most {
+            if failsFast, try items(Array(values.prefix(most)), item, location, &errors) == nil { return nil }
             return tooLong(kind.title, most, known(values.count, in: input), input, location, &errors)
         }
         guard let items = try items(values, item, location, &errors) else { return nil }
@@ -91,6 +99,7 @@ struct ContainerValidator {
             } catch is OmittedItem {
                 continue
             }
+            if failsFast, errors.count > before { break }
         }
         return errors.count == before ? result : nil
     }
@@ -138,6 +147,7 @@ struct ContainerValidator {
                 continue
             }
             if let item = try item(values[index], schema, under: .int(index), location, &errors) { result.append(item) }
+            if failsFast, errors.count > before { return nil }
         }
         if values.count > members.count {
             // Then nothing else is said.
@@ -161,6 +171,11 @@ struct ContainerValidator {
         if validator.isJSON, validator.isStrict { keys.mode = .strings }
         let keyReader = ContainerValidator(keys)
         for (name, item) in source.items {
+            // What is no text ends all, and nothing else is said.
+            if validator.mode == .strings, let wrong = name.asStr == nil ? name : validator.isStringInput(item) ? nil : item {
+                errors.removeSubrange(before...)
+                return validator.fail("string_type", "Input should be a valid string", wrong, location, &errors)
+            }
             let first = errors.count
             var newKey: Value?
             var newValue: Value?
@@ -168,10 +183,7 @@ struct ContainerValidator {
                 newKey = try keyReader.item(name, key, under: "[key]", location, &errors)
                 newValue = try validator.validate(value, item, at: location, &errors)
             } catch is OmittedItem {}
-            if errors.count > first {
-                let part: Value = name.asStr != nil || name.asInt != nil ? name : .string(try machine.str(name))
-                errors.place(under: part, depth: location.count, from: first)
-            }
+            if errors.count > first { errors.place(under: try Self.part(of: name, machine), depth: location.count, from: first) }
             if let newKey, let newValue { try result.setValue(newValue, for: newKey, machine) }
         }
         guard errors.count == before else { return nil }
@@ -180,6 +192,13 @@ struct ContainerValidator {
             return nil
         }
         return isLongEnough(result.count, rules, "Dictionary", input, location, &errors) ? .dict(result) : nil
+    }
+
+    /// How a location names a key: texts and small integers as they are, all else as it is printed (pydantic-core `LocItem`).
+    static func part(of key: Value, _ machine: Machine) throws -> Value {
+        if let text = key.asStr { return .str(text) }
+        if let number = key.asInt { return .int(number) }
+        return .string(try machine.repr(key))
     }
 
     // MARK: Lengths

@@ -13,7 +13,7 @@ struct FunctionValidator {
         do {
             switch kind {
             case .plain: return try call(function, [input])
-            case .before: return try validator.validate(inner, try call(function, [input]), at: location, &errors)
+            case .before: return try validator.forObjects.validate(inner, try call(function, [input]), at: location, &errors)
             case .after:
                 guard let value = try validator.validate(inner, input, at: location, &errors) else { return nil }
                 return try call(function, [value])
@@ -21,7 +21,7 @@ struct FunctionValidator {
                 let handler = machine.native("ValidatorCallable", "input_value, outer_location=None, /") { machine, a in
                     var own: [ErrorDetail] = []
                     do {
-                        if let value = try validator.validate(inner, a[0], at: a[1].isNone ? [] : [a[1]], &own) { return value }
+                        if let value = try validator.forObjects.validate(inner, a[0], at: a[1].isNone ? [] : [a[1]], &own) { return value }
                     } catch is DefaultRequested {
                         let message =
                             "Uncaught `PydanticUseDefault` exception: the error was raised in a field validator and no default value is "

@@ -45,6 +45,10 @@ struct ModelFieldReader {
         }
         if let (found, place, _) = known {
             made.fieldsSet.append(field.key)
+            if validator.mode == .strings, !validator.isStringInput(found) {
+                _ = validator.fail("string_type", "Input should be a valid string", found, location + [.str(field.key)], &errors)
+                return
+            }
             if validator.takes(found, field.exact) { return values.setValue(found, forName: field.key) }
             try validate(found, field, at: place, into: values, &errors)
         } else if field.isRequired {
@@ -87,35 +91,9 @@ struct ModelFieldReader {
             _ = validator.fail("missing", "Field required", input, location + names.place(ofMissing: field), &errors)
             return
         }
-        if let factory = field.info.defaultFactory, errors.count > before, Self.takesData(factory) {
-            let message = "The default factory uses validated data, but at least one validation error occurred"
-            let undefined = try PydanticTypes.required(machine).undefined
-            _ = validator.fail("default_factory_not_called", message, undefined, location + [.str(field.key)], &errors)
-            return
-        }
-        let standard = try Self.standard(of: field, values, machine)
-        guard field.validatesDefault || field.info.validatesDefault ?? definition.config.validatesDefault else {
-            return values.setValue(standard, forName: field.key)
-        }
-        try validate(standard, field, at: [.str(field.key)], into: values, &errors)
-    }
-
-    static func takesData(_ factory: Value) -> Bool {
-        guard factory.asObject is PyFunction else { return false }
-        return SignatureCount.positional(of: factory) == 1
-    }
-
-    /// The default, copied where it is mutable.
-    static func standard(of field: ModelDefinition.Field, _ values: PyDict, _ machine: Machine) throws -> Value {
-        if let factory = field.info.defaultFactory {
-            return takesData(factory) ? try machine.call(factory, .dict(values.copy())) : try machine.call(factory)
-        }
-        let value = field.info.defaultValue ?? .none
-        switch value {
-        case .list, .dict: return try DeepCopy.copy(value, machine)
-        case .object(let object) where object is PySet: return try DeepCopy.copy(value, machine)
-        default: return value
-        }
+        let defaults = FieldDefaults(
+            validator: validator, config: definition.config, shownSettings: definition.shownSettings, location: location, before: before)
+        if let standard = try defaults.value(of: field, values, &errors) { values.setValue(standard, forName: field.key) }
     }
 
     // MARK: Extra values
@@ -144,6 +122,3 @@ struct ModelFieldReader {
         if extra == "allow" { made.extras = extras }
     }
 }
-
-/// `PydanticUseDefault` on its way to the field.
-struct DefaultRequested: Error {}

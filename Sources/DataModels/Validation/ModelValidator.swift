@@ -10,9 +10,13 @@ struct ModelValidator {
     func validate(_ type: PyType, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         guard let definition = ModelDefinition.of(type) else { return input }
         try definition.complete(machine)
+        var own = validator
+        // A model is as strict as its own settings say, whatever holds it.
+        own.isStrict = validator.forcedStrictness ?? definition.config.isStrict
         return try machine.nested {
-            try outer(definition.outerValidators[...], definition, input, location, &errors) { input, location, errors in
-                try instance(definition, input, location, &errors)
+            try ModelValidator(own).outer(definition.outerValidators[...], definition, input, location, &errors) {
+                validator, input, location, errors in
+                try ModelValidator(validator).instance(definition, input, location, &errors)
             }
         }
     }
@@ -20,8 +24,8 @@ struct ModelValidator {
     /// Fills the receiver of `__init__`; nil where something does not fit.
     func initialize(_ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ errors: inout [ErrorDetail]) throws -> Value? {
         try definition.complete(machine)
-        return try outer(definition.outerValidators[...], definition, input, [], &errors) { input, location, errors in
-            try fill(made, definition, input, location, &errors)
+        return try outer(definition.outerValidators[...], definition, input, [], &errors) { validator, input, location, errors in
+            try ModelValidator(validator).fill(made, definition, input, location, &errors)
         }
     }
 
@@ -32,7 +36,7 @@ struct ModelValidator {
     func assign(
         _ value: Value, to name: PyStr, of model: ModelInstance, _ definition: ModelDefinition, _ errors: inout [ErrorDetail]
     ) throws -> Value? {
-        try outer(definition.outerValidators[...], definition, .object(model), [], &errors) { _, location, errors in
+        try outer(definition.outerValidators[...], definition, .object(model), [], &errors) { validator, _, location, errors in
             try AssignedValues(validator, model, definition).assign(value, to: name, location, &errors) ? .object(model) : nil
         }
     }
@@ -53,20 +57,22 @@ struct ModelValidator {
         return input
     }
 
-    typealias Step = (_ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value?
+    /// What functions go around; it gets the validator for its input.
+    typealias Step = (_ validator: Validator, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value?
 
-    /// Runs the functions around a model: each goes around all those before it.
-    private func outer(
+    /// Runs the functions around a model or a dataclass: each goes around all those before it.
+    func outer(
         _ functions: ArraySlice<ModelDefinition.MethodFunction>, _ definition: ModelDefinition, _ input: Value, _ location: [Value],
         _ errors: inout [ErrorDetail], _ inner: @escaping Step
     ) throws -> Value? {
-        guard let function = functions.last else { return try inner(input, location, &errors) }
+        guard let function = functions.last else { return try inner(validator, input, location, &errors) }
         let rest = functions.dropLast()
         do {
             if function.mode == "wrap" {
                 let handler = machine.native("ValidatorCallable", "input_value, outer_location=None, /") { machine, a in
                     var own: [ErrorDetail] = []
-                    if let value = try outer(rest, definition, a[0], [], &own, inner), own.isEmpty { return value }
+                    let outer = ModelValidator(validator.forObjects)
+                    if let value = try outer.outer(rest, definition, a[0], [], &own, inner), own.isEmpty { return value }
                     throw ValidationFailure.error(own, title: definition.title, machine)
                 }
                 return try call(function.function, definition.type, [input, handler])
@@ -149,22 +155,28 @@ struct ModelValidator {
         _ made: ModelInstance, _ definition: ModelDefinition, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]
     ) throws -> Value? {
         let before = errors.count
-        guard let input = try prepared(input, definition, location, &errors) else { return nil }
+        let given = input
+        guard let input = try prepared(given, definition, location, &errors) else { return nil }
+        let validator = definition.runsBefore ? self.validator.forObjects : self.validator
         if let ready = input.asObject as? ModelInstance, ready !== made, ready.instanceType.isSubtype(of: definition.type) {
             made.fieldsSet = ready.fieldsSet
             made.extras = ready.extras
             for (key, value) in ready.dictionary.items { if let name = key.asStr { made.dictionary.setValue(value, forName: name) } }
         } else if definition.isRoot {
-            guard try fillRoot(made, definition, input, location, &errors) else { return nil }
+            guard try ModelValidator(validator).fillRoot(made, definition, input, location, &errors) else { return nil }
         } else {
-            guard let source = try source(input, definition, location, &errors) else { return nil }
+            guard let source = try ModelValidator(validator).source(input, definition, location, &errors) else { return nil }
             made.fieldsSet = NameSet(capacity: definition.fields.count)
             let reader = ModelFieldReader(validator, definition, source, input, location, from: before)
             try reader.read(into: made, &errors)
             if errors.count == before { try callRoot(made, definition, input, location, &errors) }
         }
         guard errors.count == before else { return nil }
-        try finish(made, definition)
+        do {
+            try finish(made, definition)
+        } catch let raised as PyError {
+            return try FunctionValidator.take(raised, given, location, &errors, machine)
+        }
         return .object(made)
     }
 
@@ -192,7 +204,7 @@ struct ModelValidator {
         guard let field = definition.fields.first else { return true }
         var own = validator
         if Undefined.isUndefined(input), !field.isRequired {
-            made.dictionary.setValue(try ModelFieldReader.standard(of: field, PyDict(), machine), forName: field.key)
+            made.dictionary.setValue(try FieldDefaults.standard(of: field, PyDict(), machine), forName: field.key)
             return true
         }
         if field.runsFunctions { own.scope = FieldScope(data: made.dictionary, fieldName: field.name, config: definition.config.settings) }
@@ -222,10 +234,10 @@ struct ModelValidator {
             return nil
         }
         if validator.fromAttributes ?? definition.config.fromAttributes {
-            if hasFields(input) { return .object(input, over: nil) }
+            if Self.hasFields(input, machine) { return .object(input, over: nil) }
             // An object with what goes before its attributes.
             if let pair = input.asTuple?.elements, pair.count == 2, let over = pair[1].asDict {
-                if hasFields(pair[0]) { return .object(pair[0], over: over) }
+                if Self.hasFields(pair[0], machine) { return .object(pair[0], over: over) }
             }
             let message = "Input should be a valid dictionary or object to extract fields from"
             _ = validator.fail("model_attributes_type", message, input, location, &errors)
@@ -239,9 +251,11 @@ struct ModelValidator {
 
 extension ModelValidator {
     /// Whether fields may be read from the attributes of a value: not of those of Python's own classes.
-    private func hasFields(_ input: Value) -> Bool {
-        guard input.asObject != nil, input.asType == nil else { return false }
-        return !["builtins", "datetime", "collections"].contains(validator.machine.type(of: input).module)
+    static func hasFields(_ input: Value, _ machine: Machine) -> Bool {
+        guard input.asObject != nil else { return false }
+        // The class of models is none of Python's own.
+        if let type = input.asType, ModelDefinition.of(type) != nil { return true }
+        return !["builtins", "datetime", "collections"].contains(machine.type(of: input).module)
     }
 }
 

@@ -1,13 +1,13 @@
 import Python
 
 /// What inputs are made of (pydantic-core `InputType`).
-enum InputMode {
+enum InputMode: String {
     /// Objects of the program.
     case python
     /// What JSON has.
     case json
     /// Texts, and dictionaries of them.
-    case strings
+    case strings = "string"
 }
 
 /// What a call of `model_validate` and its kin asks beside strictness.
@@ -17,7 +17,10 @@ final class ValidationOptions {
     /// What becomes of extra values, whatever the model says.
     var extra: String?
     var context = Value.none
+    /// What the value at hand is made of.
     var mode = InputMode.python
+    /// What the whole input was made of, by which errors speak and which functions are told.
+    var inputType = InputMode.python
 
     init() {}
 
@@ -27,6 +30,7 @@ final class ValidationOptions {
         extra = other.extra
         context = other.context
         mode = other.mode
+        inputType = other.inputType
     }
 }
 
@@ -62,6 +66,8 @@ struct Validator {
 
     /// How well the input fits so far; nil where no union asks.
     var quality: MatchQuality?
+    /// Whether the container that comes next ends at its first item that does not fit (`FailFast`).
+    var failsFast = false
 
     /// What the input is made of.
     var mode: InputMode {
@@ -71,6 +77,23 @@ struct Validator {
             changed.mode = newValue
             options = changed
         }
+    }
+
+    /// What the whole input is made of.
+    var inputType: InputMode { options?.inputType ?? .python }
+
+    /// Starts with an input of that kind.
+    mutating func begin(_ mode: InputMode) {
+        self.mode = mode
+        options?.inputType = mode
+    }
+
+    /// The validator for what a function of the program gave, which is an object of it, whatever the input was made of.
+    var forObjects: Validator {
+        guard mode != .python else { return self }
+        var own = self
+        own.mode = .python
+        return own
     }
 
     /// Whether the input was JSON, so that strict mode takes what JSON has for a type.
@@ -100,7 +123,7 @@ struct Validator {
 
     /// The validated value; nil with at least one more error.
     func validate(_ schema: Schema, _ input: Value, at location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        if options?.mode == .strings, input.asStr == nil, input.asDict == nil {
+        if options?.mode == .strings, !isStringInput(input) {
             return fail("string_type", "Input should be a valid string", input, location, &errors)
         }
         switch schema {
@@ -148,12 +171,15 @@ struct Validator {
         }
     }
 
+    /// Whether texts are made of it: one itself, or a dictionary of them (pydantic-core `StringMapping`).
+    func isStringInput(_ input: Value) -> Bool { input.asStr != nil || input.asDict != nil }
+
     /// Adds an error and gives nil.
     func fail(
         _ type: String, _ message: String, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail],
         _ context: [(name: String, value: Value)] = []
     ) -> Value? {
-        let message = mode == .python ? message : ErrorCatalog.jsonMessage(type, message)
+        let message = inputType == .python ? message : ErrorCatalog.jsonMessage(type, message)
         errors.append(ErrorDetail(type, location, message, input: input, context: context))
         return nil
     }
@@ -162,7 +188,7 @@ struct Validator {
 extension Validator {
     /// Adds the error of a key that is no text, where keys name fields.
     func refuse(key: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws {
-        let part: Value = key.asInt != nil ? key : .string(try machine.str(key))
+        let part = try ContainerValidator.part(of: key, machine)
         _ = fail("invalid_key", "Keys should be strings", key, location + [part], &errors)
     }
 
