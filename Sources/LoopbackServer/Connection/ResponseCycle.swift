@@ -25,8 +25,8 @@ final class ResponseCycle {
         self.request = request
         self.connection = connection
         waitsForContinue = request.expectsContinue
-        head = ResponseHeadWriter(keepsAlive: request.keepsAlive)
         isHead = request.request.method == "HEAD"
+        head = ResponseHeadWriter(keepsAlive: request.keepsAlive, isHead: isHead)
         if connection.server.configuration.observer != nil { record = ExchangeRecord() }
     }
 
@@ -49,7 +49,7 @@ final class ResponseCycle {
             waitsForContinue = false
             let defaults = connection.server.defaultHeaders
             try emit { (output) throws(ResponseError) in
-                try head.write(status: status, headers: headers, isHead: isHead, defaults: defaults, to: &output)
+                try head.write(status: status, headers: headers, defaults: defaults, to: &output)
             }
         case .body(let bytes, let more):
             guard isStarted else { throw .bodyBeforeStart }
@@ -59,14 +59,12 @@ final class ResponseCycle {
     }
 
     private func sendBody(_ bytes: [UInt8], more: Bool) throws(ResponseError) {
-        if isHead {
-            head.expectedLength = 0
-        } else if head.isChunked == true {
-            try emit { (output) throws(ResponseError) in ResponseCycle.writeChunk(bytes, more: more, to: &output) }
-        } else {
-            guard bytes.count <= head.expectedLength else { throw .longerThanContentLength }
-            head.expectedLength -= bytes.count
-            try emit { (output) throws(ResponseError) in output.writeBytes(bytes) }
+        guard head.framing.takeBody(bytes.count) else { throw .longerThanContentLength }
+        if !isHead {
+            let isChunked = head.framing.isChunked == true
+            try emit { (output) throws(ResponseError) in
+                if isChunked { ResponseCycle.writeChunk(bytes, more: more, to: &output) } else { output.writeBytes(bytes) }
+            }
         }
         if !more { try complete() }
     }
@@ -82,7 +80,7 @@ final class ResponseCycle {
     }
 
     private func complete() throws(ResponseError) {
-        guard head.expectedLength == 0 else { throw .shorterThanContentLength }
+        guard head.framing.isWhole else { throw .shorterThanContentLength }
         isComplete = true
         resolveBody(.disconnected)
         if !head.keepsAlive { connection.close() }

@@ -1,23 +1,24 @@
 import HTTPMessages
 import NIOCore
 
-/// Writes the head of a response straight into a buffer and decides how its body is framed.
+/// Writes the head of a response straight into a buffer, from which on it is known how its body is framed.
 ///
 /// uvicorn 0.54.0 `httptools_impl.py` `RequestResponseCycle.send`, semantics 11.1–11.10 and appendix A.1.
 struct ResponseHeadWriter {
-    /// Whether the body goes out in chunks; nil while no header has said how it is framed.
-    private(set) var isChunked: Bool?
-    /// How many bytes of body are still due; it may be negative as in Python.
-    var expectedLength = 0
+    /// How the body is framed and how much of it is due.
+    var framing: ResponseFraming
     /// Whether the connection stays open after the response.
     var keepsAlive: Bool
     private var hasClose = false
 
-    init(keepsAlive: Bool) { self.keepsAlive = keepsAlive }
+    init(keepsAlive: Bool, isHead: Bool) {
+        self.keepsAlive = keepsAlive
+        framing = ResponseFraming(isHead: isHead)
+    }
 
     /// Appends the head to the buffer, or throws and leaves the buffer as it was.
     mutating func write(
-        status: Int, headers: HeaderList, isHead: Bool, defaults: ByteBuffer, to buffer: inout ByteBuffer
+        status: Int, headers: HeaderList, defaults: ByteBuffer, to buffer: inout ByteBuffer
     ) throws(ResponseError) {
         guard let line = StatusLines.line(for: status) else { throw .unknownStatus(status) }
         let start = buffer.writerIndex
@@ -30,28 +31,18 @@ struct ResponseHeadWriter {
             throw error
         }
         if !keepsAlive && !hasClose { buffer.writeStaticString("connection: close\r\n") }
-        if isChunked == nil && !isHead && status != 204 && status != 304 {
-            isChunked = true
-            buffer.writeStaticString("transfer-encoding: chunked\r\n")
-        }
+        if framing.endHead(status: status) { buffer.writeStaticString("transfer-encoding: chunked\r\n") }
         buffer.writeStaticString("\r\n")
     }
 
     private mutating func write(_ header: Header, to buffer: inout ByteBuffer) throws(ResponseError) {
-        let nameStart = buffer.writerIndex
         try writeName(header.name, to: &buffer)
         buffer.writeStaticString(": ")
         buffer.writeBytes(header.value)
-        let valueIsFine = header.value.allSatisfy(\.isAllowedInHeaderValue)
-        guard valueIsFine else { throw .invalidHeaderValue(name: header.name) }
+        guard header.value.allSatisfy(\.isAllowedInHeaderValue) else { throw .invalidHeaderValue(name: header.name) }
         buffer.writeStaticString("\r\n")
-        let length = buffer.writerIndex - nameStart - header.value.count - 4
-        switch length {
-        case 10: if header.name.isEqualIgnoringASCIICase("connection") { takeConnection(header.value) }
-        case 14: if header.name.isEqualIgnoringASCIICase("content-length") { try takeLength(header.value) }
-        case 17: if header.name.isEqualIgnoringASCIICase("transfer-encoding") { takeTransferEncoding(header.value) }
-        default: break
-        }
+        guard framing.take(header.name, header.value) else { throw .invalidContentLength(String(latin1: header.value)) }
+        if header.name.utf8.count == 10, header.name.isEqualIgnoringASCIICase("connection") { takeConnection(header.value) }
     }
 
     /// Writes the name in lower case; ASGI names are bytes, so a scalar up to U+00FF is one byte.
@@ -72,19 +63,6 @@ struct ResponseHeadWriter {
         }
         guard result.isValid else { throw .invalidHeaderName(name) }
         if !result.isASCII { buffer.writeBytes(Header(name, bytes: []).nameBytes.map(\.asciiLowercased)) }
-    }
-
-    private mutating func takeLength(_ value: [UInt8]) throws(ResponseError) {
-        guard isChunked == nil else { return }
-        guard let length = PythonInteger.parse(value) else { throw .invalidContentLength(String(latin1: value)) }
-        expectedLength = length
-        isChunked = false
-    }
-
-    private mutating func takeTransferEncoding(_ value: [UInt8]) {
-        guard String(latin1: value).isEqualIgnoringASCIICase("chunked") else { return }
-        expectedLength = 0
-        isChunked = true
     }
 
     private mutating func takeConnection(_ value: [UInt8]) {

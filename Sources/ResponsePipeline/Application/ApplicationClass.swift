@@ -74,6 +74,10 @@ enum ApplicationClass {
         for name in ["description", "summary", "openapi_url", "docs_url", "redoc_url", "openapi_tags", "servers"] {
             application.dictionary[name] = name == "description" ? "" : Value.none
         }
+        application.dictionary["swagger_ui_oauth2_redirect_url"] = "/docs/oauth2-redirect"
+        for name in ["swagger_ui_init_oauth", "swagger_ui_parameters", "terms_of_service", "contact", "license_info"] {
+            application.dictionary[name] = Value.none
+        }
         for (name, value) in settings where application.dictionary[name] != nil { application.dictionary[name] = value }
         try addDefaults(to: application.handlerTable, framework, machine)
         application.dictionary["exception_handlers"] = .dict(application.handlerTable)

@@ -96,8 +96,16 @@ struct SignatureReader {
             }
             made.info = info.copy() as? ParameterInfo
             // What else stands in `Annotated` does not count then (`field_info.annotation = type_annotation`).
-            made.annotation = made.type
+            made.annotation = try made.type.map { try discriminated($0, by: info.discriminator) }
         }
+    }
+
+    /// A type among whose members a name decides, as `Annotated` says it.
+    private func discriminated(_ type: Value, by name: Value?) throws -> Value {
+        guard let name else { return type }
+        let field = try machine.call(
+            try machine.imported("pydantic", "Field"), Arguments([], keywords: [("discriminator", name)]))
+        return try machine.item(try machine.imported("typing", "Annotated"), .tuple(PyTuple([type, field])))
     }
 
     private func failure(_ message: String) -> PyError { machine.error("AssertionError", message) }

@@ -90,3 +90,23 @@ def holder(h: Holder) -> Holder:
 @app.get("/list")
 def queried(p: list = Query()):
     return p
+
+
+@app.post("/default/body")
+def default_body(pay: Card | Cash = Body(discriminator="kind")):
+    return pay
+
+
+@app.post("/default/form")
+def default_form(pay: Union[Card, Cash, None] = Form(None, discriminator="kind"), token: str = Form("t")):
+    return [pay, token]
+
+
+@app.post("/default/ignored")
+def default_ignored(pay: Pay = Body()):
+    return pay
+
+
+@app.get("/settings")
+def settings():
+    return [app.swagger_ui_oauth2_redirect_url, app.swagger_ui_parameters, app.contact]

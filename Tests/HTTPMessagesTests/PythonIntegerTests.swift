@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LoopbackServer
+@testable import HTTPMessages
 
 @Suite struct PythonIntegerTests {
     /// What CPython 3.11's `int(text)` gives; nil is ValueError.
