@@ -57,7 +57,7 @@ extension Machine {
         case .endAsyncFor:
             let raised = sp.pop()
             if let exception = raised.asException, !isInstance(raised, types.exception("StopAsyncIteration")) {
-                throw PyError(exception)
+                throw Propagation(error: PyError(exception))
             }
             sp.drop()
 

@@ -48,7 +48,10 @@ extension Machine {
     }
 
     private func assign(_ slice: PySlice, of bytes: PyBytes, _ value: Value) throws {
-        let new = try makeBytes(value)
+        if value.asBigInt != nil || value.asFloat != nil || value.asStr != nil {
+            throw error("TypeError", "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+        }
+        let new = try makeBytes(value, of: "bytearray")
         let indices = try SliceIndices(slice, length: bytes.bytes.count, self)
         if let range = indices.range {
             bytes.bytes.replaceSubrange(range, with: new)

@@ -8,6 +8,8 @@ final class ClosureIterator: PyIterator {
     private let step: (Machine, ClosureIterator) throws -> Value?
     /// What it prints as, where that is more than an address.
     var describe: ((Machine) throws -> String)?
+    /// An iterator of the same state, where that can be had.
+    var duplicate: (() -> ClosureIterator)?
     /// How many elements are left, where that is known.
     var count: (() -> Int?)?
 
@@ -23,6 +25,8 @@ final class ClosureIterator: PyIterator {
     override var typeName: String { name }
 
     override var remaining: Int? { count?() }
+
+    override func copied(_ machine: Machine) -> PyIterator? { duplicate?() }
 
     override func next(_ machine: Machine) throws -> Value? { try step(machine, self) }
 

@@ -37,21 +37,11 @@ enum ItertoolsModule {
 
     private static func addEndless(_ module: PyModule, _ machine: Machine) {
         module.function(machine, "count", "start=0, step=1") { machine, a in
-            var value = a[0]
-            let step = a[1]
-            for argument in [value, step] where argument.asComplex == nil {
+            for argument in [a[0], a[1]] where argument.asComplex == nil {
                 let isNumber = try ["__index__", "__int__", "__float__"].contains { try machine.method(argument, $0) != nil }
                 if !isNumber { throw machine.error("TypeError", "a number is required") }
             }
-            let made = ClosureIterator("itertools.count") { machine, _ in
-                defer { value = (try? machine.binary(.add, value, step)) ?? .none }
-                return value
-            }
-            made.describe = { machine in
-                let isPlain = if case .int(1) = step { true } else { false }
-                return "count(\(try machine.repr(value))\(isPlain ? "" : ", " + (try machine.repr(step))))"
-            }
-            return .object(made)
+            return .object(count(from: a[0], by: a[1]))
         }
         module.function(machine, "cycle", "iterable, /") { machine, a in
             var saved: [Value] = []
@@ -70,17 +60,37 @@ enum ItertoolsModule {
             }
         }
         module.function(machine, "repeat", "object, times=None") { machine, a in
-            var left = a[1].isNone ? Int.max : max(0, try machine.index(a[1]))
-            let (value, isEndless) = (a[0], a[1].isNone)
-            let made = ClosureIterator("itertools.repeat") { _, _ in
-                guard left > 0 else { return nil }
-                if !isEndless { left -= 1 }
-                return value
-            }
-            made.describe = { "repeat(\(try $0.repr(value))\(isEndless ? "" : ", \(left)"))" }
-            made.count = { isEndless ? nil : left }
-            return .object(made)
+            .object(repetition(of: a[0], a[1].isNone ? nil : max(0, try machine.index(a[1]))))
         }
+    }
+
+    private static func count(from start: Value, by step: Value) -> ClosureIterator {
+        var value = start
+        let made = ClosureIterator("itertools.count") { machine, _ in
+            defer { value = (try? machine.binary(.add, value, step)) ?? .none }
+            return value
+        }
+        made.describe = { machine in
+            let isPlain = if case .int(1) = step { true } else { false }
+            return "count(\(try machine.repr(value))\(isPlain ? "" : ", " + (try machine.repr(step))))"
+        }
+        made.duplicate = { count(from: value, by: step) }
+        return made
+    }
+
+    /// One value that many times, or endlessly.
+    private static func repetition(of value: Value, _ times: Int?) -> ClosureIterator {
+        var left = times
+        let made = ClosureIterator("itertools.repeat") { _, _ in
+            guard let turns = left else { return value }
+            guard turns > 0 else { return nil }
+            left = turns - 1
+            return value
+        }
+        made.describe = { machine in "repeat(\(try machine.repr(value))\(left.map { ", \($0)" } ?? ""))" }
+        made.count = { left }
+        made.duplicate = { repetition(of: value, left) }
+        return made
     }
 
     // MARK: Chains

@@ -67,6 +67,7 @@ enum IPAddressModule {
                     "\(try machine.repr(a[0])) does not appear to be an IPv4 or IPv6 \(name.dropFirst(3))")
             }
         }
+        try summaries.run(in: module, machine)
         return module
     }
 
@@ -115,32 +116,13 @@ enum IPAddressModule {
         return .object(made)
     }
 
-    private static func contains(_ bytes: [UInt8], _ networks: [(String, Int)]) -> Bool {
+    static func contains(_ bytes: [UInt8], _ networks: [(String, Int)]) -> Bool {
         networks.contains { text, length in
             let base = text.contains(":") ? try? AddressText.parse6(text) : try? AddressText.parse4(text)
             guard let base, base.count == bytes.count else { return false }
             let shift = bytes.count * 8 - length
             return BigInt(bigEndian: base, isSigned: false) >> shift == BigInt(bigEndian: bytes, isSigned: false) >> shift
         }
-    }
-
-    private static let privateNetworks = [
-        ("0.0.0.0", 8), ("10.0.0.0", 8), ("127.0.0.0", 8), ("169.254.0.0", 16), ("172.16.0.0", 12), ("192.0.0.0", 29), ("192.0.0.170", 31),
-        ("192.0.2.0", 24), ("192.168.0.0", 16), ("198.18.0.0", 15), ("198.51.100.0", 24), ("203.0.113.0", 24), ("240.0.0.0", 4),
-        ("255.255.255.255", 32), ("::1", 128), ("::", 128), ("::ffff:0:0", 96), ("100::", 64), ("2001::", 23), ("2001:db8::", 32),
-        ("2001:10::", 28), ("fc00::", 7), ("fe80::", 10),
-    ]
-
-    /// What no address may be taken from (RFC 1112, RFC 4291).
-    private static let reservedNetworks = [
-        ("240.0.0.0", 4), ("::", 8), ("100::", 8), ("200::", 7), ("400::", 6), ("800::", 5), ("1000::", 4), ("4000::", 3), ("6000::", 3),
-        ("8000::", 3), ("a000::", 3), ("c000::", 3), ("e000::", 4), ("f000::", 5), ("f800::", 6), ("fe00::", 9),
-    ]
-
-    /// The bytes of the IPv4 address that an IPv6 address only wraps, or its own.
-    private static func unmapped(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.count == 16 && bytes.prefix(12).elementsEqual([UInt8](repeating: 0, count: 10) + [0xFF, 0xFF])
-            ? Array(bytes.suffix(4)) : bytes
     }
 
     private static func installAddress(_ family: Family, _ problem: PyType) {
@@ -170,22 +152,7 @@ enum IPAddressModule {
             let words = stride(from: 0, to: 16, by: 2).map { UUIDText.hexadecimal(Array(bytes[$0..<$0 + 2])) }
             return .string(words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ":"))
         }
-        let questions: [(String, [(String, Int)])] = [
-            ("is_private", privateNetworks), ("is_loopback", [("127.0.0.0", 8), ("::1", 128)]),
-            ("is_multicast", [("224.0.0.0", 4), ("ff00::", 8)]), ("is_link_local", [("169.254.0.0", 16), ("fe80::", 10)]),
-            ("is_unspecified", [("0.0.0.0", 32), ("::", 128)]), ("is_reserved", reservedNetworks),
-        ]
-        for (name, networks) in questions {
-            type.getter(name) { machine, value in
-                let bytes = try address(value, machine).bytes
-                return .bool(contains(name == "is_private" ? unmapped(bytes) : bytes, networks))
-            }
-        }
-        type.getter("is_global") { machine, value in
-            let bytes = try address(value, machine).bytes
-            if bytes.count == 16 { return .bool(!contains(unmapped(bytes), privateNetworks)) }
-            return .bool(!contains(bytes, privateNetworks) && !contains(bytes, [("100.64.0.0", 10)]))
-        }
+        installQuestions(family)
         for (name, sign) in [("__add__", 1), ("__sub__", -1)] {
             type.method(name, "self, other, /") { machine, a in
                 guard let step = a[1].asBigInt else { return machine.notImplemented }

@@ -32,7 +32,9 @@ enum ObjectSize {
         case is PyFunction: return 152
         case is PyGenerator: return 200
         case is PySlice: return 56
-        case is PyBoundMethod: return 64
+        case let method as PyBoundMethod: return method.function.asObject is PyNativeFunction ? 72 : 64
+        case is PyZip: return 64
+        case is PyMemoryView: return 184
         case is PyNativeFunction, is PyEnumerate, is PyModule: return 72
         default: return 48
         }
@@ -66,6 +68,7 @@ enum ObjectSize {
 
     private static func size(_ instance: PyInstance, _ machine: Machine) -> Int {
         if let payload = instance.payload?.asObject { return size(payload, machine) + 24 }
+        if instance.instanceType === machine.types.object { return 16 }
         if instance is PyException { return 88 + (instance.instanceType.isProgramDefined ? 8 : 0) }
         guard let layout = instance.instanceType.slotLayout else { return 56 }
         return 32 + layout.count * 8 + (layout.hasDictionary ? 16 : 0)

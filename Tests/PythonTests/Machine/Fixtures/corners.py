@@ -146,3 +146,45 @@ for name in ['Counter', 'Deque', 'DefaultDict', 'OrderedDict', 'ChainMap', 'List
 try: print(typing.List[int](), 1)
 except TypeError as e: print(e)
 print(typing.Deque[int]([1]), typing.DefaultDict[str, int](int))
+#% networks that cover addresses
+import ipaddress as I
+def t(f, *a):
+    try: print([str(x) for x in f(*a)])
+    except (TypeError, ValueError) as e: print(type(e).__name__, e)
+A, N = I.ip_address, I.ip_network
+for a, b in [('1.0.0.0', '1.0.0.5'), ('0.0.0.0', '255.255.255.255'), ('1.2.3.4', '1.2.3.4'), ('10.0.0.7', '10.0.1.9'), ('::', '::ff'), ('2001:db8::5', '2001:db8::1:0'), ('1.0.0.5', '1.0.0.0'), ('::1', '1.2.3.4')]: t(I.summarize_address_range, A(a), A(b))
+t(I.summarize_address_range, N('1.0.0.0/8'), A('1.0.0.0')); t(I.collapse_addresses, [N('1.0.0.0/9'), N('1.128.0.0/9'), A('2.0.0.0'), A('2.0.0.1'), N('1.2.0.0/16')]); t(I.collapse_addresses, []); t(I.collapse_addresses, [N('::/1'), N('8000::/1')]); t(I.collapse_addresses, [N('1.0.0.0/8'), N('::/1')])
+print(sorted([N('10.0.0.0/8'), A('1.2.3.4'), A('9.9.9.9')], key=lambda x: I.get_mixed_type_key(x)[:2]), I.v4_int_to_packed(5))
+#% where an exception of an async generator passes
+import asyncio, traceback
+async def g():
+    yield 1
+    raise ValueError('x')
+class It:
+    def __aiter__(self): return self
+    async def __anext__(self): raise KeyError('it')
+async def m(): return [x async for x in g()]
+async def m2(): return [y for y in [x async for x in g()]]
+async def h(x): raise KeyError(x)
+async def m3(): return [await h(x) for x in range(3)]
+async def m4(): return {x: y async for x in g() for y in [1/0]}
+async def m5():
+    async for x in g(): pass
+async def m6(): return [z async for z in (await h(q) for q in [1])]
+async def m7():
+    try:
+        async for x in It(): pass
+    except KeyError: raise
+async def m8():
+    async for x in g():
+        async for y in It(): pass
+for f in (m, m2, m3, m4, m5, m6, m7, m8):
+    try: asyncio.run(f())
+    except Exception as e: print(type(e).__name__, [(x.name, x.lineno) for x in traceback.extract_tb(e.__traceback__) if 'main' in x.filename or x.filename == '<program>'])
+#% copies of count and repeat, slices of bytearrays
+import copy, itertools as I
+for it in [I.count(3), I.count(1.5, -2), I.repeat(1, 3), I.repeat('x')]: next(it); c = copy.copy(it); print(c, list(I.islice(c, 3)), it, list(I.islice(it, 3)))
+b = bytearray(b'abc')
+for v in (5, 1.5, b'xy', [65], 'a', None):
+    try: b[0:1] = v; print(b)
+    except (TypeError, ValueError) as e: print(type(e).__name__, e)

@@ -2,12 +2,6 @@
 ///
 /// Reference: CPython 3.11 `unicodeobject.c` `PyUnicode_Format` and `bytesobject.c`; words of errors from there.
 struct PercentFormatter {
-    private struct Directive {
-        var isLeft = false, isSigned = false, isSpaced = false, isAlternate = false, isZeroed = false
-        var width = 0
-        var precision: Int?
-    }
-
     private let machine: Machine
     private let isBytes: Bool
     private let values: [Value]
@@ -94,7 +88,7 @@ struct PercentFormatter {
             made.append(UInt8(ascii: "%"))
             return
         }
-        var directive = Directive()
+        var directive = PercentDirective()
         if position < template.count, template[position] == UInt8(ascii: "(") {
             let name = try key(template, &position)
             usedMapping = true
@@ -132,7 +126,7 @@ struct PercentFormatter {
         throw machine.error("ValueError", "incomplete format key")
     }
 
-    private func readFlags(_ template: [UInt8], _ position: inout Int, _ directive: inout Directive) {
+    private func readFlags(_ template: [UInt8], _ position: inout Int, _ directive: inout PercentDirective) {
         while position < template.count {
             switch Unicode.Scalar(template[position]) {
             case "-": directive.isLeft = true
@@ -183,29 +177,10 @@ struct PercentFormatter {
     // MARK: Conversions
 
     /// Appends a value in a conversion; false where there is no such conversion.
-    private mutating func convert(_ conversion: UInt8, _ directive: Directive) throws -> Bool {
+    private mutating func convert(_ conversion: UInt8, _ directive: PercentDirective) throws -> Bool {
         let type = Unicode.Scalar(conversion)
-        switch type {
-        case "s", "r", "a", "b":
-            if type == "b" && !isBytes { return false }
-            if isBytes {
-                var bytes = try bytes(type, try take())
-                try machine.charge(bytes: bytes.count * 2)
-                if let precision = directive.precision { bytes = Array(bytes.prefix(precision)) }
-                pad(bytes, count: bytes.count, directive)
-            } else {
-                var text = try text(type, try take())
-                try machine.charge(bytes: text.byteCount * 2)
-                if let precision = directive.precision, precision < text.count { text = PyStr(points: text.points.prefix(precision)) }
-                pad(text.utf8, count: text.count, directive)
-            }
-        case "c":
-            let point = try character(try take())
-            pad(isBytes ? [UInt8(truncatingIfNeeded: point)] : PyStr(points: [point]).utf8, count: 1, directive)
-        case "d", "i", "u", "o", "x", "X": try integer(type, try take(), directive)
-        case "e", "E", "f", "F", "g", "G": try float(type, try take(), directive)
-        default: return false
-        }
+        guard PercentDirective.types(isBytes: isBytes).contains(type) else { return false }
+        made += try PercentConversion(directive: directive, type: type, isBytes: isBytes, machine: machine).text(of: try take())
         return true
     }
 
@@ -220,98 +195,5 @@ struct PercentFormatter {
         let code = String(conversion, radix: 16)
         let shown = Unicode.Scalar(conversion).flatMap { isBytes || (31...126).contains(conversion) ? String($0) : nil } ?? "?"
         return machine.error("ValueError", "unsupported format character '\(shown)' (0x\(code)) at index \(before)")
-    }
-
-    private func text(_ type: Unicode.Scalar, _ value: Value) throws -> PyStr {
-        switch type {
-        case "s": try machine.strStr(value)
-        case "r": try machine.reprStr(value)
-        default: TextRepr.escapingNonASCII(try machine.reprStr(value))
-        }
-    }
-
-    private func bytes(_ type: Unicode.Scalar, _ value: Value) throws -> [UInt8] {
-        if type != "s" && type != "b" { return TextRepr.escapingNonASCII(try machine.reprStr(value)).utf8 }
-        if let bytes = value.asBytes { return bytes.bytes }
-        if let method = try machine.method(value, "__bytes__"), let bytes = try machine.call(method).asBytes { return bytes.bytes }
-        let words = "%b requires a bytes-like object, or an object that implements __bytes__, not '\(machine.typeName(value))'"
-        throw machine.error("TypeError", words)
-    }
-
-    private func character(_ value: Value) throws -> UInt32 {
-        let limit: UInt32 = isBytes ? 0xFF : 0x10FFFF
-        if let text = value.asStr, !isBytes, let point = text.singlePoint { return point }
-        if isBytes, let bytes = value.asBytes?.bytes, bytes.count == 1 { return UInt32(bytes[0]) }
-        guard value.isInteger else {
-            let words = isBytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char"
-            throw machine.error("TypeError", words)
-        }
-        guard let number = value.asInt, number >= 0, number <= limit else {
-            throw machine.error("OverflowError", isBytes ? "%c arg not in range(256)" : "%c arg not in range(0x110000)")
-        }
-        return UInt32(number)
-    }
-
-    private mutating func integer(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws {
-        let number = try wholeNumber(type, value)
-        let base = type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
-        var digits = base == 10 ? try machine.decimalText(number.absolute).utf8 : number.absolute.textBytes(base: base)
-        if let precision = directive.precision, precision > digits.count {
-            digits = [UInt8](repeating: UInt8(ascii: "0"), count: precision - digits.count) + digits
-        }
-        if type == "X" { digits = digits.map(CaseMapping.upperASCII) }
-        let prefix = directive.isAlternate && base != 10 ? Array("0\(type)".utf8) : []
-        pad(digits, lead: sign(isNegative: number.isNegative, directive) + prefix, directive)
-    }
-
-    private func wholeNumber(_ type: Unicode.Scalar, _ value: Value) throws -> BigInt {
-        if let number = value.asBigInt { return number }
-        let isDecimal = type == "d" || type == "i" || type == "u"
-        if isDecimal, let number = value.asFloat { return try machine.integer(truncating: number) }
-        if isDecimal, let method = try machine.method(value, "__int__"), let number = try machine.call(method).asBigInt { return number }
-        if let method = try machine.method(value, "__index__"), let number = try machine.call(method).asBigInt { return number }
-        let wanted = isDecimal ? "a real number is required" : "an integer is required"
-        throw machine.error("TypeError", "%\(isBytes && type == "i" ? "d" : type) format: \(wanted), not \(machine.typeName(value))")
-    }
-
-    private mutating func float(_ type: Unicode.Scalar, _ value: Value, _ directive: Directive) throws {
-        guard let number = try machine.realNumberIfPresent(value) else {
-            let wanted = isBytes ? "float argument required" : "must be real number"
-            throw machine.error("TypeError", "\(wanted), not \(machine.typeName(value))")
-        }
-        let precision = directive.precision ?? 6
-        let lead = sign(isNegative: number.sign == .minus && !number.isNaN, directive)
-        if type == "f", precision < 10, let digits = PlainFormat.fixed(number.magnitude, places: precision), !directive.isAlternate {
-            return pad(digits.utf8, lead: lead, directive)
-        }
-        var spec = FormatSpecification(type: type.value, precision: precision)
-        spec.isAlternate = directive.isAlternate
-        try machine.charge(bytes: precision)
-        pad(NumberFormat.magnitude(number.magnitude, spec), lead: lead, directive)
-    }
-
-    private func sign(isNegative: Bool, _ directive: Directive) -> [UInt8] {
-        if isNegative { return [UInt8(ascii: "-")] }
-        return directive.isSigned ? [UInt8(ascii: "+")] : directive.isSpaced ? [UInt8(ascii: " ")] : []
-    }
-
-    /// Appends the digits of a number behind its sign, filled to the width.
-    private mutating func pad(_ digits: [UInt8], lead: [UInt8], _ directive: Directive) {
-        let missing = directive.width - lead.count - digits.count
-        if missing > 0, directive.isZeroed, !directive.isLeft {
-            made += lead
-            made.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing))
-            made += digits
-        } else {
-            pad(lead.isEmpty ? digits : lead + digits, count: lead.count + digits.count, directive)
-        }
-    }
-
-    /// Appends a text of `count` characters, filled to the width with spaces.
-    private mutating func pad(_ text: [UInt8], count: Int, _ directive: Directive) {
-        let spaces = repeatElement(UInt8(ascii: " "), count: max(0, directive.width - count))
-        if !directive.isLeft { made.append(contentsOf: spaces) }
-        made += text
-        if directive.isLeft { made.append(contentsOf: spaces) }
     }
 }
