@@ -28,12 +28,12 @@ extension CodeGenerator {
         case .name(let name): emitStore(name)
         case .attribute(let attribute):
             try compile(attribute.value)
-            assembler.emitCached(.storeAttribute, assembler.name(scope.mangled(attribute.name.text)))
+            at(target.range) { assembler.emitCached(.storeAttribute, assembler.name(scope.mangled(attribute.name.text))) }
         case .subscript(let item):
             try compile(item.value)
             try compile(item.index)
-            assembler.emit(.storeItem)
-        case .tuple(let elements), .list(let elements): try compileUnpacking(elements)
+            at(target.range) { assembler.emit(.storeItem) }
+        case .tuple(let elements), .list(let elements): try at(target.range) { try compileUnpacking(elements) }
         case .starred(let value): try compileStore(value)
         default: throw SyntaxError("cannot assign here", at: target.range)
         }
@@ -54,11 +54,11 @@ extension CodeGenerator {
         case .name(let name): emitDelete(name)
         case .attribute(let attribute):
             try compile(attribute.value)
-            assembler.emit(.deleteAttribute, assembler.name(scope.mangled(attribute.name.text)))
+            at(target.range) { assembler.emit(.deleteAttribute, assembler.name(scope.mangled(attribute.name.text))) }
         case .subscript(let item):
             try compile(item.value)
             try compile(item.index)
-            assembler.emit(.deleteItem)
+            at(target.range) { assembler.emit(.deleteItem) }
         case .tuple(let elements), .list(let elements): for element in elements { try compileDelete(element) }
         default: throw SyntaxError("cannot delete this", at: target.range)
         }

@@ -138,7 +138,7 @@ extension CodeGenerator {
         emitFunction(generator.finish())
         let first = comprehension.clauses[0]
         try compile(first.iterable)
-        at(first.iterable.range) { assembler.emit(first.isAsync ? .getAsyncIterator : .getIterator) }
+        assembler.emit(first.isAsync ? .getAsyncIterator : .getIterator)
         assembler.emit(.call, 1)
         if scope.isAsync, !isGenerator {
             assembler.emit(.getAwaitable)
@@ -166,14 +166,11 @@ extension CodeGenerator {
             assembler.emit(.loadLocal, 0)
         } else {
             try compile(clause.iterable)
-            at(clause.iterable.range) { assembler.emit(clause.isAsync ? .getAsyncIterator : .getIterator) }
+            assembler.emit(clause.isAsync ? .getAsyncIterator : .getIterator)
         }
         assembler.place(start)
-        let exhausted = at(clause.iterable.range) { () -> Assembler.Label? in
-            if clause.isAsync { return emitAsyncNext() }
-            assembler.jump(.forIterator, end)
-            return nil
-        }
+        let exhausted = clause.isAsync ? emitAsyncNext() : nil
+        if !clause.isAsync { assembler.jump(.forIterator, end) }
         try compileStore(clause.target)
         for condition in clause.conditions { try compileSkip(condition, start) }
         try compileClause(index + 1, of: comprehension)

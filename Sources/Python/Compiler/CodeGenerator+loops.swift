@@ -20,12 +20,9 @@ extension CodeGenerator {
         let orelse = assembler.label()
         let end = assembler.label()
         try compile(loop.iterable)
-        let header = loop.iterable.range
-        at(header) {
-            assembler.emit(.getIterator)
-            assembler.place(start)
-            assembler.jump(.forIterator, orelse)
-        }
+        assembler.emit(.getIterator)
+        assembler.place(start)
+        assembler.jump(.forIterator, orelse)
         try at(loop.target.range) { try compileStore(loop.target) }
         blocks.append(Block(kind: .loop(break: end, continue: start, hasIterator: true)))
         try compile(loop.body.statements)
@@ -133,9 +130,9 @@ extension CodeGenerator {
             if keepingTop { assembler.emit(.swap, 2) }
             assembler.emit(.popHandled)
             if let name { emitForget(name) }
-        case .with(let isAsync):
+        case .with(let isAsync, let range):
             if keepingTop { assembler.emit(.swap, 2) }
-            emitExit(isAsync: isAsync)
+            at(range) { emitExit(isAsync: isAsync) }
         }
     }
 

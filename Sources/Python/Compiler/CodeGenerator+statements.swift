@@ -16,7 +16,7 @@ extension CodeGenerator {
         case .for(let loop): try compile(loop)
         case .while(let loop): try compile(loop)
         case .if(let choice): try compile(choice)
-        case .with(let with): try compileWith(with.items[...], with)
+        case .with(let with): try compileWith(with.items[...], with, statement.range)
         case .match(let match): try compile(match)
         case .raise(let raise): try compile(raise)
         case .try(let attempt): try compile(attempt)
@@ -67,13 +67,27 @@ extension CodeGenerator {
     private func compile(_ assertion: Statement.Assert) throws {
         let end = assembler.label()
         try compileCondition(assertion.test, end, jumpsIf: true)
-        assembler.emit(.assertionError)
-        if let message = assertion.message {
-            try compile(message)
-            assembler.emit(.call, 1)
+        func fail() throws {
+            assembler.emit(.assertionError)
+            if let message = assertion.message {
+                try compile(message)
+                assembler.emit(.call, 1)
+            }
+            assembler.emit(.raise, 1)
         }
-        assembler.emit(.raise, 1)
+        if let place = Self.lastComparison(assertion.test) { try at(place, fail) } else { try fail() }
         assembler.place(end)
+    }
+
+    /// The comparison of a condition that is compiled last, which is where CPython 3.11 places what follows (`compiler_jump_if`).
+    private static func lastComparison(_ test: Expression) -> SourceRange? {
+        switch test.kind {
+        case .compare: test.range
+        case .unaryOperation(let operation) where operation.operator == .not: lastComparison(operation.operand)
+        case .booleanOperation(let operation): operation.values.reversed().lazy.compactMap(lastComparison).first
+        case .conditional(let choice): lastComparison(choice.orelse) ?? lastComparison(choice.body) ?? lastComparison(choice.test)
+        default: nil
+        }
     }
 
     // MARK: Imports

@@ -169,13 +169,14 @@ extension CodeGenerator {
 
     // MARK: with
 
-    func compileWith(_ items: ArraySlice<Statement.WithItem>, _ statement: Statement.With) throws {
+    /// Compiles the items from one on and the body; entering and leaving are placed at the whole statement, whose range is given.
+    func compileWith(_ items: ArraySlice<Statement.WithItem>, _ statement: Statement.With, _ range: SourceRange) throws {
         guard let item = items.first else { return try compile(statement.body.statements) }
         let handler = assembler.label()
         let end = assembler.label()
         try compile(item.context)
         let depth = assembler.depth
-        at(item.context.range) {
+        at(range) {
             assembler.emit(statement.isAsync ? .beforeAsyncWith : .beforeWith)
             assembler.emit(.call, 0)
             if statement.isAsync {
@@ -184,23 +185,23 @@ extension CodeGenerator {
             }
         }
         let protection = assembler.protect(handler, depth: depth, level: blocks.count)
-        blocks.append(Block(kind: .with(isAsync: statement.isAsync), protection: protection))
+        blocks.append(Block(kind: .with(isAsync: statement.isAsync, range), protection: protection))
         if let target = item.target { try compileStore(target) } else { assembler.emit(.pop) }
-        try compileWith(items.dropFirst(), statement)
+        try compileWith(items.dropFirst(), statement, range)
         endBlock()
-        at(item.context.range) { emitExit(isAsync: statement.isAsync) }
+        at(range) { emitExit(isAsync: statement.isAsync) }
         assembler.jump(.jump, end)
-        if assembler.placeHandler(handler) { compileWithHandler(item, isAsync: statement.isAsync, depth: depth, end) }
+        if assembler.placeHandler(handler) { compileWithHandler(isAsync: statement.isAsync, depth: depth, end, range) }
         assembler.place(end)
     }
 
     /// exit exception → , with the exception raised again unless exit(…) is true.
-    private func compileWithHandler(_ item: Statement.WithItem, isAsync: Bool, depth: Int, _ end: Assembler.Label) {
+    private func compileWithHandler(isAsync: Bool, depth: Int, _ end: Assembler.Label, _ range: SourceRange) {
         let failed = assembler.label()
         let suppressed = assembler.label()
         assembler.emit(.pushHandled)
         let protection = assembler.protect(failed, depth: depth + 1, level: blocks.count)
-        at(item.context.range) {
+        at(range) {
             assembler.emit(.exitWithException)
             if isAsync {
                 assembler.emit(.getAwaitable, 1)

@@ -21,7 +21,8 @@ final class CodeGenerator {
             case finallyOfException
             /// An `except` clause: the previous exception is on the stack.
             case handler(name: String?)
-            case with(isAsync: Bool)
+            /// A `with`: its exit is on the stack; the range is that of the statement.
+            case with(isAsync: Bool, SourceRange)
             /// A value is on the stack, such as that of a `return` whose `finally` runs.
             case value
         }

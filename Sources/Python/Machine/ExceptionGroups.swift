@@ -81,6 +81,7 @@ enum ExceptionGroups {
             throw machine.error("TypeError", "derive must return an instance of BaseExceptionGroup")
         }
         if let notes = group.attributes?["__notes__"] { made.dictionary["__notes__"] = notes }
+        made.restoreTraceback(group.traceback)
         made.cause = group.cause
         made.context = group.context
         // Giving it a cause, even none, hides the context (`exceptiongroup_subset`).

@@ -72,7 +72,6 @@ extension Machine {
         made.exception.suppressesContext = true
         made.exception.setContext(raised.exception)
         made.exception.wasRaised = true
-        for site in raised.traceback { made.exception.passed(site) }
         return made
     }
 

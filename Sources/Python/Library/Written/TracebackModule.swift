@@ -11,7 +11,7 @@ enum TracebackModule {
             @property
             def line(self):
                 if self._line is None:
-                    self._line = _source(self.lineno)
+                    self._line = _source(self.filename, self.lineno)
                 return self._line.strip()
             def _values(self):
                 return self.filename, self.lineno, self.name, self.line
@@ -35,7 +35,7 @@ enum TracebackModule {
                 text += f'    {line}\n'
                 if self.colno is None or self.end_colno is None:
                     return text
-                whole = _source(self.lineno)
+                whole = _source(self.filename, self.lineno)
                 start = self.colno
                 end = self.end_colno if self.end_lineno == self.lineno else len(whole.rstrip())
                 if not line or (whole[start:end] == line or end <= start):
@@ -91,14 +91,14 @@ enum TracebackModule {
                 self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
                 self.__suppress_context__ = getattr(exc_value, '__suppress_context__', False)
                 self.__notes__ = getattr(exc_value, '__notes__', None)
-                def follow(other):
-                    if other is None or id(other) in _seen:
+                def follow(other, is_member=False):
+                    if other is None or id(other) in _seen and not is_member:
                         return None
                     return TracebackException(type(other), other, other.__traceback__, limit=limit, max_group_width=max_group_width,
                                               max_group_depth=max_group_depth, _seen=_seen)
                 self.__cause__ = follow(getattr(exc_value, '__cause__', None))
                 self.__context__ = follow(getattr(exc_value, '__context__', None))
-                self.exceptions = [follow(e) for e in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
+                self.exceptions = [follow(e, True) for e in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
                 self._str = _text(exc_value)
             @classmethod
             def from_exception(cls, exc, *args, **kwargs):
@@ -118,20 +118,25 @@ enum TracebackModule {
                 elif notes is not None:
                     yield repr(notes) + '\n'
             def format(self, *, chain=True, _depth=0):
+                def within(texts):
+                    """What stands inside of a group has a margin."""
+                    if not _depth:
+                        yield from texts
+                    else:
+                        yield from ('  ' * _depth + '| ' + line for text in texts for line in text.splitlines(True))
                 if chain:
                     if self.__cause__ is not None:
                         yield from self.__cause__.format(_depth=_depth)
-                        yield '\nThe above exception was the direct cause of the following exception:\n\n'
+                        yield from within(['\nThe above exception was the direct cause of the following exception:\n\n'])
                     elif self.__context__ is not None and not self.__suppress_context__:
                         yield from self.__context__.format(_depth=_depth)
-                        yield '\nDuring handling of the above exception, another exception occurred:\n\n'
-                if self.exceptions is None:
-                    if self.stack:
-                        yield 'Traceback (most recent call last):\n'
-                        yield from self.stack.format()
-                    yield from self.format_exception_only()
-                else:
+                        yield from within(['\nDuring handling of the above exception, another exception occurred:\n\n'])
+                if self.exceptions is not None:
                     yield from self._group(_depth)
+                    return
+                if self.stack:
+                    yield from within(['Traceback (most recent call last):\n', *self.stack.format()])
+                yield from within(self.format_exception_only())
             def _group(self, depth):
                 top = depth == 0
                 indent, margin = '  ' * max(1, depth), '| '
@@ -148,12 +153,7 @@ enum TracebackModule {
                 for position, exception in enumerate(shown):
                     sign = '+-+' if position == 0 else '  +'
                     yield f"{indent}{sign}---------------- {position + 1} ----------------\n"
-                    if exception.exceptions is None:
-                        for text in exception.format():
-                            for line in text.splitlines(True):
-                                yield inner + '| ' + line
-                    else:
-                        yield from exception.format(_depth=len(inner) // 2)
+                    yield from exception.format(_depth=len(inner) // 2)
                 if len(self.exceptions) > len(shown):
                     more = len(self.exceptions) - len(shown)
                     yield f"{inner}+---------------- ... ----------------\n{inner}| and {more} more exception{'s' if more > 1 else ''}\n"
@@ -223,8 +223,10 @@ enum TracebackModule {
             let sites = (a[0].asObject as? PyTraceback)?.remainingSites.reversed() ?? []
             return .list(sites.map { entry($0, machine) })
         }
-        module.function(machine, "_source", "line") { machine, a in
-            guard let source = machine.executedSource, let line = a[0].asInt, line <= source.lineCount else { return "" }
+        module.function(machine, "_source", "filename, line") { machine, a in
+            guard a[0].asString == machine.programPath, let source = machine.executedSource, let line = a[1].asInt,
+                line <= source.lineCount
+            else { return "" }
             return .string(source.text(of: source.lineContent(line)))
         }
         module.function(machine, "_anchors", "text") { _, a in anchors(a[0].asString ?? "") }
