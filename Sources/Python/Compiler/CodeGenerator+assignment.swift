@@ -28,7 +28,9 @@ extension CodeGenerator {
         case .name(let name): emitStore(name)
         case .attribute(let attribute):
             try compile(attribute.value)
-            at(target.range) { assembler.emitCached(.storeAttribute, assembler.name(scope.mangled(attribute.name.text))) }
+            at(place(of: attribute, in: target.range)) {
+                assembler.emitCached(.storeAttribute, assembler.name(scope.mangled(attribute.name.text)))
+            }
         case .subscript(let item):
             try compile(item.value)
             try compile(item.index)
@@ -51,7 +53,7 @@ extension CodeGenerator {
 
     func compileDelete(_ target: Expression) throws {
         switch target.kind {
-        case .name(let name): emitDelete(name)
+        case .name(let name): at(target.range) { emitDelete(name) }
         case .attribute(let attribute):
             try compile(attribute.value)
             at(target.range) { assembler.emit(.deleteAttribute, assembler.name(scope.mangled(attribute.name.text))) }
@@ -71,22 +73,23 @@ extension CodeGenerator {
             try compile(attribute.value)
             assembler.emit(.duplicate)
             let name = assembler.name(scope.mangled(attribute.name.text))
-            assembler.emitCached(.loadAttribute, name)
+            let place = place(of: attribute, in: assignment.target.range)
+            at(place) { assembler.emitCached(.loadAttribute, name) }
             try compile(assignment.value)
             assembler.emit(.inPlace, flag: number)
             assembler.emit(.swap, 2)
-            assembler.emitCached(.storeAttribute, name)
+            at(place) { assembler.emitCached(.storeAttribute, name) }
         case .subscript(let item):
             try compile(item.value)
             try compile(item.index)
             assembler.emit(.duplicateTwo)
-            assembler.emit(.item)
+            at(assignment.target.range) { assembler.emit(.item) }
             try compile(assignment.value)
             assembler.emit(.inPlace, flag: number)
             assembler.emit(.rotateThree)
-            assembler.emit(.storeItem)
+            at(assignment.target.range) { assembler.emit(.storeItem) }
         case .name(let name):
-            emitLoad(name)
+            at(assignment.target.range) { emitLoad(name) }
             try compile(assignment.value)
             assembler.emit(.inPlace, flag: number)
             emitStore(name)

@@ -17,14 +17,26 @@ extension CodeGenerator {
         if case .attribute(let attribute) = call.function.kind {
             let callee = superCallee(attribute.value)
             try compile(callee ?? attribute.value)
-            at(call.function.range) {
+            let place = place(of: attribute, in: call.function.range)
+            at(place) {
                 let name = assembler.name(scope.mangled(attribute.name.text))
                 assembler.emitCached(callee == nil ? .loadMethod : .loadSuperMethod, name)
             }
-            return try compileArguments(of: call, .callMethod, .callMethodKeywords)
+            let isOnOneLine = place.start == call.function.range.start
+            return try at(isOnOneLine ? range : SourceRange(place.start, range.end)) {
+                try compileArguments(of: call, .callMethod, .callMethodKeywords)
+            }
         }
         try compile(call.function)
         try compileArguments(of: call, .call, .callKeywords)
+    }
+
+    /// Where the instructions of an attribute are placed: at its name alone where that is on another line than the value begins on
+    /// (CPython 3.11 `update_start_location_to_match_attr`).
+    func place(of attribute: Expression.Attribute, in range: SourceRange) -> SourceRange {
+        let source = shared.unit.source
+        let isOnOneLine = source.position(at: range.start).line == source.position(at: attribute.name.range.end).line
+        return isOnOneLine ? range : attribute.name.range
     }
 
     /// Pushes the arguments of a call that unpacks none, and calls with them by one of two instructions.
@@ -48,7 +60,7 @@ extension CodeGenerator {
         if keywords.isEmpty { return }
         if keywords.count == 1, keywords[0].name == nil {
             try compile(keywords[0].value)
-            return at(keywords[0].range) { assembler.emit(.dictMerge, flag: 1) }
+            return assembler.emit(.dictMerge, flag: 1)
         }
         assembler.emit(.buildDict, 0)
         for keyword in keywords {
@@ -60,7 +72,7 @@ extension CodeGenerator {
             } else {
                 try compile(keyword.value)
             }
-            at(keyword.range) { assembler.emit(.dictMerge, 1) }
+            assembler.emit(.dictMerge, 1)
         }
     }
 
@@ -71,13 +83,13 @@ extension CodeGenerator {
         }
         if arguments.count == 1, case .starred(let inner) = arguments[0].kind {
             try compile(inner)
-            return at(inner.range) { assembler.emit(.listToTuple, flag: 1) }
+            return assembler.emit(.listToTuple, flag: 1)
         }
         assembler.emit(.buildList, 0)
         for argument in arguments {
             if case .starred(let inner) = argument.kind {
                 try compile(inner)
-                at(inner.range) { assembler.emit(.listExtend, 1, flag: 1) }
+                assembler.emit(.listExtend, 1, flag: 1)
             } else {
                 try compile(argument)
                 assembler.emit(.listAppend, 1)

@@ -13,7 +13,7 @@ extension CodeGenerator {
         try generator.compile(generator.doc == nil ? body : Array(body.dropFirst()))
         generator.emitReturnNone()
         emitFunction(generator.finish(), flag: flag)
-        for decorator in definition.decorators.reversed() { at(decorator.range) { assembler.emit(.call, 1) } }
+        for decorator in definition.decorators.reversed() { at(decorator.expression.range) { assembler.emit(.call, 1) } }
         emitStore(definition.name.text)
     }
 
@@ -100,7 +100,7 @@ extension CodeGenerator {
         try compileUnpacked(definition.bases, definition.keywords)
         if definition.keywords.isEmpty { assembler.emit(.buildDict, 0) }
         assembler.emit(.buildClass)
-        for decorator in definition.decorators.reversed() { at(decorator.range) { assembler.emit(.call, 1) } }
+        for decorator in definition.decorators.reversed() { at(decorator.expression.range) { assembler.emit(.call, 1) } }
         emitStore(definition.name.text)
     }
 

@@ -11,7 +11,9 @@ extension CodeGenerator {
         case .name(let name): emitLoad(name)
         case .attribute(let attribute):
             try compile(attribute.value)
-            assembler.emitCached(.loadAttribute, assembler.name(scope.mangled(attribute.name.text)))
+            at(place(of: attribute, in: expression.range)) {
+                assembler.emitCached(.loadAttribute, assembler.name(scope.mangled(attribute.name.text)))
+            }
         case .subscript(let item):
             try compile(item.value)
             try compile(item.index)
@@ -107,9 +109,7 @@ extension CodeGenerator {
             case .representation: 2
             case .ascii: 3
             }
-        at(field.value.range) {
-            assembler.emit(.formatValue, flag: conversion * 2 + (field.formatSpecification == nil ? 0 : 1) + (isPart ? 8 : 0))
-        }
+        assembler.emit(.formatValue, flag: conversion * 2 + (field.formatSpecification == nil ? 0 : 1) + (isPart ? 8 : 0))
     }
 
     // MARK: Displays
@@ -124,7 +124,7 @@ extension CodeGenerator {
         for element in elements {
             if case .starred(let inner) = element.kind {
                 try compile(inner)
-                at(inner.range) { assembler.emit(isSet ? .setUpdate : .listExtend, 1) }
+                assembler.emit(isSet ? .setUpdate : .listExtend, 1)
             } else {
                 try compile(element)
                 assembler.emit(isSet ? .setAdd : .listAppend, 1)
@@ -154,7 +154,7 @@ extension CodeGenerator {
                 assembler.emit(.dictAdd, 1)
             } else {
                 try compile(item.value)
-                at(item.value.range) { assembler.emit(.dictUpdate, 1) }
+                assembler.emit(.dictUpdate, 1)
             }
         }
     }
@@ -262,21 +262,31 @@ extension CodeGenerator {
     }
 
     /// Jumps to `label` if the truth of the expression is `jumpsIf`, else goes on; nothing stays on the stack.
+    ///
+    /// What follows is placed at the last comparison, if there is one, as in CPython 3.11 (`compiler_jump_if`).
     func compileCondition(_ expression: Expression, _ label: Assembler.Label, jumpsIf wanted: Bool) throws {
         switch expression.kind {
         case .unaryOperation(let operation) where operation.operator == .not:
             return try compileCondition(operation.operand, label, jumpsIf: !wanted)
         case .booleanOperation(let operation): return try compileCondition(operation, label, jumpsIf: wanted)
+        case .conditional(let choice):
+            let (orelse, end) = (assembler.label(), assembler.label())
+            try compileCondition(choice.test, orelse, jumpsIf: false)
+            try compileCondition(choice.body, label, jumpsIf: wanted)
+            assembler.jump(.jump, end)
+            assembler.place(orelse)
+            try compileCondition(choice.orelse, label, jumpsIf: wanted)
+            return assembler.place(end)
         case .compare(let compare) where compare.comparisons.count == 1 && !wanted && compare.comparisons[0].operator.isRich:
             try compile(compare.left)
             try compile(compare.comparisons[0].right)
-            return at(expression.range) {
-                assembler.fuseOperands(flag: Int(compare.comparisons[0].operator.number))
-                assembler.jump(.compareJumpIfFalse, label, flag: compare.comparisons[0].operator.number)
-            }
+            assembler.range = expression.range
+            assembler.fuseOperands(flag: Int(compare.comparisons[0].operator.number))
+            assembler.jump(.compareJumpIfFalse, label, flag: compare.comparisons[0].operator.number)
         default:
+            if case .compare = expression.kind { assembler.range = expression.range }
             try compile(expression)
-            at(expression.range) { assembler.jump(wanted ? .jumpIfTrue : .jumpIfFalse, label) }
+            assembler.jump(wanted ? .jumpIfTrue : .jumpIfFalse, label)
         }
     }
 

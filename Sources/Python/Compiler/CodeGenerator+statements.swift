@@ -67,38 +67,22 @@ extension CodeGenerator {
     private func compile(_ assertion: Statement.Assert) throws {
         let end = assembler.label()
         try compileCondition(assertion.test, end, jumpsIf: true)
-        func fail() throws {
-            assembler.emit(.assertionError)
-            if let message = assertion.message {
-                try compile(message)
-                assembler.emit(.call, 1)
-            }
-            assembler.emit(.raise, 1)
+        assembler.emit(.assertionError)
+        if let message = assertion.message {
+            try compile(message)
+            assembler.emit(.call, 1)
         }
-        if let place = Self.lastComparison(assertion.test) { try at(place, fail) } else { try fail() }
+        assembler.emit(.raise, 1)
         assembler.place(end)
-    }
-
-    /// The comparison of a condition that is compiled last, which is where CPython 3.11 places what follows (`compiler_jump_if`).
-    private static func lastComparison(_ test: Expression) -> SourceRange? {
-        switch test.kind {
-        case .compare: test.range
-        case .unaryOperation(let operation) where operation.operator == .not: lastComparison(operation.operand)
-        case .booleanOperation(let operation): operation.values.reversed().lazy.compactMap(lastComparison).first
-        case .conditional(let choice): lastComparison(choice.orelse) ?? lastComparison(choice.body) ?? lastComparison(choice.test)
-        default: nil
-        }
     }
 
     // MARK: Imports
 
     private func compileImport(_ aliases: [Statement.Alias]) {
         for alias in aliases {
-            at(alias.range) {
-                let parts = alias.name.text.split(separator: ".").map(String.init)
-                assembler.emit(.importName, assembler.name(alias.name.text), flag: alias.alias == nil ? 0 : 1)
-                emitStore(alias.alias?.text ?? parts[0])
-            }
+            let parts = alias.name.text.split(separator: ".").map(String.init)
+            assembler.emit(.importName, assembler.name(alias.name.text), flag: alias.alias == nil ? 0 : 1)
+            emitStore(alias.alias?.text ?? parts[0])
         }
     }
 
@@ -107,13 +91,11 @@ extension CodeGenerator {
         if module == "__future__" { return }
         assembler.emit(.importName, assembler.name(module), flag: 1, small: min(statement.level, 255))
         for alias in statement.names {
-            at(alias.range) {
-                if alias.name.text == "*" {
-                    assembler.emit(.importStar)
-                } else {
-                    assembler.emit(.importFrom, assembler.name(alias.name.text))
-                    emitStore((alias.alias ?? alias.name).text)
-                }
+            if alias.name.text == "*" {
+                assembler.emit(.importStar)
+            } else {
+                assembler.emit(.importFrom, assembler.name(alias.name.text))
+                emitStore((alias.alias ?? alias.name).text)
             }
         }
         if statement.names.first?.name.text != "*" { assembler.emit(.pop) }

@@ -59,7 +59,7 @@ extension CodeGenerator {
             let next = assembler.label()
             if let type = clause.type {
                 try compile(type)
-                at(type.range) { assembler.emit(.matchException) }
+                at(clause.range) { assembler.emit(.matchException) }
                 assembler.jump(.jumpIfFalse, next)
             }
             try compileClause(clause, depth: depth, end)

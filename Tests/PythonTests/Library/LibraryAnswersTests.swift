@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["chains", "contexts", "differences", "records", "rows", "tasks", "waiting"])
+    @Test(arguments: ["chains", "contexts", "differences", "places", "records", "rows", "tasks", "waiting"])
     func `each program prints what it prints under CPython`(program name: String) async throws {
         let machine = LibraryFixtures.machine()
         let source = SourceText(LibraryFixtures.text("Programs", "\(name).py"))

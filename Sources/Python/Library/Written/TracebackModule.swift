@@ -38,10 +38,10 @@ enum TracebackModule {
                 whole = _source(self.filename, self.lineno)
                 start = self.colno
                 end = self.end_colno if self.end_lineno == self.lineno else len(whole.rstrip())
-                if not line or (whole[start:end] == line or end <= start):
+                anchors = _anchors(whole[start:end]) if self.end_lineno == self.lineno else None
+                if end <= start or anchors is None and end - start >= len(line):
                     return text
                 margin = len(whole) - len(whole.lstrip())
-                anchors = _anchors(whole[start:end]) if self.end_lineno == self.lineno else None
                 if anchors is None:
                     marks = '^' * (end - start)
                 else:
@@ -249,14 +249,19 @@ enum TracebackModule {
     /// Where the operator of a binary operation, or the brackets of a subscript, begin and end in a text; `None` for anything else.
     private static func anchors(_ text: String) -> Value {
         guard let tree = try? Parser.parseExpression(SourceText(text)) else { return .none }
+        let characters = Array(text.unicodeScalars)
+        func position(_ offset: Int) -> Int { String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count }
         switch tree.kind {
         case .binaryOperation(let operation):
-            let bytes = Array(text.utf8)
-            var start = operation.left.range.end
-            while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x29 { start += 1 }
-            let isDouble = ["**", "//", "<<", ">>"].contains(operation.operator.rawValue)
-            return .tuple([.int(start), .int(start + (isDouble ? 2 : 1))])
-        case .subscript(let item): return .tuple([.int(item.brackets.start), .int(item.brackets.end)])
+            let space = { (character: Unicode.Scalar) in character.properties.isWhitespace }
+            let between = characters[position(operation.left.range.end)..<position(operation.right.range.start)]
+            let gap = between.prefix(while: space).count
+            // CPython goes on among characters from where it stands among bytes.
+            var start = operation.left.range.end + gap
+            let isDouble = between.dropFirst(gap + 1).first.map { !space($0) } ?? false
+            while start < characters.count, space(characters[start]) || ")#".unicodeScalars.contains(characters[start]) { start += 1 }
+            return .tuple([.int(position(start)), .int(position(start + (isDouble ? 2 : 1)))])
+        case .subscript(let item): return .tuple([.int(position(item.brackets.start)), .int(position(item.brackets.end))])
         default: return .none
         }
     }
