@@ -109,7 +109,7 @@ import Testing
         let text = "headers['a'] = 1\nfor k in 'xy':\n    headers[k] = k\n"
         _ = try run(text, machine)
         let source = SourceText(text)
-        #expect(sites.map { source.text(of: $0.range) } == ["headers['a'] = 1", "headers[k] = k", "headers[k] = k"])
+        #expect(sites.map { source.text(of: $0.range) } == ["headers['a']", "headers[k]", "headers[k]"])
     }
 
     @Test func generatorsAreResumedFromSwift() throws {
