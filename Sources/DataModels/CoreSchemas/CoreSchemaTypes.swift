@@ -28,7 +28,7 @@ struct JSONOrPythonType: SpecialType {
     var name: String { "json-or-python[json=\(UnionValidator.name(json)),python=\(UnionValidator.name(python))]" }
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
-        try validator.validate(validator.mode == .python ? python : json, input, at: location, &errors)
+        try validator.validate(validator.inputType == .python ? python : json, input, at: location, &errors)
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {

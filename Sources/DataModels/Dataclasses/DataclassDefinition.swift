@@ -84,7 +84,7 @@ enum DataclassDefinition {
         annotation = try reader.evaluated(annotation)
         if let subscripts = definition.subscripts { annotation = GenericModel.replace(annotation, subscripts.variables, subscripts.values) }
         let info = given?.copy() ?? FieldReader.info(of: annotation, types)
-        if let standard = declared.defaultValue {
+        if let standard = declared.defaultValue, !Undefined.isUndefined(standard) {
             if let own = standard.asObject as? FieldInfo { info.takeAll(from: own) } else { info.defaultValue = standard }
         }
         info.defaultFactory = declared.factory ?? info.defaultFactory
@@ -133,6 +133,7 @@ extension ModelDefinition {
         fieldSerializers = other.fieldSerializers
         beforeValidators = other.beforeValidators
         outerValidators = other.outerValidators
+        modelSerializer = other.modelSerializer
         computed = other.computed
     }
 }

@@ -28,7 +28,7 @@ struct DataclassType: SpecialType {
             let revalidates = definition.config.revalidates
             let isExact = machine.type(of: input) === type
             guard revalidates == "always" || revalidates == "subclass-instances" && !isExact else { return input }
-        } else if validator.isStrict, validator.mode == .python {
+        } else if validator.isStrict, validator.inputType == .python {
             let message = "Input should be an instance of \(type.name)"
             return validator.fail("dataclass_exact_type", message, input, location, &errors, [("class_name", .string(type.name))])
         }
@@ -73,8 +73,24 @@ struct DataclassType: SpecialType {
         own.owner = instance
         own.config = definition.config
         let options = serializer.options
-        let stored = DataclassValues(definition, own.machine)
         return try serializer.machine.nested {
+            guard let function = definition.functionSerializer, function.runs(on: value, isJSON: options.isJSON) else {
+                return try fields(of: instance, own)
+            }
+            let written = try function.call(value, serializer) { inner in
+                guard let instance = inner.asInstance, serializer.machine.isInstance(inner, type) else {
+                    return try serializer.inferred(inner)
+                }
+                return try fields(of: instance, own.forFunctions)
+            }
+            return try serializer.plain(written, function.returnType.schema(serializer.machine))
+        }
+    }
+
+    private func fields(of instance: PyInstance, _ serializer: Serializer) throws -> Value {
+        let own = serializer, options = serializer.options
+        let stored = DataclassValues(definition, own.machine)
+        do {
             let result = PyDict()
             for field in definition.fields where !field.info.isExcluded {
                 guard let item = try stored.value(of: field, in: instance),
@@ -83,13 +99,11 @@ struct DataclassType: SpecialType {
                 if options.excludeNone, item.isNone { continue }
                 if options.excludeDefaults, try own.isDefault(item, of: field) { continue }
                 if let excludes = field.info.excludeIf, try own.machine.isTrue(try own.machine.call(excludes, item)) { continue }
-                own.fieldName = field.name
                 let usesAlias = options.byAlias ?? definition.config.serializesByAlias
                 result.setValue(
-                    try own.plain(item, field.schema, include: inner, exclude: outer),
-                    forName: usesAlias ? field.serializationKey : field.key)
+                    try own.written(field, item, inner, outer), forName: usesAlias ? field.serializationKey : field.key)
             }
-            try own.addComputed(definition, of: value, to: result, serializer.include, serializer.exclude)
+            try own.addComputed(definition, of: .object(instance), to: result, serializer.include, serializer.exclude)
             return .dict(result)
         }
     }

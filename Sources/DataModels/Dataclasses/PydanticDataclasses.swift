@@ -33,6 +33,9 @@ enum PydanticDataclasses {
             let message = "Cannot create a Pydantic dataclass from \(type.name) as it is already a Pydantic model"
             throw try PydanticTypes.required(machine).userErrors.error(message, code: "dataclass-on-model", machine)
         }
+        if type.attributes["__dataclass_fields__"] != nil, DataclassDefinition.ofPydantic(type) == nil {
+            type = try subclass(of: type, machine)
+        }
         var infos: [String: FieldInfo] = [:]
         let field = try machine.imported("dataclasses", "field")
         for (key, _) in type.attributes["__annotations__"]?.asDict?.items ?? [] {
@@ -41,7 +44,7 @@ enum PydanticDataclasses {
             type.attributes[name] = try standardField(info, field, machine)
         }
         if type.attributes["__dataclass_fields__"] == nil {
-            let made = try machine.call(try machine.imported("dataclasses", "dataclass"), Arguments([cls], keywords: keywords))
+            let made = try machine.call(try machine.imported("dataclasses", "dataclass"), Arguments([.object(type)], keywords: keywords))
             // With slots it is another class.
             type = made.asType ?? type
         }
@@ -54,6 +57,17 @@ enum PydanticDataclasses {
         addInitializer(type, definition)
         if definition.config.validatesAssignment { DataclassAssignment.add(to: type, definition) }
         return .object(type)
+    }
+
+    /// A subclass of a dataclass of the standard library, which itself goes on without validation.
+    private static func subclass(of type: PyType, _ machine: Machine) throws -> PyType {
+        let namespace = PyDict()
+        namespace["__module__"] = .string(type.module)
+        namespace["__qualname__"] = .string(type.qualifiedName)
+        namespace["__doc__"] = Value.none
+        let made = try machine.call(
+            .object(machine.types.type), Arguments([.string(type.name), .tuple(PyTuple([.object(type)])), .dict(namespace)]))
+        return made.asType ?? type
     }
 
     /// The `dataclasses.field(…)` that stands for a `Field(…)`.

@@ -182,7 +182,7 @@ extension FieldInfo {
         validationAlias = validationAlias ?? other.validationAlias
         serializationAlias = serializationAlias ?? other.serializationAlias
         constraints = other.constraints + constraints
-        isExcluded = isExcluded || other.isExcluded
+        statedExclusion = statedExclusion ?? other.statedExclusion
         excludeIf = excludeIf ?? other.excludeIf
         discriminator = discriminator ?? other.discriminator
         validatesDefault = validatesDefault ?? other.validatesDefault

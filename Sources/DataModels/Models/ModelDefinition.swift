@@ -228,7 +228,7 @@ public final class ModelDefinition: PyObject {
 
     private func schema(of field: Field, _ machine: Machine) throws -> Schema {
         let builder = builder(of: ModelDefinition.of(field.owner) ?? self, machine)
-        let described = DescribedType.bare(try builder.schema(field.annotation, constraints: field.constraints))
+        let described = DescribedType.bare(try base(of: field, builder))
         var schema = described.schema
         field.replacedSchema = described.replacement
         if let discriminator = field.info.discriminator, !field.hasDiscriminatedAnnotation {
@@ -260,6 +260,16 @@ public final class ModelDefinition: PyObject {
         }
         field.runsFunctions = schema.runsFunctions
         return schema
+    }
+
+    /// The schema of the annotation, which need not have one where a plain validator takes its place.
+    private func base(of field: Field, _ builder: SchemaBuilder) throws -> Schema {
+        do {
+            return try builder.schema(field.annotation, constraints: field.constraints)
+        } catch let problem as SchemaBuilder.Unsupported {
+            if fieldValidators.contains(where: { $0.mode == "plain" && $0.covers(field.name) }) { return .any }
+            throw problem
+        }
     }
 
     /// The plan that validates and serialises in one walk; nil where the ordinary way is the only one.

@@ -15,13 +15,17 @@ enum ModelDumping {
         type.method("json", "self, *, \(DumpOptions.signature)") { machine, a in
             .str(PyStr(utf8: try JSONText.bytes(try dumped(a[0], a, from: 1, isJSON: true, isText: true, machine), machine)))
         }
-        for name in ["model_copy", "copy"] {
-            type.method(name, "self, *, update=None, deep=False, include=None, exclude=None") { machine, a in
-                let model = try BaseModelClass.instance(a[0], machine)
-                let made = try copy(model, isDeep: try machine.isTrue(a[2]), machine)
-                try update(made, a[1].asDict ?? PyDict(), machine)
-                return .object(made)
-            }
+        type.method("model_copy", "self, *, update=None, deep=False") { machine, a in
+            let model = try BaseModelClass.instance(a[0], machine)
+            let made = try copy(model, isDeep: try machine.isTrue(a[2]), machine)
+            try update(made, a[1].asDict ?? PyDict(), machine)
+            return .object(made)
+        }
+        type.method("copy", "self, *, include=None, exclude=None, update=None, deep=False") { machine, a in
+            let model = try BaseModelClass.instance(a[0], machine)
+            let made = try copy(try part(of: model, a[1], a[2], machine), isDeep: try machine.isTrue(a[4]), machine)
+            try update(made, a[3].asDict ?? PyDict(), machine)
+            return .object(made)
         }
         type.method("__copy__", "self") { machine, a in
             .object(try copy(try BaseModelClass.instance(a[0], machine), isDeep: false, machine))
@@ -42,6 +46,26 @@ enum ModelDumping {
         serializer.outerConfig = definition?.config
         return try serializer.model(
             model, as: definition, include: options.include, exclude: options.exclude)
+    }
+
+    /// A model with some of the values of another one (pydantic.deprecated.copy_internals `_iter`).
+    private static func part(of model: ModelInstance, _ include: Value, _ exclude: Value, _ machine: Machine) throws -> ModelInstance {
+        if include.isNone, exclude.isNone { return model }
+        let made = try copy(model, isDeep: false, machine)
+        let serializer = Serializer(machine: machine, options: SerializationOptions())
+        for (key, value) in model.dictionary.items {
+            guard let name = key.asStr, let position = made.dictionary.position(ofName: name) else { continue }
+            guard let (inner, outer) = try serializer.selected(key, include, exclude) else {
+                made.dictionary.removeEntry(at: position)
+                continue
+            }
+            guard let nested = value.asObject as? ModelInstance else { continue }
+            made.dictionary.setValue(.object(try part(of: nested, inner, outer, machine)), forName: name)
+        }
+        for key in try exclude.isNone ? [] : machine.array(exclude) {
+            if let name = key.asStr { made.fieldsSet.remove(name) }
+        }
+        return made
     }
 
     private static func copy(_ model: ModelInstance, isDeep: Bool, _ machine: Machine) throws -> ModelInstance {

@@ -31,6 +31,12 @@ struct NameSet {
     /// Adds a name.
     mutating func insert(_ name: String) { insert(PyStr(name)) }
 
+    /// Takes a name out.
+    mutating func remove(_ name: PyStr) {
+        names.removeAll { $0 == name }
+        index.remove(name.utf8)
+    }
+
     /// Adds a name that is known not to be in it.
     mutating func append(_ name: PyStr) {
         names.append(name)

@@ -11,7 +11,8 @@ enum FieldInfoClass {
             ("default_factory", { $0.defaultFactory ?? .none }), ("alias", { $0.alias ?? .none }),
             ("validation_alias", { $0.validationAlias ?? $0.alias ?? .none }),
             ("serialization_alias", { $0.serializationAlias ?? $0.alias ?? .none }), ("description", { $0.description }),
-            ("title", { $0.title }), ("exclude", { $0.isExcluded ? true : .none }), ("frozen", { $0.isFrozen ? true : .none }),
+            ("title", { $0.title }), ("exclude", { $0.statedExclusion.map { .bool($0) } ?? .none }),
+            ("frozen", { $0.isFrozen ? true : .none }),
             ("repr", { .bool($0.isInRepr) }), ("discriminator", { $0.discriminator ?? .none }),
             ("validate_default", { $0.validatesDefault.map { .bool($0) } ?? .none }),
         ]
@@ -78,7 +79,7 @@ enum FieldInfoClass {
         if let examples = field.extra.last(where: { $0.name == "examples" }) {
             parts.append("examples=\(try machine.repr(examples.value))")
         }
-        if field.isExcluded { parts.append("exclude=True") }
+        if let excluded = field.statedExclusion { parts.append("exclude=\(excluded ? "True" : "False")") }
         if let discriminator = field.discriminator { parts.append("discriminator=\(try machine.repr(discriminator))") }
         if field.isFrozen { parts.append("frozen=True") }
         if let validates = field.validatesDefault { parts.append("validate_default=\(validates ? "True" : "False")") }
@@ -110,6 +111,9 @@ enum TypeDisplay {
             return "Annotated[\((try alias.arguments.prefix(1).map { try text($0, machine) } + markers).joined(separator: ", "))]"
         default: break
         }
+        if value.isNone { return "NoneType" }
+        // The arguments of a `Callable`.
+        if value.asList != nil { return "list" }
         return try machine.repr(value).replacing("typing.", with: "")
     }
 

@@ -23,7 +23,6 @@ enum TypeAdapterClass {
             switch schema {
             case .model(let type): ModelDefinition.of(type)?.config.hidesInput ?? false
             case .special(let record as DataclassType): record.definition.config.hidesInput
-            case .special(let record as TypedDictType): record.config.hidesInput
             default: config.hidesInput
             }
         }

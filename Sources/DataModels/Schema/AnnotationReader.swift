@@ -25,7 +25,7 @@ struct AnnotationReader {
             result = try instance(of: annotation)
             rest = metadata[(last + 1)...]
         } else {
-            result = isReplaced ? .any : try builder.schema(annotation)
+            result = isReplaced ? .any : try base(annotation, metadata)
         }
         for item in rest { result = try applied(item, to: result, annotation) }
         return result
@@ -72,6 +72,19 @@ struct AnnotationReader {
             let name = try machine.attributeIfPresent(marker.value, "__qualname__").map { try machine.repr($0) + " " } ?? ""
             return .special(
                 PredicateType(inner: schema, predicate: marker.value, shown: name, isNegated: marker.kind == .negatedPredicate))
+        }
+    }
+
+    /// The schema of the type, which need not have one where a plain validator takes its place.
+    private func base(_ annotation: Value, _ metadata: [Value]) throws -> Schema {
+        do {
+            return try builder.schema(annotation)
+        } catch let problem as SchemaBuilder.Unsupported {
+            let isReplaced = metadata.contains { item in
+                (item.asObject as? FunctionMarker).map { !$0.isSerializer && $0.kind == .plain } ?? false
+            }
+            if isReplaced { return .any }
+            throw problem
         }
     }
 

@@ -13,7 +13,12 @@ open class FieldInfo: PyInstance {
     /// What the annotation and the `Field(…)` say together, as markers; nil where only the constraints say something.
     public var metadata: [Value]?
     /// Whether serialization leaves the field out.
-    public var isExcluded = false
+    public var isExcluded: Bool {
+        get { statedExclusion ?? false }
+        set { statedExclusion = newValue }
+    }
+    /// The same, nil where nothing was said.
+    var statedExclusion: Bool?
     /// Says of a value whether serialization leaves it out.
     public var excludeIf: Value?
     public var discriminator: Value?
@@ -54,7 +59,7 @@ open class FieldInfo: PyInstance {
             case "validation_alias": validationAlias = value.isNone ? nil : value
             case "serialization_alias": serializationAlias = value.isNone ? nil : value
             case "alias_priority": aliasPriority = value.asInt
-            case "exclude": isExcluded = try machine.isTrue(value)
+            case "exclude": statedExclusion = value.isNone ? nil : try machine.isTrue(value)
             case "exclude_if": excludeIf = value.isNone ? nil : value
             case "discriminator": discriminator = value.isNone ? nil : value
             case "validate_default": validatesDefault = value.isNone ? nil : try machine.isTrue(value)
@@ -96,7 +101,7 @@ open class FieldInfo: PyInstance {
         serializationAlias = other.serializationAlias
         constraints = other.constraints
         metadata = other.metadata
-        isExcluded = other.isExcluded
+        statedExclusion = other.statedExclusion
         excludeIf = other.excludeIf
         discriminator = other.discriminator
         validatesDefault = other.validatesDefault

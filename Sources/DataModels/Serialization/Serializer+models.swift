@@ -10,13 +10,16 @@ extension Serializer {
         var own = self
         own.ancestors.append(model)
         own.owner = model
+        var around = self
+        around.include = include
+        around.exclude = exclude
         own.config = definition.config
         return try machine.nested {
             guard let serializer = definition.functionSerializer else { return try own.fields(of: model, definition, include, exclude) }
             guard serializer.runs(on: .object(model), isJSON: options.isJSON) else {
                 return try own.fields(of: model, definition, include, exclude)
             }
-            let written = try serializer.call(.object(model), self) { value in
+            let written = try serializer.call(.object(model), around) { value in
                 guard let inner = value.asObject as? ModelInstance else { return try inferred(value) }
                 return try own.forFunctions.fields(of: inner, definition, include, exclude)
             }
@@ -31,6 +34,30 @@ extension Serializer {
         }
         let written = try serializer.call(value, self) { try forFunctions.inferred($0) }
         return try plain(written, serializer.returnType.schema(machine))
+    }
+
+    /// What the fields of a model class say of the attributes of another object; nil for one that has none (pydantic-core
+    /// `ModelSerializer.allow_value`).
+    func attributes(of value: Value, as type: PyType, _ include: Value, _ exclude: Value) throws -> Value? {
+        guard let definition = ModelDefinition.of(type), !definition.isRoot, value.asType == nil,
+            let instance = value.asInstance,
+            let attributes = instance.attributes ?? (instance.instanceType.isProgramDefined ? PyDict() : nil)
+        else { return nil }
+        try definition.complete(machine)
+        var own = self
+        own.owner = instance
+        own.config = definition.config
+        let result = PyDict()
+        for field in definition.fields where !field.info.isExcluded {
+            guard let item = attributes.value(forName: field.key), let (inner, outer) = try selected(.str(field.key), include, exclude)
+            else { continue }
+            if options.excludeNone, item.isNone { continue }
+            if options.excludeDefaults, try isDefault(item, of: field) { continue }
+            let usesAlias = options.byAlias ?? definition.config.serializesByAlias
+            result.setValue(
+                try own.written(field, item, inner, outer), forName: usesAlias ? field.serializationKey : field.key)
+        }
+        return .dict(result)
     }
 
     func fields(of model: ModelInstance, _ definition: ModelDefinition, _ include: Value, _ exclude: Value) throws -> Value {
@@ -75,7 +102,8 @@ extension Serializer {
             own.fieldName = field.name
             let schema = field.returnType.schema(machine)
             let usesAlias = options.byAlias ?? definition.config.serializesByAlias
-            result[usesAlias ? field.alias ?? field.name : field.name] = try own.plain(computed, schema, include: inner, exclude: outer)
+            result[usesAlias ? field.alias ?? field.name : field.name] = try own.written(
+                computed, by: schema, include: inner, exclude: outer)
         }
     }
 
@@ -113,6 +141,9 @@ extension Serializer {
     func written(_ field: ModelDefinition.Field, _ value: Value, _ include: Value, _ exclude: Value) throws -> Value {
         var own = self
         own.fieldName = field.name
-        return try own.plain(value, field.schema, include: include, exclude: exclude)
+        // A serializer of the class holds even where a call asks for what the values' own classes say.
+        return field.hidesDefault
+            ? try own.written(value, by: field.schema, include: include, exclude: exclude)
+            : try own.plain(value, field.schema, include: include, exclude: exclude)
     }
 }

@@ -5,15 +5,24 @@ extension Serializer {
     /// What is included and excluded below a key; nil where the key itself is left out.
     func selected(_ key: Value, _ include: Value, _ exclude: Value) throws -> (Value, Value)? {
         var inner = Value.none, outer = Value.none
-        if !exclude.isNone, let found = try Selection.lookup(key, in: exclude, .exclude, machine) {
+        if !exclude.isNone, let found = try lookup(key, in: exclude, .exclude) {
             if found.isAll { return nil }
             outer = found.value
         }
         if !include.isNone {
-            guard let found = try Selection.lookup(key, in: include, .include, machine) else { return nil }
+            guard let found = try lookup(key, in: include, .include) else { return nil }
             inner = found.isAll ? .none : found.value
         }
         return (inner, outer)
+    }
+
+    /// What a tree says of a key; while text is written its error is one of serializing.
+    private func lookup(_ key: Value, in tree: Value, _ role: Selection.Role) throws -> (isAll: Bool, value: Value)? {
+        do {
+            return try Selection.lookup(key, in: tree, role, machine)
+        } catch let raised as PyError where options.isText && machine.isError(raised, "TypeError") {
+            throw SerializationFailure.error("Error serializing to JSON: TypeError: \(try machine.str(.object(raised.exception)))", machine)
+        }
     }
 
     func sequence(

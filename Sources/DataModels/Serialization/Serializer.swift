@@ -33,23 +33,33 @@ struct Serializer {
 
     /// The plain value of a value of that schema.
     func plain(_ value: Value, _ schema: Schema, include: Value = .none, exclude: Value = .none) throws -> Value {
-        if options.serializesAsAny, value.asObject is ModelInstance { return try inferred(value, include: include, exclude: exclude) }
+        if options.serializesAsAny { return try inferred(value, include: include, exclude: exclude) }
+        return try written(value, by: schema, include: include, exclude: exclude)
+    }
+
+    /// The same, where the schema counts even if a call asks for what the values' own classes say.
+    func written(_ value: Value, by schema: Schema, include: Value = .none, exclude: Value = .none) throws -> Value {
         switch schema {
         case .model(let type):
             guard let model = value.asObject as? ModelInstance, model.instanceType.isSubtype(of: type) else {
-                return try written(value, byFunctionOf: type) ?? inferred(value, include: include, exclude: exclude)
+                return try written(value, byFunctionOf: type) ?? attributes(of: value, as: type, include, exclude)
+                    ?? inferred(value, include: include, exclude: exclude)
             }
             return try self.model(model, as: ModelDefinition.of(type), include: include, exclude: exclude)
         case .nullable(let inner): return value.isNone ? value : try plain(value, inner, include: include, exclude: exclude)
         case .set(let item, _, _):
             // Nothing of a set is chosen.
-            guard let values = try machine.elements(of: value) else { return try inferred(value) }
+            guard value.asSet != nil, let values = try machine.elements(of: value) else { return try inferred(value) }
             return try rebuilt(value, try sequence(values, .none, .none) { try plain($1, item, include: $2, exclude: $3) })
         case .list(let item, _), .tupleOf(let item, _):
-            guard let values = try machine.elements(of: value) else { return try inferred(value) }
+            guard isContainer(value, of: schema), let values = try machine.elements(of: value) else {
+                return try inferred(value, include: include, exclude: exclude)
+            }
             return try rebuilt(value, try sequence(values, include, exclude) { try plain($1, item, include: $2, exclude: $3) })
         case .tuple(let members):
-            guard let values = try machine.elements(of: value) else { return try inferred(value) }
+            guard isContainer(value, of: schema), let values = try machine.elements(of: value) else {
+                return try inferred(value, include: include, exclude: exclude)
+            }
             let items = try sequence(values, include, exclude) { index, value, include, exclude in
                 try plain(value, members.indices.contains(index) ? members[index] : .any, include: include, exclude: exclude)
             }
@@ -81,6 +91,12 @@ struct Serializer {
         case .bytes, .date, .datetime, .time, .timedelta: return try typed(value)
         default: return try inferred(value, include: include, exclude: exclude)
         }
+    }
+
+    /// Whether a value is the very container that a schema is of.
+    private func isContainer(_ value: Value, of schema: Schema) -> Bool {
+        if case .list = schema { return machine.isInstance(value, machine.types.list) }
+        return machine.isInstance(value, machine.types.tuple)
     }
 
     /// A value whose form the settings of its own model choose.

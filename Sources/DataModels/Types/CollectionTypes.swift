@@ -74,7 +74,7 @@ struct SequenceType: SpecialType {
 
     func validate(_ input: Value, _ validator: Validator, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         let machine = validator.machine
-        if validator.mode != .python { return try validator.validate(.list(item, rules), input, at: location, &errors) }
+        if validator.inputType != .python { return try validator.validate(.list(item, rules), input, at: location, &errors) }
         let sequences = try machine.imported("collections.abc", "Sequence")
         guard try machine.isInstance(input, of: sequences) else {
             let message = "Input should be an instance of Sequence"
@@ -94,7 +94,9 @@ struct SequenceType: SpecialType {
     }
 
     func plain(_ value: Value, _ serializer: Serializer) throws -> Value? {
-        if serializer.options.isJSON, value.asStr == nil { return .list(PyList(try Items.plain(value, item, serializer))) }
+        // Only the containers that Pydantic can make again are walked through (pydantic `_serializers.serialize_sequence_via_list`).
+        let isKnown = ["list", "tuple", "set", "frozenset", "deque"].contains(serializer.machine.type(of: value).name)
+        if serializer.options.isJSON, isKnown { return .list(PyList(try Items.plain(value, item, serializer))) }
         return nil
     }
 }

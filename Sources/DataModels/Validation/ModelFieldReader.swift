@@ -104,6 +104,12 @@ struct ModelFieldReader {
         // Only the name that a field was read from is taken: another name of the same field is one too many.
         let used = try definition.fields.compactMap { try names.find($0, in: source)?.name }
         for (key, value) in dict.items {
+            // What is no text ends all, and nothing else is said.
+            if validator.mode == .strings, !validator.isStringInput(value) {
+                errors.removeSubrange(before...)
+                _ = validator.fail("string_type", "Input should be a valid string", value, location, &errors)
+                return
+            }
             guard let name = key.asStr else {
                 try validator.refuse(key: key, location, &errors)
                 continue

@@ -84,10 +84,18 @@ struct ModelValidator {
         }
     }
 
+    /// The validator with the settings of the model for its functions.
+    private func informed(_ type: PyType) -> Validator {
+        guard let settings = (ModelDefinition.of(type) ?? DataclassDefinition.ofPydantic(type))?.shownSettings else { return validator }
+        var own = validator
+        own.scope = FieldScope(data: validator.scope?.data, fieldName: validator.scope?.fieldName, config: settings)
+        return own
+    }
+
     private func callAfter(_ function: Value, _ type: PyType, _ value: Value) throws -> Value {
         if function.asObject is PyMethodWrapper { return try call(function, type, [value]) }
         var arguments = [value]
-        if let count = SignatureCount.positional(of: function), count > 1 { arguments.append(try InfoObjects.validation(validator)) }
+        if let count = SignatureCount.positional(of: function), count > 1 { arguments.append(try InfoObjects.validation(informed(type))) }
         return try machine.call(function, Arguments(arguments))
     }
 
@@ -96,7 +104,7 @@ struct ModelValidator {
         let wrapper = function.asObject as? PyMethodWrapper
         let target = wrapper?.function ?? function
         var all = wrapper?.kind == .staticMethod ? arguments : [.object(type)] + arguments
-        if let count = SignatureCount.positional(of: target), count > all.count { all.append(try InfoObjects.validation(validator)) }
+        if let count = SignatureCount.positional(of: target), count > all.count { all.append(try InfoObjects.validation(informed(type))) }
         return try machine.call(target, Arguments(all))
     }
 

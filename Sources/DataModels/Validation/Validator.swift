@@ -36,12 +36,12 @@ final class ValidationOptions {
 
 /// The field that a function of the program validates.
 final class FieldScope {
-    /// The values of the fields so far.
-    let data: PyDict
+    /// The values of the fields so far; nil for the model as a whole.
+    let data: PyDict?
     let fieldName: String?
     let config: PyDict?
 
-    init(data: PyDict, fieldName: String?, config: PyDict?) {
+    init(data: PyDict?, fieldName: String?, config: PyDict?) {
         self.data = data
         self.fieldName = fieldName
         self.config = config

@@ -79,7 +79,7 @@ def uses(maker, model) -> list[str]:
             lambda: f"assign(m, {maker.one(['zz', '_secret', name])!r}, {maker.one(ODD)})",
             lambda: "dict(m)",
             lambda: "list(m.__dict__)",
-            lambda: f"delete(m, {name!r})",
+            lambda: f"delete(m, {name!r})" if model.make is None else "m",
             lambda: f"same_again({model.name}, m)",
             lambda: "hash(m) == hash(m.model_copy())",
             lambda: "copy.deepcopy(m)",

@@ -79,7 +79,7 @@ struct ChoiceValidator {
 
     func member(of type: PyType, _ input: Value, _ location: [Value], _ errors: inout [ErrorDetail]) throws -> Value? {
         if validator.mode == .python, machine.type(of: input) === type { return input }
-        if validator.isStrict, validator.mode == .python {
+        if validator.isStrict, validator.inputType == .python {
             let message = "Input should be an instance of \(type.name)"
             return validator.fail("is_instance_of", message, input, location, &errors, [("class", .string(type.name))])
         }

@@ -13,7 +13,7 @@ struct UUIDValidator {
             let found = try version.map { _ in try validator.machine.attribute(input, "version").asInt }
             return version == nil || found == version ? input : wrong(version, input, location, &errors)
         }
-        if validator.mode == .python {
+        if validator.inputType == .python {
             if validator.isStrict {
                 return validator.fail(
                     "is_instance_of", "Input should be an instance of UUID", input, location, &errors, [("class", "UUID")])
