@@ -46,20 +46,20 @@ struct LookupPath {
         return choices.flatMap { choice in paths(choice) ?? [LookupPath(parts: [choice])] }
     }
 
-    /// What stands at the path below the value of its first name.
-    func value(below first: Value, _ machine: Machine) throws -> Value? {
+    /// What stands at the path below the value of its first name; names are those of attributes only where that is one itself.
+    func value(below first: Value, isAttribute: Bool, _ machine: Machine) throws -> Value? {
         var value = first
         for part in parts.dropFirst() {
             if value.asStr != nil { return nil }
-            if let dict = value.asDict {
+            if isAttribute, let name = part.asString, let found = try machine.attributeIfPresent(value, name) {
+                value = found
+            } else if let dict = value.asDict {
                 guard let found = try dict.value(for: part, machine) else { return nil }
                 value = found
             } else if let index = part.asInt, let items = value.asList?.elements ?? value.asTuple?.elements {
                 let position = index < 0 ? items.count + index : index
                 guard items.indices.contains(position) else { return nil }
                 value = items[position]
-            } else if let name = part.asString, value.asInstance != nil, let found = try machine.attributeIfPresent(value, name) {
-                value = found
             } else {
                 return nil
             }

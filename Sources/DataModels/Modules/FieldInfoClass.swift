@@ -80,6 +80,7 @@ enum FieldInfoClass {
             parts.append("examples=\(try machine.repr(examples.value))")
         }
         if let excluded = field.statedExclusion { parts.append("exclude=\(excluded ? "True" : "False")") }
+        if let condition = field.excludeIf { parts.append("exclude_if=\(try machine.repr(condition))") }
         if let discriminator = field.discriminator { parts.append("discriminator=\(try machine.repr(discriminator))") }
         if field.isFrozen { parts.append("frozen=True") }
         if let validates = field.validatesDefault { parts.append("validate_default=\(validates ? "True" : "False")") }
@@ -104,6 +105,10 @@ enum TypeDisplay {
         case let alias as PyGenericAlias where alias.origin.asType != nil:
             let origin = alias.origin.asType?.name ?? ""
             if alias.typingName != nil, origin == "Literal" { break }
+            // The types of a function's arguments are a list, which shows as its class.
+            if origin == "Callable", let result = alias.arguments.last, alias.arguments.first?.isEllipsis != true {
+                return "Callable[list, \(try text(result, machine))]"
+            }
             let arguments = try alias.arguments.map { $0.isEllipsis ? "..." : try text($0, machine) }
             return "\(alias.typingName ?? origin)[\(arguments.joined(separator: ", "))]"
         case let alias as PyGenericAlias where (alias.origin.asObject as? PySpecialForm)?.name == "Annotated":

@@ -95,7 +95,11 @@ struct ConstraintApplier {
 
     private func strict(_ value: Value, _ schema: Schema) throws -> Schema {
         // What is said last holds.
-        if case .special(let earlier as StrictnessType) = schema { return try strict(value, earlier.inner) }
+        switch schema {
+        case .special(let earlier as StrictnessType): return try strict(value, earlier.inner)
+        case .special(let earlier as StrictContainerType): return try strict(value, earlier.inner)
+        default: break
+        }
         if let bare = schema.withoutItems, try machine.isTrue(value) { return .special(StrictContainerType(inner: schema, bare: bare)) }
         return .special(StrictnessType(isStrict: try machine.isTrue(value), inner: schema))
     }

@@ -21,6 +21,8 @@ struct TypedDictType: SpecialType {
         guard let source = input.asDict else {
             return validator.fail("dict_type", "Input should be a valid dictionary", input, location, &errors)
         }
+        var own = validator
+        own.isStrict = validator.forcedStrictness ?? config.isStrict
         let before = errors.count
         let result = PyDict()
         let names = FieldLookup(validator, config)
@@ -29,7 +31,7 @@ struct TypedDictType: SpecialType {
             let field = item.field
             if let (found, place, name) = try names.find(field, in: .dict(source)) {
                 used.append(name)
-                if let value = try validator.validate(field.schema, found, at: location + place, &errors) {
+                if let value = try own.validate(field.schema, found, at: location + place, &errors) {
                     result.setValue(value, forName: field.key)
                 }
             } else if item.isRequired {

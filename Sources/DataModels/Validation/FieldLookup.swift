@@ -8,6 +8,9 @@ struct FieldLookup {
         /// An object, and what goes before its attributes.
         case object(Value, over: PyDict?)
 
+        /// Whether names are those of attributes.
+        var isObject: Bool { if case .object = self { true } else { false } }
+
         func value(_ name: PyStr, _ machine: Machine) throws -> Value? {
             switch self {
             case .dict(let dict): dict.value(forName: name)
@@ -34,7 +37,7 @@ struct FieldLookup {
         if readsAlias, let paths = field.paths {
             for path in paths {
                 guard let name = path.parts.first?.asStr, let first = try source.value(name, machine),
-                    let found = try path.value(below: first, machine)
+                    let found = try path.value(below: first, isAttribute: source.isObject, machine)
                 else { continue }
                 return (found, locatesByAlias ? path.parts : [.str(field.key)], name)
             }

@@ -461,3 +461,34 @@ try:
     print(A(a=1).model_dump(), A(a=Odd()).model_dump())
 except Exception as error:
     print('!', type(error).__name__, str(error).split('[')[0])
+
+try:
+    class P(BaseModel):
+        pet: int = 1
+    class A(BaseModel):
+        a: int = Field(0, validation_alias=AliasPath('deep', 'pet'))
+        b: int = Field(0, validation_alias=AliasChoices('b', AliasPath('deep', 'list', -1)))
+        c: int = Field(0, validation_alias=AliasPath('deep', 1))
+    for v in [P(), {'pet': 5}, Loose({'pet': 7, 'list': [1, 2]}), {'list': [3, 4]}, [1, 2], (5, 6), 'ab', {1: 9}, None, 5]:
+        case('d', lambda: A.model_validate({'deep': v}))
+        case('o', lambda: A.model_validate(Loose({'deep': v}), from_attributes=True))
+except Exception as error:
+    print('!', type(error).__name__, str(error).split('[')[0])
+
+try:
+    class TD(TypedDict):
+        __pydantic_config__ = ConfigDict(strict=True)
+        a: int
+    class M(BaseModel):
+        t: TD
+    case('t', lambda: M(t={'a': '1'}))
+    class N(BaseModel):
+        a: Annotated[tuple[int, str], Field(strict=False)] = Field((1, 'a'), strict=True)
+        b: Annotated[list[int], Strict(), Strict(False)] = []
+        c: Annotated[list[int], Strict(False), Strict()] = []
+        d: Callable[[int, str], int] = None
+        e: int = Field(1, exclude_if=double)
+    case('n', lambda: N(a=['1', 'b'], b=('1',), c=('1',)))
+    print(N.model_fields['d'], N.model_fields['a'])
+except Exception as error:
+    print('!', type(error).__name__, str(error).split('[')[0])
