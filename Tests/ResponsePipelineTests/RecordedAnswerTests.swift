@@ -39,7 +39,8 @@ import Testing
         "paths",
         "limits", "variables", "attributes", "routeclasses", "callables", "pairs", "bodies", "signatures", "retries",
         "routelists", "messages", "futures", "files", "handlers", "streams", "inclusions", "tasks", "nested", "sequences", "unions",
-        "statuses", "leftovers", "matches", "refusals", "wrapping", "postponed", "transits", "askingroutes",
+        "statuses", "leftovers", "matches", "refusals", "wrapping", "postponed", "transits", "askingroutes", "fieldsbeside",
+        "cancelled",
     ]
 
     static func rows(_ program: String) throws -> [Row] {

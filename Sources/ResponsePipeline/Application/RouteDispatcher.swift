@@ -20,7 +20,7 @@ struct RouteDispatcher {
     private func answer(_ scope: RequestScope, _ router: RouterObject) async throws -> OutgoingResponse {
         let path = Array(scope.routePath.utf8)
         let entries = router.table(framework, machine).entries
-        var partial: Route?
+        var partial: (route: Route, parameters: () throws -> [(name: String, value: Value)])?
         var isBelow = false
         for entry in entries {
             let route: Route
@@ -37,32 +37,35 @@ struct RouteDispatcher {
             }
             guard let match = try match(route, path, scope) else { continue }
             guard match.isFull else {
-                partial = partial ?? route
+                partial = partial ?? (route, match.parameters)
                 continue
             }
-            scope.choose(route, try match.parameters(), machine)
-            machine.recorder?.trace.route = (route.path, route.title)
-            // A class of the program may say that it is meant for a method that it does not have.
-            if route.asksProgram, !route.accepts(scope.method) { throw methodNotAllowed(route) }
-            if let name = route.builtIn { return try answers.unsupported(name) }
-            if let limit = route.limit { return try answers.limit(limit, route) }
-            if route.settings.isPlain { return try await plain(route, scope) }
-            return try await BodyLimit.guarded(route.settings.maxBodySize, scope, framework, machine) {
-                try await responder.guarded(scope) {
-                    try await RouteHandler(machine: machine, framework: framework, application: application).respond(route, scope)
-                }
-            }
+            return try await run(route, match.parameters(), scope)
         }
-        if let partial { throw methodNotAllowed(partial) }
+        // A class of the program may call partial what answers.
+        if let (route, parameters) = partial { return try await run(route, parameters(), scope) }
         if router.redirectsSlashes, scope.routePath != "/", let target = try slashRedirect(scope, entries) { return target }
         if let fallback = router.fallback { return try await ASGIBridge(machine: machine, framework: framework).run(fallback, scope) }
         throw framework.starletteException(404, .string("Not Found"), machine)
     }
 
-    private func methodNotAllowed(_ route: Route) -> PyError {
-        let headers = PyDict()
-        headers["Allow"] = .string(route.methods.joined(separator: ", "))
-        return framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
+    /// Lets a route answer (Starlette 1.10.0 routing.py `Route.handle`).
+    private func run(_ route: Route, _ parameters: [(name: String, value: Value)], _ scope: RequestScope) async throws -> OutgoingResponse {
+        guard route.accepts(scope.method) else {
+            let headers = PyDict()
+            headers["Allow"] = .string(route.methods.joined(separator: ", "))
+            throw framework.starletteException(405, .string("Method Not Allowed"), headers: headers, machine)
+        }
+        scope.choose(route, parameters, machine)
+        machine.recorder?.trace.route = (route.path, route.title)
+        if let name = route.builtIn { return try answers.unsupported(name) }
+        if let limit = route.limit { return try answers.limit(limit, route) }
+        if route.settings.isPlain { return try await plain(route, scope) }
+        return try await BodyLimit.guarded(route.settings.maxBodySize, scope, framework, machine) {
+            try await responder.guarded(scope) {
+                try await RouteHandler(machine: machine, framework: framework, application: application).respond(route, scope)
+            }
+        }
     }
 
     /// Whether a route is meant for a request, and for its method too; with what reads its path parameters.

@@ -30,6 +30,12 @@ struct SignatureReader {
         var info: ParameterInfo?
         let isPath: Bool
 
+        /// What `Annotated` says in the words of `Field(…)` and of markers, in order.
+        var fields: [FieldInfo] {
+            guard let alias = annotation?.asObject as? PyGenericAlias, alias.isForm("Annotated") else { return [] }
+            return alias.arguments.dropFirst().compactMap { $0.asObject as? FieldInfo }
+        }
+
         /// Another type among what `Annotated` says of this one.
         func wrapping(_ type: Value) -> Value {
             guard let alias = annotation?.asObject as? PyGenericAlias, alias.isForm("Annotated") else { return type }
@@ -68,8 +74,9 @@ struct SignatureReader {
     /// A marker in `Annotated`, with the default that stands after `=`.
     private func taken(_ marker: ParameterInfo, _ analysis: Analysis) throws -> ParameterInfo? {
         let info = marker.copy() as? ParameterInfo
+        for field in analysis.fields { info?.takeAttributes(of: field) }
         let name = analysis.parameter.name
-        guard marker.defaultValue == nil else {
+        guard info?.defaultValue == nil else {
             throw failure(
                 "`\(marker.instanceType.name)` default value cannot be set in `Annotated` for '\(name)'. "
                     + "Set the default value with `=` instead.")
@@ -208,7 +215,9 @@ struct SignatureReader {
         let isFile = analysis.type.map(UntypedSequence(machine).isOne) ?? false
         let place: ParameterInfo.Place = analysis.isPath ? .path : isFile ? .file : adapter.isScalar ? .query : .body
         let made = classes.info(place)
-        if !analysis.isPath { made?.defaultValue = analysis.parameter.defaultValue }
+        for field in analysis.fields { made?.takeAttributes(of: field) }
+        made?.defaultValue = analysis.isPath ? nil : analysis.parameter.defaultValue
+        if analysis.isPath { made?.defaultFactory = nil }
         return made
     }
 

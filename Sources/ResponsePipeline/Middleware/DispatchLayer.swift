@@ -34,7 +34,8 @@ struct DispatchLayer {
             outgoing = try await ResponseSender(machine: machine, framework: framework).outgoing(result, scope)
             noteReplaced(inner, result, recorder)
         } catch let raised as PyError {
-            try? await inner.stream?.drain()
+            // What is behind `call_next` is cancelled with its task group.
+            try? await inner.stream?.cancel()
             throw raised
         }
         let background = outgoing.finish
@@ -85,7 +86,7 @@ struct DispatchLayer {
             throw earlier
         }
         let stream = InnerStream(outgoing, machine)
-        try await stream.readAhead()
+        try await stream.readAhead(waits: usesThreads(scope))
         let response = ResponseObject(type: framework.responses.inner)
         response.statusCode = outgoing.statusValue
         response.raw = outgoing.headers

@@ -18,6 +18,15 @@ final class ParameterInfo: FieldInfo {
         made.embeds = embeds
         return made
     }
+
+    /// Takes over what another field in the same `Annotated` says (FastAPI 0.165.0 _compat/v2.py `copy_field_info`).
+    func takeAttributes(of other: FieldInfo) {
+        if other.alias != nil || other.validationAlias != nil { validationAlias = other.validationAlias }
+        alias = other.alias ?? alias
+        defaultValue = other.defaultValue ?? defaultValue
+        defaultFactory = other.defaultFactory ?? defaultFactory
+        validatesDefault = other.validatesDefault ?? validatesDefault
+    }
 }
 
 /// FastAPI's `Depends(…)` and `Security(…)`.

@@ -97,6 +97,8 @@ final class InnerStream: BodyStream {
     private(set) var isDone = false
     /// A piece that was read before it was asked for.
     private var ahead: [UInt8]?
+    /// Whether what comes behind the response has to wait where its body raises.
+    private var finishesLater = false
     /// What the inner application raised while it streamed; `call_next` keeps it until its own response is out.
     private(set) var raised: PyError?
 
@@ -118,9 +120,13 @@ final class InnerStream: BodyStream {
 
     /// Reads the first piece of an asynchronous generator: the task behind `call_next` goes on until it has to wait, and it sends the
     /// start to somebody who waits for it.
-    func readAhead() async throws {
+    ///
+    /// - Parameter waits: whether what comes behind the response uses threads, which it waits for.
+    func readAhead(waits: Bool) async throws {
         guard case .stream(let stream as ProgramStream) = inner.body, stream.isAsyncGenerator else { return }
+        finishesLater = waits
         ahead = try await next()
+        finishesLater = false
     }
 
     private func inTask<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -140,7 +146,7 @@ final class InnerStream: BodyStream {
                 while let piece = try await stream.next() { if !piece.isEmpty { return piece } }
             } catch let error as PyError {
                 raised = error
-                try await finish()
+                if !finishesLater { try await finish() }
             }
             isDone = true
             return nil

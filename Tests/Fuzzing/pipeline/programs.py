@@ -8,6 +8,7 @@ import random
 
 import afterwards
 import layers
+import shapes
 import structures
 import uses
 
@@ -468,6 +469,7 @@ class Maker:
         uses.add(self)
         layers.add(self)
         afterwards.add(self)
+        shapes.add(self)
         self.requests.append({"method": "GET", "target": "/nowhere", "headers": [["origin", "https://app.example"]], "body": None})
         return self.blocks, self.requests
 

@@ -50,6 +50,28 @@ def take(rest: str, n: int, request: Request):
 
 
 app.include_router(wild)
+
+
+class PartialRoute(APIRoute):
+    def matches(self, scope):
+        match, child = super().matches(scope)
+        return (Match.PARTIAL if match == Match.FULL else match), child
+
+
+partial = APIRouter(route_class=PartialRoute, prefix="/partial")
+
+
+@partial.get("/{n}")
+def partial_get(n: int):
+    return n
+
+
+@partial.post("/{n}")
+def partial_post(n: int):
+    return -n
+
+
+app.include_router(partial)
 words = APIRouter(
     prefix="/words", tags=["router"], responses={404: {"d": "router"}, 401: {}}, deprecated=True, include_in_schema=False)
 
