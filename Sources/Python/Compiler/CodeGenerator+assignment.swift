@@ -25,7 +25,7 @@ extension CodeGenerator {
     /// Stores the top of the stack in a target; what it evaluates belongs to the target, the store itself to the statement.
     func compileStore(_ target: Expression) throws {
         switch target.kind {
-        case .name(let name): emitStore(name)
+        case .name(let name): at(target.range) { emitStore(name) }
         case .attribute(let attribute):
             try compile(attribute.value)
             at(place(of: attribute, in: target.range)) {

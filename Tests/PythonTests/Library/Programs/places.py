@@ -1,5 +1,10 @@
 """Where tracebacks point: the lines and the marks under them, for each kind of statement and expression."""
 import asyncio
+import contextlib
+import dataclasses
+import datetime
+import enum
+import functools
 import re
 import sys
 import traceback
@@ -548,5 +553,262 @@ def f():
 @s
 def f():
     print(1, 2, o.bad, 3)
+for i, f in enumerate(S):
+    show(i, f)
+
+S.clear()
+
+
+class B:
+    def __getattr__(self, n): raise AttributeError(n)
+    def __await__(self): raise ValueError('await')
+    def __aiter__(self): raise ValueError('aiter')
+    async def __aenter__(self): raise ValueError('aenter')
+    async def __aexit__(self, *a): raise ValueError('aexit')
+class C(B):
+    async def __aenter__(self): return self
+b = B(); c = C()
+async def co(): raise KeyError('co')
+def run(c): return asyncio.run(c)
+@s
+def f():
+    async def m(): await co()
+    run(m())
+@s
+def f():
+    async def m(): x = await b
+    run(m())
+@s
+def f():
+    async def m(): await 5
+    run(m())
+@s
+def f():
+    async def m():
+        async for x in b: pass
+    run(m())
+@s
+def f():
+    async def m():
+        async with b as x: pass
+    run(m())
+@s
+def f():
+    async def m():
+        async with c as x:
+            pass
+    run(m())
+@s
+def f():
+    async def m():
+        async with c as x:
+            1 / 0
+    run(m())
+@s
+def f():
+    async def m(): return await asyncio.gather(co(), co())
+    run(m())
+@s
+def f():
+    async def m(): return (await co()).x + 1
+    run(m())
+@s
+def f():
+    async def m():
+        return await asyncio.wait_for(
+            co(),
+            timeout=1)
+    run(m())
+@s
+def f():
+    async def m(): await asyncio.create_task(co())
+    run(m())
+@s
+def f():
+    class X:
+        def __init__(self, a): self.a = a.b
+    X(
+        5
+    )
+@s
+def f():
+    @dataclasses.dataclass
+    class D:
+        a: int
+        b: list = []
+@s
+def f():
+    class E(enum.Enum):
+        A = 1
+        A = 2
+@s
+def f():
+    x = [1, 2, 3]
+    return x[0].foo(
+        x[1],
+    ).bar
+@s
+def f():
+    data = {'a': {'b': [1]}}
+    return data['a']['b'][3]['c']
+@s
+def f():
+    data = {'a': None}
+    return data['a']['b']
+@s
+def f():
+    def inner(a, b): return a + b
+    return inner(1,
+                 b='x')
+@s
+def f():
+    return (lambda x:
+            x / 0)(1)
+@s
+def f():
+    return sum([1, 2, 'x'])
+@s
+def f():
+    return ','.join([1])
+@s
+def f():
+    x = 5
+    if x > 3 and \
+            x.foo:
+        pass
+@s
+def f():
+    return functools.reduce(lambda a, b: a / b, [1, 0])
+@s
+def f():
+    with contextlib.suppress(KeyError):
+        raise ValueError('not suppressed')
+@s
+def f():
+    @contextlib.contextmanager
+    def cm():
+        yield
+        raise RuntimeError('after')
+    with cm():
+        pass
+@s
+def f():
+    @contextlib.contextmanager
+    def cm():
+        try: yield
+        finally: print('fin')
+    with cm():
+        raise ValueError('in')
+@s
+def f():
+    def g():
+        x = yield 1
+        raise ValueError(x)
+    it = g(); next(it); it.send(5)
+@s
+def f():
+    def g(): yield from (1 / x for x in [0])
+    for x in g():
+        print(x)
+@s
+def f():
+    try:
+        raise ValueError('a')
+    except ValueError as e:
+        raise TypeError('b') from e
+@s
+def f():
+    try:
+        int('x')
+    except ValueError:
+        {}['k']
+@s
+def f():
+    match {'a': 1}:
+        case {'a': int(x)} if x.foo:
+            pass
+@s
+def f():
+    return [i for i in range(3)
+            if i > 1 / (i - 1)]
+@s
+def f():
+    return {'a': 1, 'b': 2 / 0, 'c': 3}
+@s
+def f():
+    return dict(a=1, b=undefined)
+@s
+def f():
+    x = y = z = None
+    x, y[0] = 1, 2
+@s
+def f():
+    raise type('Dyn', (Exception,), {})('x')
+@s
+def f():
+    def rec(n):
+        if n == 0: raise ValueError('deep')
+        return rec(n - 1)
+    rec(5)
+@s
+def f():
+    import json.nothing
+@s
+def f():
+    return 1 if True else 2 + 'x' if False else undefined
+@s
+def f():
+    return -'a' + 5
+@s
+def f():
+    return not undefined
+@s
+def f():
+    return 5 < 'a' < 6
+@s
+def f():
+    return 5 in 5
+@s
+def f():
+    return 'x' 'y' % 5 % ()
+@s
+def f():
+    return '%s %s' % (1,)
+@s
+def f():
+    return "{} {}".format(1)
+@s
+def f():
+    return datetime.date(2024, 2, 30)
+@s
+def f():
+    lst = [3, 'a']; lst.sort(); return lst
+@s
+def f():
+    a = 1; b = 'x'; c = a + b; d = 5
+@s
+def f():
+    return (1, 2, 3)[
+        5
+    ]
+@s
+def f():
+    global G
+    G += 1
+@s
+def f():
+    del undefined_local
+@s
+def f():
+    print(undefined_local2)
+    undefined_local2 = 1
+@s
+def f():
+    for i in range(2):
+        x = 1 / (1 - i)
+@s
+def f():
+    while True:
+        raise StopIteration
 for i, f in enumerate(S):
     show(i, f)
