@@ -87,6 +87,14 @@ struct Assembler {
         return last.index
     }
 
+    /// Makes the load of a local variable, if that was the last instruction, a mere check; gives the slot.
+    mutating func borrowLocal() -> Int? {
+        guard isReachable, let last = instructions.last, last.opcode == .loadLocal, lastPlace != instructions.count else { return nil }
+        instructions[instructions.count - 1] = Instruction(.checkLocal, last.index)
+        change(by: -1)
+        return last.index
+    }
+
     /// Makes one instruction of the two that load a local variable and a constant, for the comparison that comes next.
     mutating func fuseOperands(flag: Int) {
         guard isReachable, instructions.count >= 2, lastPlace < instructions.count - 1 else { return }

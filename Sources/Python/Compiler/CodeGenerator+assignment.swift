@@ -32,9 +32,10 @@ extension CodeGenerator {
                 assembler.emitCached(.storeAttribute, assembler.name(scope.mangled(attribute.name.text)))
             }
         case .subscript(let item):
-            try compile(item.value)
-            try compile(item.index)
-            at(target.range) { assembler.emit(.storeItem) }
+            let slot = try compileSubscripted(item)
+            at(target.range) {
+                if let slot { assembler.emit(.storeItemOfLocal, slot) } else { assembler.emit(.storeItem) }
+            }
         case .tuple(let elements), .list(let elements): try at(target.range) { try compileUnpacking(elements) }
         case .starred(let value): try compileStore(value)
         default: throw SyntaxError("cannot assign here", at: target.range)

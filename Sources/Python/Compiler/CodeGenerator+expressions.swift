@@ -15,9 +15,7 @@ extension CodeGenerator {
                 assembler.emitCached(.loadAttribute, assembler.name(scope.mangled(attribute.name.text)))
             }
         case .subscript(let item):
-            try compile(item.value)
-            try compile(item.index)
-            assembler.emit(.item)
+            if let slot = try compileSubscripted(item) { assembler.emit(.itemOfLocal, slot) } else { assembler.emit(.item) }
         case .slice(let slice): try compile(slice)
         case .starred: throw SyntaxError("can't use starred expression here", at: expression.range)
         case .call(let call): try compile(call)
@@ -38,6 +36,14 @@ extension CodeGenerator {
         case .set(let elements): try compileDisplay(elements, .buildSet)
         case .dict(let items): try compile(items)
         }
+    }
+
+    /// Pushes the object and the key of a subscript, or only the key where the object is a local variable, whose slot is the result.
+    func compileSubscripted(_ item: Expression.Subscript) throws -> Int? {
+        try compile(item.value)
+        let slot = item.index.bindsNoName ? assembler.borrowLocal() : nil
+        try compile(item.index)
+        return slot
     }
 
     private func value(of constant: Constant, _ range: SourceRange) throws -> Value {

@@ -79,6 +79,12 @@ enum Opcode: UInt8 {
     case loadMethod
     case item
     case storeItem
+    /// Raises where the local variable in slot n is unbound; the instruction that uses it comes behind the key.
+    case checkLocal
+    /// key → item of the local variable in slot n.
+    case itemOfLocal
+    /// value, key → nothing; stores in the local variable in slot n.
+    case storeItemOfLocal
     case deleteItem
     case buildSlice
 

@@ -10,13 +10,13 @@ enum StackEffect {
         case .duplicateTwo, .loadCompared: 2
         case .swap, .rotateThree, .deleteLocal, .deleteCell, .deleteGlobal, .deleteName, .negate, .positive, .invert, .not, .loadAttribute,
             .listToTuple, .getIterator, .getAsyncIterator, .yieldValue, .yieldDelegated, .getYieldFromIterator, .getAwaitable,
-            .matchException, .matchExceptionGroup, .setUpAnnotations, .matchSequence, .matchMapping, .getLength:
+            .matchException, .matchExceptionGroup, .setUpAnnotations, .checkLocal, .itemOfLocal, .matchSequence, .matchMapping, .getLength:
             0
         case .pop, .storeLocal, .storeCell, .storeGlobal, .storeName, .add, .subtract, .multiply, .binary, .inPlace, .compare,
             .isIdentical, .isNotIdentical, .contains, .doesNotContain, .deleteAttribute, .item, .listAppend, .setAdd, .listExtend,
             .setUpdate, .dictUpdate, .returnValue, .popHandled, .importStar, .matchKeys, .restOfMapping:
             -1
-        case .storeAttribute, .deleteItem, .dictAdd, .endAsyncFor, .reraise, .matchClass, .mergeExceptionGroup: -2
+        case .storeAttribute, .storeItemOfLocal, .deleteItem, .dictAdd, .endAsyncFor, .reraise, .matchClass, .mergeExceptionGroup: -2
         case .storeItem, .buildClass: -3
         case .buildTuple, .buildList, .buildSet, .buildString, .buildSlice: 1 - argument
         case .buildDict: 1 - 2 * argument

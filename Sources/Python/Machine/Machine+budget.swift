@@ -65,13 +65,20 @@ extension Machine {
     func countNativeCall() throws { if frames.countNativeCall() { try glance() } }
 
     /// Looks at the time used where some milliseconds have passed since the last time.
+    ///
+    /// Calls that took long are followed by a look after every one, until they are short again.
     @inline(never)
     private func glance() throws {
         let now = world.gauge.coarseTime()
-        if now &- lastGlance < Self.glanceInterval { return }
+        frames.allowNativeCalls(now &- lastGlance < Self.slowCalls ? 3 : 0)
         lastGlance = now
+        if now &- lastCheck < Self.glanceInterval { return }
+        lastCheck = now
         try checkStretch()
     }
+
+    /// Nanoseconds that native calls between two glances take when they are slow.
+    private static let slowCalls = 10_000_000
 
     /// Nanoseconds.
     private static let glanceInterval = 20_000_000

@@ -63,8 +63,10 @@ public final class Machine {
     var executedSource: SourceText?
     /// The bytes that may still be asked for before the process is looked at again.
     @exclusivity(unchecked) var unseenBytes = Machine.unseenLimit
-    /// The coarse time at which the time used was last looked at.
+    /// The coarse time when the clock was last looked at.
     @exclusivity(unchecked) var lastGlance = 0
+    /// The coarse time when the time used was last looked at.
+    @exclusivity(unchecked) var lastCheck = 0
     /// How many frames the budget of the current run allows.
     @exclusivity(unchecked) var depthLimit: Int
     /// The variables and operands of all open frames.

@@ -78,10 +78,10 @@ extension Machine {
         try set.table.setValue(.none, for: element, self)
     }
 
-    func add(_ key: Value, _ value: Value, to dict: Value?) throws {
-        guard case .dict(let dict)? = dict else { return }
+    func add(_ key: Value, _ value: Value, to dict: Unmanaged<PyDict>?) throws {
+        guard let dict else { return }
         try charge(bytes: 64)
-        try dict.setValue(value, for: key, self)
+        try dict._withUnsafeGuaranteedRef { try $0.setValue(value, for: key, self) }
     }
 
     /// Adds the elements of an iterable to a list; `callee` is what is called where they are arguments.

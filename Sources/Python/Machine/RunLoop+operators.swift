@@ -233,9 +233,8 @@ extension Machine {
                 try charge(bytes: range.count)
                 return .str(range.count == 1 ? asciiCharacters[Int(text.byte(at: range.lowerBound))] : text.part(range))
             }
-        case (.str(let text), .int(let index)) where text.isASCII:
-            let position = index < 0 ? index + text.count : index
-            if position >= 0 && position < text.count { return .str(asciiCharacters[Int(text.byte(at: position))]) }
+        case (.str(let text), .int(let index)):
+            if let character = asciiCharacter(of: text, index) { return .str(character) }
         default: break
         }
         return try item(container, key)
@@ -249,18 +248,73 @@ extension Machine {
         return try dict.value(for: key, self)
     }
 
+    /// Replaces the index on top by the element of the list `depth` below `base`; false where that is no list or the index none of it.
+    @inline(__always)
+    static func elementInPlace(_ base: StackCursor, _ depth: Int, _ sp: inout StackCursor) -> Bool {
+        guard let index = sp.int(below: 1), index >= 0, let list = base.list(below: depth) else { return false }
+        let cursor = sp
+        return list._withUnsafeGuaranteedRef { list in
+            if index >= list.elements.count { return false }
+            cursor.replaceInPlace(list.elements[index])
+            return true
+        }
+    }
+
+    /// Replaces the key on top by the item of the local variable in a slot.
+    @inline(never)
+    func loadItem(ofLocal base: StackCursor, _ slot: Int, _ sp: inout StackCursor) throws {
+        if let dict = base.dict(below: -slot), let name = sp.text(below: 1),
+            let value = dict._withUnsafeGuaranteedRef({ dict in name._withUnsafeGuaranteedRef { dict.value(forName: $0) } })
+        {
+            sp[below: 1] = value
+            return
+        }
+        if let text = base.text(below: -slot), let index = sp.int(below: 1),
+            let character = text._withUnsafeGuaranteedRef({ asciiCharacter(of: $0, index) })
+        {
+            sp.replaceInPlace(.str(character))
+            return
+        }
+        let key = sp.pop()
+        sp.push(try itemFast(base[slot] ?? .none, key))
+    }
+
+    /// The character of an ASCII text at an index, from the end where that is negative; nil where there is none or the text is not ASCII.
+    @inline(__always)
+    private func asciiCharacter(of text: PyStr, _ index: Int) -> PyStr? {
+        guard text.isASCII else { return nil }
+        let position = index < 0 ? index &+ text.count : index
+        guard position >= 0, position < text.count else { return nil }
+        return asciiCharacters[Int(text.byte(at: position))]
+    }
+
     /// Stores the third operand in the list below the index on top; false where it is no list or the index is none of it.
     @inline(__always)
     static func storeInPlace(_ sp: inout StackCursor) -> Bool {
-        guard case .int(let index)? = sp[below: 1], let list = sp.list(below: 2), index >= 0 else { return false }
         let cursor = sp
-        let isStored = list._withUnsafeGuaranteedRef { list in
+        guard store(cursor, below: 3, inListOf: cursor, below: 2) else { return false }
+        sp.drop(3)
+        return true
+    }
+
+    /// Stores the second operand in the list `depth` below `base` at the index on top; false where that is no list or the index is none of it.
+    @inline(__always)
+    static func storeInPlace(_ base: StackCursor, _ depth: Int, _ sp: inout StackCursor) -> Bool {
+        let cursor = sp
+        guard store(cursor, below: 2, inListOf: base, below: depth) else { return false }
+        sp.drop(2)
+        return true
+    }
+
+    /// Moves an operand into a list at the index on top of the operands, if it has that.
+    @inline(__always)
+    private static func store(_ cursor: StackCursor, below operand: Int, inListOf base: StackCursor, below depth: Int) -> Bool {
+        guard let index = cursor.int(below: 1), index >= 0, let list = base.list(below: depth) else { return false }
+        return list._withUnsafeGuaranteedRef { list in
             if index >= list.elements.count { return false }
-            list.elements[index] = cursor.take(below: 3)
+            list.elements[index] = cursor.take(below: operand)
             return true
         }
-        if isStored { sp.drop(3) }
-        return isStored
     }
 
     func storeItemFast(_ container: Value, _ key: Value, _ value: Value) throws {

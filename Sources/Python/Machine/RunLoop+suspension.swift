@@ -41,39 +41,35 @@ extension Machine {
     /// Pushes the next value of the iterator on top, or takes that off at its end; `asPair` where a pair would be unpacked at once.
     @inline(never)
     func advance(_ iterator: Unmanaged<PyObject>, asPair: Bool, _ frame: Frame, _ sp: inout StackCursor) throws -> SendResult {
-        try iterator._withUnsafeGuaranteedRef { iterator in
-            let next: Value?
-            if iterator.isExactly(ListCursor.self) {
-                next = unsafeDowncast(iterator, to: ListCursor.self).advance()
-            } else if iterator.isExactly(PyGenerator.self), unsafeDowncast(iterator, to: PyGenerator.self).kind == .generator {
-                if try openNext(of: unsafeDowncast(iterator, to: PyGenerator.self), frame, sp) { return .opened }
-                next = nil
-            } else if iterator.isExactly(TextCursor.self) {
-                next = unsafeDowncast(iterator, to: TextCursor.self).advance()
-            } else if iterator.isExactly(PyArrayIterator.self) {
-                next = unsafeDowncast(iterator, to: PyArrayIterator.self).advance()
-            } else if let native = iterator.iteratorReference {
-                if asPair, let result = try native._withUnsafeGuaranteedRef({ try advancePair($0, &sp) }) { return result }
-                next = try native._withUnsafeGuaranteedRef { try $0.next(self) }
-            } else {
-                next = try self.next(.object(iterator))
+        let result: SendResult = try iterator._withUnsafeGuaranteedRef { iterator in
+            if iterator.isExactly(ListCursor.self) { return Self.push(unsafeDowncast(iterator, to: ListCursor.self).advance(), &sp) }
+            if iterator.isExactly(PyGenerator.self), unsafeDowncast(iterator, to: PyGenerator.self).kind == .generator {
+                return try openNext(of: unsafeDowncast(iterator, to: PyGenerator.self), frame, sp) ? .opened : .finished
             }
-            guard let next else {
-                sp.drop()
-                return .finished
+            if iterator.isExactly(TextCursor.self) { return Self.push(unsafeDowncast(iterator, to: TextCursor.self).advance(), &sp) }
+            guard let native = iterator.iteratorReference else { return Self.push(try next(.object(iterator)), &sp) }
+            return try native._withUnsafeGuaranteedRef { native in
+                if asPair, let result = try advancePair(native, &sp) { return result }
+                return Self.push(try native.next(self), &sp)
             }
-            sp.push(next)
-            return .yielded
         }
+        if result == .finished { sp.drop() }
+        return result
     }
 
-    /// Pushes the next pair of an iterator, or takes that off at its end; nil where it gives other things.
+    /// Pushes the next value, unless there is none.
+    @inline(__always)
+    private static func push(_ next: consuming Value?, _ sp: inout StackCursor) -> SendResult {
+        guard let next else { return .finished }
+        sp.push(next)
+        return .yielded
+    }
+
+    /// Pushes the next pair of an iterator; nil where it gives other things.
     private func advancePair(_ iterator: PyIterator, _ sp: inout StackCursor) throws -> SendResult? {
         switch try iterator.nextPair(self) {
         case .other: return nil
-        case .end:
-            sp.drop()
-            return .finished
+        case .end: return .finished
         case .pair(let first, let second):
             sp.push(second)
             sp.push(first)

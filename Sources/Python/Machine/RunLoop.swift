@@ -184,6 +184,17 @@ extension Machine {
                         frame.pc = pc
                         let key = sp.pop()
                         sp.push(try itemFast(sp.pop(), key))
+                    case .checkLocal:
+                        if base.isNil(below: -instruction.index) { throw unbound(frame, instruction.index) }
+                    case .itemOfLocal:
+                        if Self.elementInPlace(base, -instruction.index, &sp) { continue }
+                        frame.pc = pc
+                        try loadItem(ofLocal: base, instruction.index, &sp)
+                    case .storeItemOfLocal:
+                        if Self.storeInPlace(base, -instruction.index, &sp) { continue }
+                        frame.pc = pc
+                        let key = sp.pop()
+                        try storeItemFast(base[instruction.index] ?? .none, key, sp.pop())
                     case .storeItem:
                         if Self.storeInPlace(&sp) { continue }
                         frame.pc = pc
@@ -212,7 +223,7 @@ extension Machine {
                         frame.pc = pc
                         let value = sp.pop()
                         let key = sp.pop()
-                        try add(key, value, to: sp[below: instruction.index])
+                        try add(key, value, to: sp.dict(below: instruction.index))
                     case .formatValue:
                         if instruction.flag == 8, case .int? = sp[below: 1] { continue }
                         frame.pc = pc

@@ -10,18 +10,21 @@ struct SliceIndices {
     let count: Int
 
     /// Raises ValueError for a step of zero, TypeError for parts that are no integers.
-    init(_ slice: PySlice, length: Int, _ machine: Machine) throws {
-        /// The distance of the indices, never 0.
+    ///
+    /// `length` is asked once the parts are integers, as the `__index__` of one may change the sequence.
+    init(_ slice: PySlice, length: @autoclosure () -> Int, _ machine: Machine) throws {
         let step = slice.step.isNone ? 1 : try machine.sliceIndex(slice.step)
         if step == 0 { throw machine.error("ValueError", "slice step cannot be zero") }
+        let first = slice.start.isNone ? nil : try machine.sliceIndex(slice.start)
+        let last = slice.stop.isNone ? nil : try machine.sliceIndex(slice.stop)
+        let length = length()
         let lowest = step < 0 ? -1 : 0, highest = step < 0 ? length - 1 : length
-        func clamp(_ value: Value, _ missing: Int) throws -> Int {
-            if value.isNone { return missing }
-            let index = try machine.sliceIndex(value)
+        func clamp(_ index: Int?, _ missing: Int) -> Int {
+            guard let index else { return missing }
             return index < 0 ? max(lowest, index + length) : min(highest, index)
         }
-        start = try clamp(slice.start, step < 0 ? highest : lowest)
-        stop = try clamp(slice.stop, step < 0 ? lowest : highest)
+        start = clamp(first, step < 0 ? highest : lowest)
+        stop = clamp(last, step < 0 ? lowest : highest)
         self.step = max(step, -Int.max)
         let distance = step < 0 ? start - stop : stop - start
         count = distance <= 0 ? 0 : (distance - 1) / Int(min(step.magnitude, UInt(Int.max))) + 1

@@ -9,7 +9,7 @@ extension Machine {
             if let slice = key.asObject as? PySlice {
                 try assign(slice, of: list, value)
             } else {
-                let index = try assignmentPosition(key, list.elements.count, "list")
+                let index = try assignmentPosition(key, in: list)
                 list.elements[index] = value
             }
         case .object(let object):
@@ -17,16 +17,18 @@ extension Machine {
             if let slice = key.asObject as? PySlice {
                 try assign(slice, of: bytes, value)
             } else {
-                let index = try position(key, bytes.bytes.count, "bytearray", "bytearray")
-                bytes.bytes[index] = try byte(value, "byte must be in range(0, 256)")
+                // The `__index__` of the value may change the bytes, too.
+                let index = try sequenceIndex(key, "bytearray")
+                let new = try byte(value, "byte must be in range(0, 256)")
+                bytes.bytes[try position(at: index, bytes.bytes.count, "bytearray")] = new
             }
         default: return false
         }
         return true
     }
 
-    private func assignmentPosition(_ key: Value, _ count: Int, _ name: String) throws -> Int {
-        try position(key, count, name, name, suffix: "assignment")
+    private func assignmentPosition(_ key: Value, in list: PyList) throws -> Int {
+        try position(key, list.elements.count, "list assignment", "list")
     }
 
     private func assign(_ slice: PySlice, of list: PyList, _ value: Value) throws {
@@ -73,7 +75,7 @@ extension Machine {
             if let slice = key.asObject as? PySlice {
                 list.elements = Self.removing(try SliceIndices(slice, length: list.elements.count, self), from: list.elements)
             } else {
-                list.elements.remove(at: try assignmentPosition(key, list.elements.count, "list"))
+                list.elements.remove(at: try assignmentPosition(key, in: list))
             }
         case .object(let object):
             guard let bytes = object as? PyBytes, bytes.isMutable else { return false }

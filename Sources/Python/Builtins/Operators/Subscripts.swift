@@ -51,24 +51,28 @@ extension Machine {
     }
 
     /// An index within a sequence; `name` is the sequence's in "… index out of range", `kind` in "… indices must be integers".
-    func position(_ key: Value, _ count: Int, _ name: String, _ kind: String, suffix: String = "") throws -> Int {
-        let given: Int
-        if case .int(let small) = key {
-            given = small
-        } else {
-            guard try key.isInteger || method(key, "__index__") != nil else {
-                throw error("TypeError", "\(kind) indices must be integers or slices, not \(typeName(key))")
-            }
-            let number = try bigIndex(key)
-            guard let index = number.asInt else {
-                throw error("IndexError", "cannot fit '\(typeName(key))' into an index-sized integer")
-            }
-            given = index
+    ///
+    /// `count` is asked once the key is an integer, as its `__index__` may change the sequence.
+    func position(_ key: Value, _ count: @autoclosure () -> Int, _ name: String, _ kind: String) throws -> Int {
+        try position(at: sequenceIndex(key, kind), count(), name)
+    }
+
+    /// A key as an index, which may count from the end; `kind` is the sequence's in "… indices must be integers".
+    func sequenceIndex(_ key: Value, _ kind: String) throws -> Int {
+        if case .int(let small) = key { return small }
+        guard try key.isInteger || method(key, "__index__") != nil else {
+            throw error("TypeError", "\(kind) indices must be integers or slices, not \(typeName(key))")
         }
+        guard let index = try bigIndex(key).asInt else {
+            throw error("IndexError", "cannot fit '\(typeName(key))' into an index-sized integer")
+        }
+        return index
+    }
+
+    /// Where an index lies in a sequence of `count` elements; `name` is the sequence's in "… index out of range".
+    func position(at given: Int, _ count: Int, _ name: String) throws -> Int {
         let index = given < 0 ? given + count : given
-        guard index >= 0, index < count else {
-            throw error("IndexError", "\(name.isEmpty ? "" : name + " ")\(suffix.isEmpty ? "" : suffix + " ")index out of range")
-        }
+        guard index >= 0, index < count else { throw error("IndexError", "\(name.isEmpty ? "" : name + " ")index out of range") }
         return index
     }
 

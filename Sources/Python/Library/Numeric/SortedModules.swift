@@ -13,33 +13,38 @@ enum SortedModules {
 
     // MARK: heapq
 
+    /// Whether one element of a heap is less than another; raises where the comparison changed the size of the heap.
+    private static func isLess(_ heap: PyList, _ a: Int, _ b: Int, _ machine: Machine) throws -> Bool {
+        let size = heap.elements.count
+        let holds = try isLess(heap.elements[a], heap.elements[b], machine)
+        if heap.elements.count != size { throw machine.error("RuntimeError", "list changed size during iteration") }
+        return holds
+    }
+
     /// Moves the element at `position` towards the root while it is smaller than its parent, down to `start`.
     private static func rise(_ heap: PyList, _ start: Int, _ position: Int, _ machine: Machine) throws {
         var position = position
-        let item = heap.elements[position]
         while position > start {
             let parent = (position - 1) / 2
-            guard try isLess(item, heap.elements[parent], machine) else { break }
-            heap.elements[position] = heap.elements[parent]
+            guard try isLess(heap, position, parent, machine) else { return }
+            heap.elements.swapAt(position, parent)
             position = parent
         }
-        heap.elements[position] = item
     }
 
     /// Moves the element at `position` to the leaves along the smaller children, and up again to its place.
     private static func sink(_ heap: PyList, _ position: Int, _ machine: Machine) throws {
-        let start = position
+        let start = position, count = heap.elements.count
+        guard position < count else { throw machine.error("IndexError", "index out of range") }
         var position = position
-        let item = heap.elements[position]
         var child = 2 * position + 1
-        while child < heap.elements.count {
+        while child < count {
             let right = child + 1
-            if right < heap.elements.count, try !isLess(heap.elements[child], heap.elements[right], machine) { child = right }
-            heap.elements[position] = heap.elements[child]
+            if right < count, try !isLess(heap, child, right, machine) { child = right }
+            heap.elements.swapAt(position, child)
             position = child
             child = 2 * position + 1
         }
-        heap.elements[position] = item
         try rise(heap, start, position, machine)
     }
 
@@ -80,6 +85,8 @@ enum SortedModules {
         module.function(machine, "heappushpop", "heap, item, /") { machine, a in
             let heap = try list(a[0], "heappushpop() argument 1", machine)
             guard let first = heap.elements.first, try isLess(first, a[1], machine) else { return a[1] }
+            // The comparison may have changed the heap.
+            guard let first = heap.elements.first else { throw machine.error("IndexError", "index out of range") }
             heap.elements[0] = a[1]
             try sink(heap, 0, machine)
             return first

@@ -9,7 +9,8 @@ final class FrameStack {
     private struct Counters {
         var depth = 0
         var nativeDepth = 0
-        var nativeCalls: UInt8 = 0
+        /// How many native calls are left before the next look at the time.
+        var unseenCalls = 0
         var hasDropped = false
         var meter: UnsafeMutablePointer<Int>
     }
@@ -48,12 +49,15 @@ final class FrameStack {
         @inline(__always) set { counters.pointee.nativeDepth = newValue }
     }
 
-    /// Counts a native call; true for one of four.
+    /// Counts a native call; true where it is time to look at the clock.
     @inline(__always)
     func countNativeCall() -> Bool {
-        counters.pointee.nativeCalls &+= 1
-        return counters.pointee.nativeCalls & 3 == 0
+        counters.pointee.unseenCalls &-= 1
+        return counters.pointee.unseenCalls < 0
     }
+
+    /// Lets so many native calls go by before the next look.
+    func allowNativeCalls(_ count: Int) { counters.pointee.unseenCalls = count }
 
     /// Whether generators were let go of in the middle of a `try` or `with`, which are to be closed, or instances with `__del__`.
     var hasDropped: Bool {

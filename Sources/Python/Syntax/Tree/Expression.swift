@@ -62,6 +62,20 @@ public struct Expression: Sendable {
 }
 
 extension Expression {
+    /// Whether evaluating this surely leaves the variables of its function as they are, and stays in its frame.
+    var bindsNoName: Bool {
+        switch kind {
+        case .constant, .name: true
+        case .attribute(let attribute): attribute.value.bindsNoName
+        case .subscript(let item): item.value.bindsNoName && item.index.bindsNoName
+        case .unaryOperation(let operation): operation.operand.bindsNoName
+        case .binaryOperation(let operation): operation.left.bindsNoName && operation.right.bindsNoName
+        default: false
+        }
+    }
+}
+
+extension Expression {
     /// `value.name`.
     public struct Attribute: Sendable {
         /// What the attribute is taken of.
