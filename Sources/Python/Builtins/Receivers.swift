@@ -129,18 +129,25 @@ extension Machine {
     /// The range that optional `start` and `end` arguments name in a sequence, clamped; nil if it starts past the end.
     ///
     /// Those of `index` may not be `None`.
-    func range(_ start: Value, _ end: Value, count: Int, words: String = "integers or None or have") throws -> Range<Int>? {
-        let lower = start.isNone ? 0 : try clampedIndex(start, count, words)
-        let upper = end.isNone ? count : min(try clampedIndex(end, count, words), count)
+    ///
+    /// `count` is asked once both are integers, as the `__index__` of one may change the sequence.
+    func range(
+        _ start: Value, _ end: Value, count: @autoclosure () -> Int, words: String = "integers or None or have"
+    ) throws -> Range<Int>? {
+        let first = start.isNone ? 0 : try boundIndex(start, words)
+        let last = end.isNone ? nil : try boundIndex(end, words)
+        let count = count()
+        func clamped(_ index: Int) -> Int { index < 0 ? max(0, index + count) : index }
+        let lower = clamped(first)
+        let upper = last.map { min(clamped($0), count) } ?? count
         return lower > count || lower > upper ? nil : lower..<upper
     }
 
-    private func clampedIndex(_ value: Value, _ count: Int, _ words: String) throws -> Int {
+    private func boundIndex(_ value: Value, _ words: String) throws -> Int {
         guard try method(value, "__index__") != nil || value.isInteger else {
             throw error("TypeError", "slice indices must be \(words) an __index__ method")
         }
         let number = try bigIndex(value)
-        guard let index = number.asInt else { return number.isNegative ? 0 : .max }
-        return index < 0 ? max(0, index + count) : index
+        return number.asInt ?? (number.isNegative ? -.max : .max)
     }
 }

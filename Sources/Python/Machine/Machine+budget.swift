@@ -19,6 +19,13 @@ extension Machine {
         if unseenBytes < 0 { try look(before: bytes) }
     }
 
+    /// Takes `count` times so many bytes off the budget, however many that are.
+    @inline(__always)
+    public func charge(bytes: Int, times count: Int) throws {
+        let (total, overflow) = bytes.multipliedReportingOverflow(by: count)
+        try charge(bytes: overflow && count > 0 ? .max : total)
+    }
+
     /// Looks at the process before native work on a large text or large bytes, which may take several times their memory.
     ///
     /// What charges for its work itself is looked at once more; this is for whatever does not.

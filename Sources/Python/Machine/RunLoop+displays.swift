@@ -92,7 +92,7 @@ extension Machine {
             throw error("TypeError", "\(words) after * must be an iterable, not \(typeName(iterable))")
         }
         let elements = try array(iterable)
-        try charge(bytes: elements.count * 16)
+        try charge(bytes: 16, times: elements.count)
         list.elements += elements
     }
 
@@ -105,6 +105,10 @@ extension Machine {
 
     func update(_ mapping: Value, dict: Value?) throws {
         guard case .dict(let dict)? = dict else { return }
+        if case .dict(let other) = mapping, other.hasTextsOnly {
+            try charge(bytes: 64, times: other.count)
+            return dict.add(textsOf: other)
+        }
         try eachItem(of: mapping, orElse: { self.error("TypeError", "'\(self.typeName(mapping))' object is not a mapping") }) {
             key, value in
             try charge(bytes: 64)
@@ -228,7 +232,7 @@ extension Machine {
         guard canIterate(value) else { throw error("TypeError", "cannot unpack non-iterable \(typeName(value)) object") }
         let elements = try array(value)
         try charge(instructions: elements.count)
-        try charge(bytes: elements.count * 16)
+        try charge(bytes: 16, times: elements.count)
         if elements.count < before + after {
             throw error("ValueError", "not enough values to unpack (expected at least \(before + after), got \(elements.count))")
         }

@@ -347,7 +347,7 @@ extension Machine {
     }
 
     private func part(_ range: Range<Int>, of list: PyList) throws -> Value {
-        try charge(bytes: range.count * 16)
+        try charge(bytes: 16, times: range.count)
         return .list(PyList(Array(list.elements[range])))
     }
 }

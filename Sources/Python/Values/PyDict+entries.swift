@@ -19,6 +19,15 @@ extension PyDict {
         return true
     }
 
+    /// Adds the items of a dictionary whose keys are texts only.
+    func add(textsOf other: PyDict) {
+        if other === self { return }
+        for position in other.slots.indices {
+            guard other.keyring[position].isLive, case .str(let name) = other.keyring[position].key else { continue }
+            setValue(other.slots[position], forName: name)
+        }
+    }
+
     /// Live values in insertion order.
     public var values: [Value] {
         if count == slots.count { return slots }

@@ -43,27 +43,44 @@ extension PyDict {
 
     /// The position of the entry with that hash whose key passes a test, which may run the program and so change this table.
     func find(_ hash: Int, where matches: (Value) throws -> Bool) rethrows -> Int? {
+        while true {
+            switch try search(hash, matches) {
+            case .found(let position): return position
+            case .missing: return nil
+            case .changed: continue
+            }
+        }
+    }
+
+    private enum SearchResult {
+        case found(Int)
+        case missing
+        /// The test changed the table, so what was seen of it counts no longer.
+        case changed
+    }
+
+    private func search(_ hash: Int, _ matches: (Value) throws -> Bool) rethrows -> SearchResult {
+        let before = shape
         if index.isEmpty {
             var position = 0
             while position < slots.count {
-                let entry = keyring[position]
-                if entry.hash == hash, entry.isLive {
-                    let before = shape
-                    if try matches(entry.key) { return before == shape ? position : try find(hash, where: matches) }
-                    if before != shape { return try find(hash, where: matches) }
+                if keyring[position].hash == hash, keyring[position].isLive {
+                    let isMatch = try matches(keyring[position].key)
+                    if before != shape { return .changed }
+                    if isMatch { return .found(position) }
                 }
                 position += 1
             }
-            return nil
+            return .missing
         }
         var probe = HashProbe(hash, mask: index.count - 1)
         while true {
             let position = Int(index[probe.slot])
-            if position < 0 { return nil }
+            if position < 0 { return .missing }
             if position < slots.count, keyring[position].hash == hash, keyring[position].isLive {
-                let before = shape
-                if try matches(keyring[position].key) { return before == shape ? position : try find(hash, where: matches) }
-                if before != shape { return try find(hash, where: matches) }
+                let isMatch = try matches(keyring[position].key)
+                if before != shape { return .changed }
+                if isMatch { return .found(position) }
             }
             probe.advance()
         }

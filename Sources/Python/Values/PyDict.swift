@@ -233,7 +233,13 @@ public final class PyDict: PyObject, NotedContainer {
     /// Removes a key and gives its value, or nil if it was not there.
     @discardableResult
     public func removeValue(for key: Value, _ machine: Machine) throws -> Value? {
-        guard let position = try position(of: key, machine) else { return nil }
+        try position(of: key, machine).map(takeValue(at:))
+    }
+
+    /// Removes a text key and gives its value, or nil if it was not there.
+    func removeValue(forName name: PyStr) -> Value? { position(ofName: name).map(takeValue(at:)) }
+
+    private func takeValue(at position: Int) -> Value {
         let value = slots[position]
         removeEntry(at: position)
         return value

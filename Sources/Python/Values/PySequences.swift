@@ -44,6 +44,8 @@ public final class PyTuple: PyObject {
 public final class PyBytes: PyObject {
     public var bytes: [UInt8]
     public let isMutable: Bool
+    /// How many views of a `bytearray` there are, which must not change its size under them.
+    var exports: Int32 = 0
     public init(_ bytes: [UInt8], isMutable: Bool = false) {
         self.bytes = bytes
         self.isMutable = isMutable

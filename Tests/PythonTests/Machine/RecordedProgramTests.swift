@@ -7,7 +7,7 @@ import Testing
 @Suite struct RecordedProgramTests {
     @Test(arguments: [
         "expressions", "functions", "classes", "exceptions", "generators", "async", "statements", "strangers", "library", "values",
-        "objects", "caches", "answers", "shortcuts", "cycles", "shapes", "methods", "corners",
+        "objects", "caches", "answers", "shortcuts", "cycles", "shapes", "methods", "corners", "places", "changing",
     ])
     func programsPrintWhatCPythonPrints(_ topic: String) async throws {
         let programs = Self.parts(try Fixture.text("Fixtures/\(topic).py"))

@@ -30,7 +30,7 @@ enum DictMethods {
     private static func installReading(on type: PyType) {
         type.dictMethod("get", "key, default=None, /") { machine, dict, a in try dict.value(for: a[1], machine) ?? a[2] }
         type.dictMethod("copy") { machine, dict, _ in
-            try machine.charge(bytes: dict.count * 64)
+            try machine.charge(bytes: 64, times: dict.count)
             return .dict(dict.copy())
         }
     }
@@ -81,7 +81,7 @@ extension Machine {
     /// `dict.update`: from a mapping (anything with `keys`) or an iterable of pairs, then keywords.
     public func update(_ dict: PyDict, from source: Value, keywords: [(name: String, value: Value)]) throws {
         if let other = source.asDict {
-            try charge(bytes: other.count * 64)
+            try charge(bytes: 64, times: other.count)
             for (key, value) in other.items { try dict.setValue(value, for: key, self) }
         } else if hasMethods(source), let keys = try attributeIfPresent(source, "keys") {
             try iterate(try call(keys)) { key in

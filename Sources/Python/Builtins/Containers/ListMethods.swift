@@ -13,7 +13,7 @@ enum ListMethods {
         installRemoval(on: type)
         installSearch(on: type)
         type.listMethod("copy") { machine, list, _ in
-            try machine.charge(bytes: list.elements.count * 16)
+            try machine.charge(bytes: 16, times: list.elements.count)
             return .list(PyList(list.elements))
         }
         type.listMethod("reverse") { machine, list, _ in
@@ -38,7 +38,7 @@ enum ListMethods {
         }
         func extend(_ machine: Machine, _ list: PyList, _ iterable: Value) throws {
             if case .list(let other) = iterable, other === list {
-                try machine.charge(bytes: list.elements.count * 16)
+                try machine.charge(bytes: 16, times: list.elements.count)
                 list.elements += list.elements
                 return
             }
@@ -57,7 +57,8 @@ enum ListMethods {
             return a[0]
         }
         type.listMethod("__imul__", "value, /") { machine, list, a in
-            let product = try machine.repeated(list.elements, a[1])
+            let times = max(0, try machine.index(a[1]))
+            let product = try machine.repeated(list.elements, times)
             list.elements = product
             return a[0]
         }
@@ -107,7 +108,7 @@ extension Machine {
     func chargedArray(_ iterable: Value) throws -> [Value] {
         switch iterable {
         case .list(let list):
-            try charge(bytes: list.elements.count * 16)
+            try charge(bytes: 16, times: list.elements.count)
             return list.elements
         case .tuple(let tuple): return tuple.elements
         default:
@@ -122,8 +123,7 @@ extension Machine {
     }
 
     /// The elements `count` times over; pays before it allocates.
-    func repeated(_ elements: [Value], _ count: Value) throws -> [Value] {
-        let times = max(0, try index(count))
+    func repeated(_ elements: [Value], _ times: Int) throws -> [Value] {
         let (total, overflow) = elements.count.multipliedReportingOverflow(by: times)
         try charge(bytes: overflow || total > Int.max / 32 ? .max / 2 : total * 16)
         try charge(instructions: total / 16)

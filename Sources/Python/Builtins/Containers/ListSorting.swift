@@ -19,7 +19,7 @@ enum ListSorting {
 
     /// The values in order; equal ones keep theirs, also when reversed.
     static func sorted(_ values: [Value], key: Value, isReversed: Bool, _ machine: Machine) throws -> [Value] {
-        try machine.charge(bytes: values.count * 32)
+        try machine.charge(bytes: 32, times: values.count)
         let keys = key.isNone ? values : try values.map { try machine.call(key, $0) }
         let order = try sortedOrder(keys, isReversed: isReversed, machine)
         return order.map { values[$0] }

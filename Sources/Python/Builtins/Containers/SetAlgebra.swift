@@ -3,7 +3,7 @@ enum SetAlgebra {
     /// A new table with the elements of an iterable; pays for them and raises TypeError for what cannot be hashed.
     static func table(_ iterable: Value, _ machine: Machine) throws -> PyDict {
         if let set = iterable.asSet {
-            try machine.charge(bytes: set.table.count * 48)
+            try machine.charge(bytes: 48, times: set.table.count)
             return set.table.copy()
         }
         let table = PyDict()
@@ -23,7 +23,7 @@ enum SetAlgebra {
     /// The elements of the first, then those of the other that it lacks.
     static func union(_ a: PyDict, _ b: Value, _ machine: Machine) throws -> PyDict {
         let made = a.copy()
-        try machine.charge(bytes: a.count * 48)
+        try machine.charge(bytes: 48, times: a.count)
         try add(b, to: made, machine)
         return made
     }
@@ -31,7 +31,7 @@ enum SetAlgebra {
     /// The elements of the first that are, or are not, in the second.
     static func filtered(_ a: PyDict, by b: PyDict, keeping isKept: Bool, _ machine: Machine) throws -> PyDict {
         let made = PyDict()
-        try machine.charge(bytes: a.count * 48)
+        try machine.charge(bytes: 48, times: a.count)
         for key in a.keys where try (b.position(of: key, machine) != nil) == isKept { try made.setValue(.none, for: key, machine) }
         return made
     }
@@ -61,7 +61,7 @@ enum SetAlgebra {
         switch operation {
         case .bitOr:
             let made = a.copy()
-            try machine.charge(bytes: (a.count + b.count) * 48)
+            try machine.charge(bytes: 48, times: (a.count + b.count))
             for key in b.keys where try made.position(of: key, machine) == nil { try made.setValue(.none, for: key, machine) }
             return made
         case .bitAnd: return try filtered(a, by: b, keeping: true, machine)

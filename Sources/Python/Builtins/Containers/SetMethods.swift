@@ -26,7 +26,7 @@ enum SetMethods {
         func combine(_ name: String, _ step: @escaping (PyDict, Value, Machine) throws -> PyDict) {
             type.setMethod(name, "*others") { machine, receiver, a in
                 var table = receiver.table.copy()
-                try machine.charge(bytes: table.count * 48)
+                try machine.charge(bytes: 48, times: table.count)
                 for other in a.list(1) { table = try step(table, other, machine) }
                 return made(table, like: receiver)
             }
@@ -38,7 +38,7 @@ enum SetMethods {
             made(try SetAlgebra.symmetricDifference(receiver.table, SetAlgebra.table(a[1], machine), machine), like: receiver)
         }
         type.setMethod("copy") { machine, receiver, a in
-            try machine.charge(bytes: receiver.table.count * 48)
+            try machine.charge(bytes: 48, times: receiver.table.count)
             return receiver.isFrozen ? a[0] : made(receiver.table.copy(), like: receiver)
         }
         type.setMethod("issubset", "other, /") { machine, receiver, a in

@@ -54,6 +54,16 @@ enum DirectFunctions {
         }
     }
 
+    /// `float` of a number or of a short text that is one.
+    static func float(_ cursor: StackCursor) -> Value? {
+        switch cursor[below: 1] {
+        case .float(let number)?: .float(number)
+        case .int(let number)?: .float(Double(number))
+        case .str(let text)? where text.byteCount <= 32: NumberParsing.float(text.utf8).map { .float($0) }
+        default: nil
+        }
+    }
+
     /// `min` and `max` of two integers, the first where they are equal.
     private static func extreme(_ count: Int, _ cursor: StackCursor, _ precedes: (Int, Int) -> Bool) -> Value? {
         guard count == 2, case .int(let second)? = cursor[below: 1], case .int(let first)? = cursor[below: 2] else { return nil }

@@ -14,11 +14,9 @@ enum DirectMethods {
             methods.append(method)
         }
         put("append", types.list, append)
-        put("get", types.dict, get)
-        put("setdefault", types.dict, setDefault)
-        put("keys", types.dict) { _, count, cursor in view(.keys, count, cursor) }
-        put("values", types.dict) { _, count, cursor in view(.values, count, cursor) }
-        put("items", types.dict) { _, count, cursor in view(.items, count, cursor) }
+        DirectDicts.install { name, direct in put(name, types.dict, direct) }
+        put("decode", types.bytes, DirectCodecs.decode)
+        put("encode", types.str, DirectCodecs.encode)
         put("startswith", types.str) { _, count, cursor in DirectText.hasEdge(count, cursor, atEnd: false) }
         put("endswith", types.str) { _, count, cursor in DirectText.hasEdge(count, cursor, atEnd: true) }
         DirectShapes.install { name, direct in put(name, types.str, direct) }
@@ -50,6 +48,7 @@ enum DirectMethods {
         types.int.construction?.direct = { machine, count, cursor in
             count == 1 ? cursor[below: 1].flatMap(machine.smallInteger).map { .int($0) } : nil
         }
+        types.float.construction?.direct = { _, count, cursor in count == 1 ? DirectFunctions.float(cursor) : nil }
         types.super.construction?.direct = { machine, count, _ in count == 0 ? try machine.implicitSuper() : nil }
     }
 
@@ -59,33 +58,6 @@ enum DirectMethods {
         let element = cursor.take(below: 1)
         try list._withUnsafeGuaranteedRef { try machine.append(element, to: $0) }
         return Value.none
-    }
-
-    /// `dict.get` with a text.
-    private static func get(_ machine: Machine, _ count: Int, _ cursor: StackCursor) -> Value? {
-        guard count == 2 || count == 3, let dict = cursor.dict(below: count), let name = cursor.text(below: count - 1) else { return nil }
-        let found = dict._withUnsafeGuaranteedRef { dict in name._withUnsafeGuaranteedRef { dict.value(forName: $0) } }
-        return found ?? (count == 3 ? cursor.take(below: 1) : Value.none)
-    }
-
-    /// `dict.setdefault` with a text.
-    private static func setDefault(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
-        guard count == 3, let dict = cursor.dict(below: 3), let name = cursor.text(below: 2) else { return nil }
-        return try dict._withUnsafeGuaranteedRef { dict in
-            try name._withUnsafeGuaranteedRef { name in
-                if let found = dict.value(forName: name) { return found }
-                try machine.charge(bytes: 64)
-                let new = cursor.take(below: 1)
-                dict.setValue(new, forName: name)
-                return new
-            }
-        }
-    }
-
-    /// `dict.items` and its kin.
-    private static func view(_ kind: PyDictView.Kind, _ count: Int, _ cursor: StackCursor) -> Value? {
-        guard count == 1, case .dict(let dict)? = cursor[below: 1] else { return nil }
-        return .object(PyDictView(dict, kind))
     }
 
     /// `list.pop` of the last element.

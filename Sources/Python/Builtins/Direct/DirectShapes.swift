@@ -13,7 +13,6 @@ enum DirectShapes {
         put("center") { try pad($0, $1, $2) { missing, width in missing / 2 + (missing & width & 1) } }
         put("removeprefix") { _, count, cursor in removeEdge(count, cursor, atEnd: false) }
         put("removesuffix") { _, count, cursor in removeEdge(count, cursor, atEnd: true) }
-        put("encode", encode)
     }
 
     /// `strip` and its kin, of white space or of the characters of an ASCII text.
@@ -114,13 +113,6 @@ enum DirectShapes {
     }
 
     /// `encode` as UTF-8.
-    private static func encode(_ machine: Machine, _ count: Int, _ cursor: StackCursor) throws -> Value? {
-        guard count == 1 else { return nil }
-        return try DirectText.ascii(cursor.text(below: 1)) { text in
-            try machine.charge(bytes: text.byteCount)
-            return .object(PyBytes(text.utf8))
-        }
-    }
 }
 
 /// A set of ASCII characters.

@@ -64,7 +64,7 @@ enum IntegerArithmetic {
         case .floorDivide, .modulo, .divide: try machine.charge(instructions: 1 + (long - short + 1) * short / 8)
         default: try machine.charge(instructions: 1 + long / 8)
         }
-        if long > 4 { try machine.charge(bytes: (long + short) * 8) }
+        if long > 4 { try machine.charge(bytes: 8, times: (long + short)) }
     }
 
     private static func multiplicationCost(_ long: Int, _ short: Int) -> Int {

@@ -78,6 +78,7 @@ public enum NumberParsing {
 
     /// Reads a number as `float(text)` does, or nil where it is none.
     public static func float(_ text: [UInt8]) -> Double? {
+        if isDecimal(text[...]) { return Double(String(decoding: text, as: UTF8.self)) }
         guard let ascii = normalised(text) else { return nil }
         if let word = special(ascii) { return word }
         guard underscoresStandBetweenDigits(ascii) else { return nil }

@@ -44,13 +44,13 @@ extension Machine {
             return .str(PyStr(utf8: text.utf8 + other.utf8))
         case .list(let list):
             guard case .list(let other) = b else { throw wrongOperand(given, "list") }
-            try charge(bytes: (list.elements.count + other.elements.count) * 16)
+            try charge(bytes: 16, times: (list.elements.count + other.elements.count))
             return .list(PyList(list.elements + other.elements))
         case .tuple(let tuple):
             guard case .tuple(let other) = b else {
                 throw wrongOperand(given, "tuple")
             }
-            try charge(bytes: (tuple.elements.count + other.elements.count) * 16)
+            try charge(bytes: 16, times: (tuple.elements.count + other.elements.count))
             return .tuple(PyTuple(tuple.elements + other.elements))
         default:
             // A view has no operators.
@@ -72,13 +72,15 @@ extension Machine {
         guard try b.isInteger || method(b, "__index__") != nil else {
             throw error("TypeError", "can't multiply sequence by non-int of type '\(typeName(b))'")
         }
+        // First of all, as the `__index__` of it may change the sequence.
+        let times = max(0, try index(b))
         switch a {
-        case .list(let list): return .list(PyList(try repeated(list.elements, b)))
-        case .tuple(let tuple): return .tuple(PyTuple(try repeated(tuple.elements, b)))
-        case .str(let text): return .str(PyStr(utf8: try repeated(bytes: text.utf8, b)))
+        case .list(let list): return .list(PyList(try repeated(list.elements, times)))
+        case .tuple(let tuple): return .tuple(PyTuple(try repeated(tuple.elements, times)))
+        case .str(let text): return .str(PyStr(utf8: try repeated(bytes: text.utf8, times)))
         default:
             guard let bytes = a.asObject as? PyBytes else { return nil }
-            return .object(PyBytes(try repeated(bytes: bytes.bytes, b), isMutable: bytes.isMutable))
+            return .object(PyBytes(try repeated(bytes: bytes.bytes, times), isMutable: bytes.isMutable))
         }
     }
 
@@ -89,8 +91,7 @@ extension Machine {
         }
     }
 
-    private func repeated(bytes: [UInt8], _ count: Value) throws -> [UInt8] {
-        let times = max(0, try index(count))
+    private func repeated(bytes: [UInt8], _ times: Int) throws -> [UInt8] {
         let (total, overflow) = bytes.count.multipliedReportingOverflow(by: times)
         try charge(bytes: overflow ? .max / 2 : total)
         try charge(instructions: total / 64)
@@ -106,7 +107,7 @@ extension Machine {
     // MARK: Dictionaries and sets
 
     private func merged(_ a: PyDict, _ b: PyDict) throws -> Value {
-        try charge(bytes: a.count * 64)
+        try charge(bytes: 64, times: a.count)
         let made = a.copy()
         try update(made, from: .dict(b), keywords: [])
         return .dict(made)

@@ -37,7 +37,7 @@ extension Machine {
         }
         let new = try array(value)
         let indices = try SliceIndices(slice, length: list.elements.count, self)
-        try charge(bytes: new.count * 16)
+        try charge(bytes: 16, times: new.count)
         try charge(instructions: list.elements.count / 16)
         if let range = indices.range {
             list.elements.replaceSubrange(range, with: new)
@@ -56,6 +56,7 @@ extension Machine {
         let new = try makeBytes(value, of: "bytearray")
         let indices = try SliceIndices(slice, length: bytes.bytes.count, self)
         if let range = indices.range {
+            if range.count != new.count { try allowResize(of: bytes) }
             bytes.bytes.replaceSubrange(range, with: new)
             return
         }
@@ -80,9 +81,13 @@ extension Machine {
         case .object(let object):
             guard let bytes = object as? PyBytes, bytes.isMutable else { return false }
             if let slice = key.asObject as? PySlice {
-                bytes.bytes = Self.removing(try SliceIndices(slice, length: bytes.bytes.count, self), from: bytes.bytes)
+                let indices = try SliceIndices(slice, length: bytes.bytes.count, self)
+                if indices.count > 0 { try allowResize(of: bytes) }
+                bytes.bytes = Self.removing(indices, from: bytes.bytes)
             } else {
-                bytes.bytes.remove(at: try position(key, bytes.bytes.count, "bytearray", "bytearray"))
+                let index = try position(key, bytes.bytes.count, "bytearray", "bytearray")
+                try allowResize(of: bytes)
+                bytes.bytes.remove(at: index)
             }
         default: return false
         }

@@ -46,7 +46,7 @@ extension Machine {
     }
 
     private func picked(_ indices: SliceIndices, _ elements: [Value]) throws -> [Value] {
-        try charge(bytes: indices.count * 16)
+        try charge(bytes: 16, times: indices.count)
         return indices.pick(from: elements)
     }
 

@@ -67,7 +67,7 @@ enum CounterClass {
             var made: [Value] = []
             for (key, value) in a[0].asDict?.items ?? [] {
                 let amount = max(0, try machine.index(value))
-                try machine.charge(bytes: amount * 16)
+                try machine.charge(bytes: 16, times: amount)
                 made += [Value](repeating: key, count: amount)
             }
             return try machine.iterator(.list(made))

@@ -81,7 +81,7 @@ enum DequeClass {
 
     private static func installOrderChanges(_ change: Declare) {
         change("rotate", "n=1, /") { machine, deque, a in
-            let (count, steps) = (deque.count, try machine.index(a[1]))
+            let steps = try machine.index(a[1]), count = deque.count
             try machine.charge(instructions: count / 8)
             guard count > 1 else { return .none }
             let shift = steps.floorModulo(count)
@@ -90,13 +90,15 @@ enum DequeClass {
             return .none
         }
         change("reverse", "/") { _, deque, _ in
-            deque.elements.reverse()
+            deque.reverse()
             return .none
         }
         change("remove", "value, /") { machine, deque, a in
-            guard let index = try deque.elements.firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
+            let changes = deque.changes
+            guard let index = try firstIndex(of: a[1], in: deque, 0..<deque.count, since: changes, machine, raising: "IndexError") else {
                 throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in deque")
             }
+            if deque.changes != changes { throw machine.error("IndexError", Self.mutated) }
             deque.elements.remove(at: index)
             return .none
         }
@@ -142,19 +144,24 @@ enum DequeClass {
             return .none
         }
         type.method("__contains__", "self, value, /") { machine, a in
-            .bool(try deque(a[0], machine).elements.contains { try $0.isIdentical(to: a[1]) || machine.isEqual($0, a[1]) })
+            let deque = try deque(a[0], machine)
+            return .bool(try firstIndex(of: a[1], in: deque, 0..<deque.count, since: deque.changes, machine) != nil)
         }
         type.method("count", "self, value, /") { machine, a in
-            .int(try deque(a[0], machine).elements.filter { try machine.isEqual($0, a[1]) }.count)
+            let deque = try deque(a[0], machine)
+            var count = 0
+            try compare(a[1], with: deque, 0..<deque.count, since: deque.changes, machine) { _, isEqual in
+                if isEqual { count += 1 }
+                return true
+            }
+            return .int(count)
         }
         type.method("index", "self, value, start=0, stop=None, /") { machine, a in
-            let elements = try deque(a[0], machine).elements
-            func bound(_ value: Value) throws -> Int {
-                let index = try machine.index(value)
-                return min(max(0, index < 0 ? index + elements.count : index), elements.count)
-            }
-            let (start, stop) = (try bound(a[2]), a[3].isNone ? elements.count : try bound(a[3]))
-            guard let index = try elements[start..<max(start, stop)].firstIndex(where: { try machine.isEqual($0, a[1]) }) else {
+            let deque = try deque(a[0], machine), changes = deque.changes, count = deque.count
+            let first = try machine.index(a[2]), last = a[3].isNone ? nil : try machine.index(a[3])
+            func bound(_ index: Int) -> Int { min(max(0, index < 0 ? index + deque.count : index), deque.count) }
+            let start = bound(first), stop = min(last.map(bound) ?? count, deque.count)
+            guard let index = try firstIndex(of: a[1], in: deque, start..<max(start, stop), since: changes, machine) else {
                 throw machine.error("ValueError", "\(try machine.repr(a[1])) is not in deque")
             }
             return .int(index)
@@ -162,9 +169,38 @@ enum DequeClass {
         type.getter("maxlen") { machine, value in try deque(value, machine).limit.map { .int($0) } ?? .none }
     }
 
+    private static let mutated = "deque mutated during iteration"
+
+    /// Where the value is found in a range; raises where the deque changed since `changes` was taken and it was not found at once.
+    private static func firstIndex(
+        of value: Value, in deque: PyDeque, _ range: Range<Int>, since changes: Int, _ machine: Machine,
+        raising exception: String = "RuntimeError"
+    ) throws -> Int? {
+        var found: Int?
+        try compare(value, with: deque, range, since: changes, machine, raising: exception) { index, isEqual in
+            if isEqual { found = index }
+            return !isEqual
+        }
+        return found
+    }
+
+    /// Asks each element of a range whether it is the value or equal to it, as long as `isWanted` says to go on.
+    ///
+    /// Raises where a comparison changed the deque and is not the last one.
+    private static func compare(
+        _ value: Value, with deque: PyDeque, _ range: Range<Int>, since changes: Int, _ machine: Machine,
+        raising exception: String = "RuntimeError", _ isWanted: (Int, Bool) -> Bool
+    ) throws {
+        for index in range {
+            let element = deque[index]
+            guard isWanted(index, try element.isIdentical(to: value) || machine.isEqual(element, value)) else { return }
+            if deque.changes != changes { throw machine.error(exception, mutated) }
+        }
+    }
+
     private static func installOperators(_ type: PyType) {
         func copy(_ value: Value, _ elements: [Value], _ machine: Machine) throws -> Value {
-            try machine.charge(bytes: elements.count * 24)
+            try machine.charge(bytes: 24, times: elements.count)
             let made = PyDeque(type: machine.type(of: value))
             made.limit = try deque(value, machine).limit
             for element in elements { made.append(element) }
@@ -188,9 +224,9 @@ enum DequeClass {
                 guard try a[1].isInteger || machine.method(a[1], "__index__") != nil else {
                     throw machine.error("TypeError", "can't multiply sequence by non-int of type '\(machine.typeName(a[1]))'")
                 }
-                let own = try deque(a[0], machine).elements
                 let count = max(0, try machine.index(a[1]))
-                try machine.charge(bytes: own.count * count * 16)
+                let own = try deque(a[0], machine).elements
+                try machine.charge(bytes: own.count * 16, times: count)
                 let made = try copy(a[0], (0..<count).flatMap { _ in own }, machine)
                 guard name == "__imul__" else { return made }
                 try deque(a[0], machine).elements = try deque(made, machine).elements

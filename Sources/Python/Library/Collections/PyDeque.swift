@@ -37,6 +37,9 @@ final class PyDeque: PyInstance {
         }
     }
 
+    /// Turns the order round, which iterators do not count as a change.
+    func reverse() { swap(&front, &back) }
+
     /// The element at an index from 0.
     subscript(index: Int) -> Value {
         get { index < front.count ? front[front.count - 1 - index] : back[index - front.count] }

@@ -18,10 +18,10 @@ enum CopyModule {
     static func shallowCopy(_ value: Value, _ machine: Machine) throws -> Value {
         switch value {
         case .list(let list):
-            try machine.charge(bytes: list.elements.count * 16)
+            try machine.charge(bytes: 16, times: list.elements.count)
             return .list(list.elements)
         case .dict(let dict):
-            try machine.charge(bytes: dict.count * 48)
+            try machine.charge(bytes: 48, times: dict.count)
             return .dict(dict.copy())
         case .object(let object):
             if let set = object as? PySet { return set.isFrozen ? value : .object(PySet(table: set.table.copy())) }
@@ -86,7 +86,7 @@ struct DeepCopier {
         case let list as PyList:
             let made = PyList()
             known[ObjectIdentifier(list)] = .list(made)
-            try machine.charge(bytes: list.elements.count * 16)
+            try machine.charge(bytes: 16, times: list.elements.count)
             for element in list.elements { made.elements.append(try copy(element)) }
             return .list(made)
         case let tuple as PyTuple:
@@ -98,7 +98,7 @@ struct DeepCopier {
         case let dict as PyDict:
             let made = PyDict()
             known[ObjectIdentifier(dict)] = .dict(made)
-            try machine.charge(bytes: dict.count * 48)
+            try machine.charge(bytes: 48, times: dict.count)
             for (key, item) in dict.items { try made.setValue(try copy(item), for: try copy(key), machine) }
             return .dict(made)
         case let set as PySet:

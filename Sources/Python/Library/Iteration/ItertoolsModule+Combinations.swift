@@ -34,7 +34,7 @@ extension ItertoolsModule {
                 let pool = try machine.array(a[0])
                 let count = try machine.index(a[1])
                 if count < 0 { throw machine.error("ValueError", "r must be non-negative") }
-                if repeats { try machine.charge(bytes: min(count, 1 << 40) * 8) }
+                if repeats { try machine.charge(bytes: 8, times: min(count, 1 << 40)) }
                 return combinations(name, pool, count, repeats)
             }
         }

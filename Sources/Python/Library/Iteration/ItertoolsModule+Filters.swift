@@ -80,7 +80,7 @@ extension ItertoolsModule {
             let shared = TeeBuffer(source: try machine.iterator(a[0]))
             let count = try machine.index(a[1])
             if count < 0 { throw machine.error("ValueError", "n must be >= 0") }
-            try machine.charge(bytes: min(count, 1 << 40) * 64)
+            try machine.charge(bytes: 64, times: min(count, 1 << 40))
             return .tuple(
                 (0..<count).map { _ in
                     var position = 0

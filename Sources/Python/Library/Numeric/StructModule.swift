@@ -47,7 +47,7 @@ enum StructModule {
             let given = try machine.index(a[2])
             let offset = given < 0 ? given + bytes.count : given
             guard offset >= 0, bytes.count - offset >= layout.size else {
-                let words = "unpack_from requires a buffer of at least \(layout.size + given) bytes for unpacking \(layout.size) bytes at "
+                let words = "unpack_from requires a buffer of at least \(layout.size &+ given) bytes for unpacking \(layout.size) bytes at "
                 throw failure(words + "offset \(given) (actual buffer size is \(bytes.count))", problem, machine)
             }
             return .tuple(try unpacked(layout, bytes, at: offset))
@@ -67,11 +67,15 @@ enum StructModule {
                 throw machine.error("TypeError", "argument must be read-write bytes-like object, not \(machine.typeName(a[1]))")
             }
             let offset = try machine.index(a[2])
-            guard offset >= 0, target.bytes.count - offset >= layout.size else {
-                let words = "pack_into requires a buffer of at least \(layout.size + offset) bytes for packing \(layout.size) bytes at "
+            func requireRoom() throws {
+                if offset >= 0, target.bytes.count - offset >= layout.size { return }
+                let words = "pack_into requires a buffer of at least \(layout.size &+ offset) bytes for packing \(layout.size) bytes at "
                 throw failure(words + "offset \(offset) (actual buffer size is \(target.bytes.count))", problem, machine)
             }
+            try requireRoom()
             let made = try packed(layout, a.list(3), problem, machine)
+            // The `__index__` of a value may have changed the buffer.
+            try requireRoom()
             target.bytes.replaceSubrange(offset..<offset + made.count, with: made)
             return .none
         }

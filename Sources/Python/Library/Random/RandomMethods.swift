@@ -123,7 +123,7 @@ enum RandomMethods {
     private static func choices(_ random: PyRandom, _ a: BoundArguments, _ machine: Machine) throws -> Value {
         let population = try machine.array(a[1])
         let count = max(0, try machine.index(a[4]))
-        try machine.charge(bytes: count * 16)
+        try machine.charge(bytes: 16, times: count)
         if a[2].isNone, a[3].isNone {
             if population.isEmpty, count > 0 {
                 _ = random.double(machine)
@@ -158,7 +158,7 @@ enum RandomMethods {
         if !a[3].isNone {
             let counts = try machine.array(a[3]).map { try machine.index($0) }
             if counts.count != population.count { throw machine.error("ValueError", "The number of counts does not match the population") }
-            for count in counts { try machine.charge(bytes: min(max(0, count), 1 << 40) * 16) }
+            for count in counts { try machine.charge(bytes: 16, times: min(max(0, count), 1 << 40)) }
             population = zip(population, counts).flatMap { [Value](repeating: $0, count: max(0, $1)) }
         }
         let count = try machine.index(a[2])
@@ -188,7 +188,7 @@ enum RandomMethods {
         let length = try machine.length(a[1])
         let count = try machine.index(a[2])
         guard count >= 0, count <= length, length > setSize(count) else { return nil }
-        try machine.charge(bytes: count * 32)
+        try machine.charge(bytes: 32, times: count)
         var selected: Set<Int> = []
         return .list(
             try (0..<count).map { _ in

@@ -187,9 +187,9 @@ enum IOModule {
 
     private static func installWriting(_ type: PyType) {
         func write(_ file: PyMemoryFile, _ points: [UInt32], _ machine: Machine) throws {
-            try machine.charge(bytes: points.count * 4)
+            try machine.charge(bytes: 4, times: points.count)
             if file.position > file.content.count {
-                try machine.charge(bytes: min(file.position - file.content.count, 1 << 40) * 4)
+                try machine.charge(bytes: 4, times: min(file.position - file.content.count, 1 << 40))
                 file.content += [UInt32](repeating: 0, count: file.position - file.content.count)
             }
             let end = min(file.position + points.count, file.content.count)

@@ -44,7 +44,7 @@ struct TextWrapper {
         try check()
         // Each chunk is an array of its own, often of one character.
         try machine.charge(instructions: text.count * 8)
-        try machine.charge(bytes: text.count * 64)
+        try machine.charge(bytes: 64, times: text.count)
         var text = text
         if options.expandsTabs { text = try expandTabs(text) }
         if options.replacesWhitespace { text = text.map { $0 >= 9 && $0 <= 13 ? 0x20 : $0 } }
@@ -130,7 +130,7 @@ struct TextWrapper {
         for c in text {
             if c == 9 {
                 let count = options.tabSize > 0 ? options.tabSize - column % options.tabSize : 0
-                try machine.charge(bytes: count * 4)
+                try machine.charge(bytes: 4, times: count)
                 made += [UInt32](repeating: 0x20, count: count)
                 column += count
             } else {

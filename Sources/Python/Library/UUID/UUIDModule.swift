@@ -217,6 +217,7 @@ public enum UUIDModule {
             let ticks = UInt64(RunClock.now(machine) / 100 + 0x01B2_1DD2_1381_4000)
             let sequence = a[1].isNone ? Int(machine.world.random() & 0x3FFF) : try machine.index(a[1])
             let node = a[0].isNone ? Int(machine.world.random() & 0xFFFF_FFFF_FFFF) | 1 << 40 : try machine.index(a[0])
+            guard (0..<1 << 48).contains(node) else { throw machine.error("ValueError", "field 6 out of range (need a 48-bit value)") }
             let bytes =
                 UInt32(truncatingIfNeeded: ticks).bigEndianBytes + UInt16(truncatingIfNeeded: ticks >> 32).bigEndianBytes
                 + UInt16(truncatingIfNeeded: ticks >> 48).bigEndianBytes + UInt16(sequence & 0x3FFF).bigEndianBytes

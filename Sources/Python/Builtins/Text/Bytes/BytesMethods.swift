@@ -23,7 +23,7 @@ enum BytesMethods {
             return .str(try TextDecoder.decode(receiver.bytes, encoding: encoding, errors: errors, machine))
         }
         type.bytesMethod("hex", "sep?, bytes_per_sep=1") { machine, receiver, a in
-            try machine.charge(bytes: receiver.bytes.count * 3)
+            try machine.charge(bytes: 3, times: receiver.bytes.count)
             return .str(PyStr(utf8: try hex(machine, receiver.bytes, a.isGiven(1) ? a[1] : nil, group: try machine.index(a[2]))))
         }
         type.classMethod("fromhex", "cls, string, /") { machine, a in

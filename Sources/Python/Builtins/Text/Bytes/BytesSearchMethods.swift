@@ -28,8 +28,8 @@ enum BytesSearchMethods {
         func search(_ name: String, fromRight: Bool, isStrict: Bool) {
             type.bytesMethod(name, signature) { machine, receiver, a in
                 let needle = try needle(machine, a[1])
-                try machine.charge(instructions: receiver.bytes.count / 16)
                 let range = try machine.range(a[2], a[3], count: receiver.bytes.count)
+                try machine.charge(instructions: receiver.bytes.count / 16)
                 let search = fromRight ? ByteSearch.last : ByteSearch.first
                 if let range, let found = search(needle, receiver.bytes, range) { return .int(found) }
                 if isStrict { throw machine.error("ValueError", "subsection not found") }

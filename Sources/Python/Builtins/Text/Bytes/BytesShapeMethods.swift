@@ -62,7 +62,7 @@ enum BytesShapeMethods {
             type.bytesMethod(name, "sep=None, maxsplit=-1") { machine, receiver, a in
                 let given = try machine.size(a[2])
                 let limit = given < 0 ? Int.max : given
-                try machine.charge(bytes: receiver.bytes.count * 2)
+                try machine.charge(bytes: 2, times: receiver.bytes.count)
                 if a[1].isNone {
                     let cut = fromRight ? TextSplitting.splitAtSpaceFromRight : TextSplitting.splitAtSpace
                     let parts = cut(latin1(receiver.bytes), limit, BytesMethods.isSpace)
@@ -77,7 +77,7 @@ enum BytesShapeMethods {
         split("split", fromRight: false)
         split("rsplit", fromRight: true)
         type.bytesMethod("splitlines", "keepends=False") { machine, receiver, a in
-            try machine.charge(bytes: receiver.bytes.count * 2)
+            try machine.charge(bytes: 2, times: receiver.bytes.count)
             let lines = TextSplitting.lines(latin1(receiver.bytes), keepEnds: try machine.flag(a[1])) { $0 == 0x0A || $0 == 0x0D }
             return .list(PyList(lines.map { bytes($0, like: receiver) }))
         }

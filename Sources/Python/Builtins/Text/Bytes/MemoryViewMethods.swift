@@ -37,7 +37,7 @@ enum MemoryViewMethods {
             return .bytes(view.bytes)
         }
         method(type, "tolist", "/") { machine, view, _ in
-            try machine.charge(bytes: view.positions.count * 16)
+            try machine.charge(bytes: 16, times: view.positions.count)
             return .list(view.bytes.map { .int(Int($0)) })
         }
         method(type, "hex", "sep?, bytes_per_sep=1") { machine, view, a in

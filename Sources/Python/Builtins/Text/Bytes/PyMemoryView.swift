@@ -21,7 +21,10 @@ public final class PyMemoryView: PyObject {
         self.base = base
         self.owner = owner
         self.positions = positions ?? StrideOf(first: 0, count: base.bytes.count, step: 1)
+        base.exports += 1
     }
+
+    deinit { base?.exports -= 1 }
 
     public override func type(in types: BuiltinTypes) -> PyType { types.memoryview }
 
@@ -36,6 +39,7 @@ public final class PyMemoryView: PyObject {
 
     /// Lets go of the base.
     func release() {
+        base?.exports -= 1
         base = nil
         owner = .none
     }

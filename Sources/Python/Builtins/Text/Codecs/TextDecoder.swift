@@ -22,7 +22,7 @@ struct TextDecoder {
         try machine.charge(bytes: bytes.count)
         var decoder = TextDecoder(codec: try machine.codec(encoding, for: "decode"), handlerName: errors, machine: machine)
         if decoder.codec.extendsASCII, bytes.allSatisfy({ $0 < 0x80 }) { return PyStr(utf8: bytes, count: bytes.count) }
-        if decoder.codec == .utf8, String(validating: bytes, as: UTF8.self) != nil { return PyStr(utf8: bytes) }
+        if decoder.codec == .utf8, let text = valid(bytes) { return text }
         switch decoder.codec {
         case .latin1: return PyStr(points: bytes.lazy.map(UInt32.init))
         case .ascii: try decoder.runASCII(bytes)
@@ -33,6 +33,13 @@ struct TextDecoder {
         case .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32LittleEndian, .utf32BigEndian: try decoder.runWide(bytes)
         }
         return PyStr(utf8: decoder.text)
+    }
+
+    /// The text of bytes that are UTF-8; nil for any others.
+    static func valid(_ bytes: [UInt8]) -> PyStr? {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return PyStr(utf8: bytes, count: bytes.count) }
+        do { _ = try UTF8Span(validating: bytes.span) } catch { return nil }
+        return PyStr(utf8: bytes)
     }
 
     private mutating func runASCII(_ bytes: [UInt8]) throws {

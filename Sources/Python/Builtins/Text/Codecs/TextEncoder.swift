@@ -44,7 +44,8 @@ struct TextEncoder {
     }
 
     /// Whether a code point is one of those that UTF-8 leaves out; their three bytes begin with one of `ED` and one from `A0` on.
-    private static func hasSurrogate(_ text: PyStr) -> Bool {
+    /// Whether a text has a code point that UTF-8 does not encode.
+    static func hasSurrogate(_ text: PyStr) -> Bool {
         text.withUTF8 { bytes in
             bytes.indices.contains { bytes[$0] == 0xED && $0 + 1 < bytes.count && bytes[$0 + 1] >= 0xA0 }
         }

@@ -201,7 +201,7 @@ struct RegexOperations {
             throw machine.error("TypeError", "decoding to str: need a bytes-like object, \(machine.typeName(template)) found")
         }
         // Code points take four bytes, what they are collected in is there twice for a moment, and the text comes on top.
-        try machine.charge(bytes: parsed.length(match) * 9)
+        try machine.charge(bytes: 9, times: parsed.length(match))
         return subject.make(parsed.expand(match, in: subject.points))
     }
 }

@@ -184,7 +184,7 @@ enum CSVModule {
         try machine.iterate(row) { value in
             let isNumber = value.isInteger || value.asFloat != nil
             let text = value.isNone ? PyStr("") : try machine.strStr(value)
-            try machine.charge(bytes: text.count * 8)
+            try machine.charge(bytes: 8, times: text.count)
             fields.append((text.points, isNumber))
             return true
         }

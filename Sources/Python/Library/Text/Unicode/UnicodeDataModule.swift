@@ -94,7 +94,7 @@ enum UnicodeDataModule {
                 throw machine.error("TypeError", "normalize() argument must be str, not \(machine.typeName(a[1]))")
             }
             try machine.charge(instructions: text.utf8.count)
-            try machine.charge(bytes: text.utf8.count * 8)
+            try machine.charge(bytes: 8, times: text.utf8.count)
             guard let made = Normalization.normalized(text.points, form: form) else {
                 throw machine.error("ValueError", "invalid normalization form")
             }
