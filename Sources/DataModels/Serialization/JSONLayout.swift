@@ -5,15 +5,17 @@ enum JSONLayout {
     /// Compact without an indent, else one entry a line.
     static func bytes(_ plain: Value, indent: Int?, ensuresASCII: Bool = false, _ machine: Machine) throws -> [UInt8] {
         let compact = try JSONText.bytes(plain, machine)
-        let text = indent.map { spread(compact, indent: $0) } ?? compact
+        if let indent, indent < 0 { throw machine.error("OverflowError", "can't convert negative int to unsigned") }
+        let text = try indent.map { try spread(compact, indent: $0, machine) } ?? compact
         return ensuresASCII ? escaped(text) : text
     }
 
     /// The same JSON with line breaks; texts stay as they are.
-    private static func spread(_ bytes: [UInt8], indent: Int) -> [UInt8] {
+    private static func spread(_ bytes: [UInt8], indent: Int, _ machine: Machine) throws -> [UInt8] {
         var out: [UInt8] = []
         var depth = 0, isInText = false, isEscaped = false
-        func newLine() {
+        func newLine() throws {
+            try machine.charge(bytes: indent, times: depth)
             out.append(0x0A)
             out += [UInt8](repeating: 0x20, count: depth * indent)
         }
@@ -30,17 +32,17 @@ enum JSONLayout {
                 out.append(byte)
                 if next != byte + 2 {
                     depth += 1
-                    newLine()
+                    try newLine()
                 }
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
                 if index > 0, bytes[index - 1] != byte - 2 {
                     depth -= 1
-                    newLine()
+                    try newLine()
                 }
                 out.append(byte)
             case UInt8(ascii: ","):
                 out.append(byte)
-                newLine()
+                try newLine()
             case UInt8(ascii: ":"): out += [byte, 0x20]
             default:
                 isInText = byte == UInt8(ascii: "\"")

@@ -14,6 +14,7 @@ import Testing
         "class E:\n    def __hash__(self): return 1\n    def __eq__(self,o): return False\nd={}\nwhile True: d[E()]=1",
         "t=tuple(range(10000))\nwhile True: hash(t)", "a=[0]*100000\nb=[0]*100000\nwhile a==b: pass",
         "f=lambda: f()\nwhile True:\n    try: f()\n    except RecursionError: pass",
+        "class K:\n    def __hash__(self): return 1\n    def __eq__(self, o):\n        d.pop(7, 0); d[7] = 1\nd={1: 1}\nd[K()]=1",
         "t=tuple(range(10000))\nwhile True:\n    a,*b=t", "d={i: i for i in range(100000)}\nl=[]\nwhile True: l.append(d.items())",
     ])
     func endlessWorkEndsByTheInstructionLimit(_ source: String) async {

@@ -83,7 +83,7 @@ enum DirectShapes {
     private static func pad(
         _ machine: Machine, _ count: Int, _ cursor: StackCursor, _ place: (_ missing: Int, _ width: Int) -> Int
     ) throws -> Value? {
-        guard count == 2 || count == 3, case .int(let width)? = cursor[below: count - 1], width < 1 << 16,
+        guard count == 2 || count == 3, case .int(let width)? = cursor[below: count - 1], (0..<1 << 16).contains(width),
             let fill = count == 2 ? UInt8(ascii: " ") : DirectText.character(cursor.text(below: 1))
         else { return nil }
         return try DirectText.ascii(cursor.text(below: count)) { text in

@@ -69,7 +69,7 @@ enum IntegerArithmetic {
 
     private static func multiplicationCost(_ long: Int, _ short: Int) -> Int {
         if short < Magnitude.karatsubaLimit { return 1 + long * short / 8 }
-        return 1 + long * Int(Double(short).squareRoot()) * 4
+        return 1 + long * Int(Double(short).squareRoot())
     }
 
     /// Quotient and remainder rounded towards minus infinity; raises ZeroDivisionError with these words.
@@ -97,6 +97,13 @@ enum IntegerArithmetic {
         try machine.charge(bytes: bits / 8)
         try machine.charge(instructions: multiplicationCost(bits / 64 + 1, bits / 128 + 1) * 2)
         return .integer(x.power(exponent))
+    }
+
+    /// Pays for a power of ten, be it one to divide by.
+    static func chargePowerOfTen(_ exponent: Int, _ machine: Machine) throws {
+        let limbs = Int(min(exponent.magnitude, 1 << 40)) / 19 + 1
+        try machine.charge(bytes: 8, times: limbs)
+        try machine.charge(instructions: multiplicationCost(limbs, limbs / 2 + 1) * 2)
     }
 
     private static func shiftLeft(_ x: BigInt, _ y: BigInt, _ machine: Machine) throws -> BigInt {

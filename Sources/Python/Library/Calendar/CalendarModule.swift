@@ -31,8 +31,10 @@ enum CalendarModule {
             guard parts.count == 6 else {
                 throw machine.error("ValueError", "not enough values to unpack (expected 6, got \(parts.count))")
             }
-            let days = CalendarDate(year: parts[0], month: parts[1], day: 1).ordinal + parts[2] - 1 - CalendarDate.epochOrdinal
-            return .int(((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5])
+            let month = CalendarDate(year: parts[0], month: parts[1], day: 1)
+            if let problem = month.problem { throw machine.error("ValueError", problem) }
+            let days = BigInt(month.ordinal - 1 - CalendarDate.epochOrdinal) + BigInt(parts[2])
+            return .integer(((days * 24 + BigInt(parts[3])) * 60 + BigInt(parts[4])) * 60 + BigInt(parts[5]))
         }
         try CalendarClasses.written.run(in: module, machine)
         return module

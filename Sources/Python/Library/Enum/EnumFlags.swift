@@ -121,7 +121,7 @@ enum EnumFlags {
         return .object(member)
     }
 
-    private static func width(_ value: Int) -> Int { Int.bitWidth - Int(value.magnitude).leadingZeroBitCount }
+    private static func width(_ value: Int) -> Int { Int.bitWidth - value.magnitude.leadingZeroBitCount }
 
     private static func outOfRange(_ type: PyType, _ value: Int, _ mask: Int, _ machine: Machine) -> PyError {
         let digits = max(width(value), width(mask))

@@ -129,8 +129,9 @@ public struct JSONWriter {
         depth -= 1
     }
 
-    private mutating func newLine(_ level: Int) {
+    private mutating func newLine(_ level: Int) throws {
         guard let indent = options.indent else { return }
+        try machine.charge(bytes: indent.count, times: level)
         bytes.append(0x0A)
         for _ in 0..<level { bytes += indent }
     }
@@ -141,12 +142,12 @@ public struct JSONWriter {
         level += 1
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes += options.itemSeparator }
-            newLine(level)
+            try newLine(level)
             if ends != nil, element.asObject != nil, !element.isInteger, element.asFloat == nil, element.asStr == nil { endChunk() }
             try write(element)
         }
         level -= 1
-        newLine(level)
+        try newLine(level)
         endChunk()
         bytes.append(0x5D)
         try machine.charge(instructions: elements.count)
@@ -162,7 +163,7 @@ public struct JSONWriter {
             guard let name = try name(of: key) else { continue }
             if !isFirst { bytes += options.itemSeparator }
             isFirst = false
-            newLine(level)
+            try newLine(level)
             endChunk()
             Self.quote(name, ensuresASCII: options.ensuresASCII, to: &bytes)
             endChunk()
@@ -171,10 +172,10 @@ public struct JSONWriter {
             try write(value)
         }
         // CPython breaks the line before it knows that all keys are left out.
-        if isFirst { newLine(level) }
+        if isFirst { try newLine(level) }
         level -= 1
         endChunk()
-        newLine(level)
+        try newLine(level)
         endChunk()
         bytes.append(0x7D)
         try machine.charge(instructions: dict.count)

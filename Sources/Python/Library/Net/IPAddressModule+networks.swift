@@ -85,9 +85,10 @@ extension IPAddressModule {
                 step = wanted - own.prefix
             }
             if step < 0 { throw machine.error("ValueError", "prefix length diff must be > 0") }
-            let prefix = own.prefix + step
+            let prefix = own.prefix + min(step, bits + 1)
             if prefix > bits {
-                throw machine.error("ValueError", "prefix length diff \(prefix) is invalid for netblock \(try machine.str(a[0]))")
+                let wanted = BigInt(own.prefix) + BigInt(step)
+                throw machine.error("ValueError", "prefix length diff \(wanted) is invalid for netblock \(try machine.str(a[0]))")
             }
             let (size, end) = (BigInt(1) << (bits - prefix), last(own, family))
             var next = own.number
@@ -108,6 +109,7 @@ extension IPAddressModule {
                 if step != 1 { throw machine.error("ValueError", "cannot set prefixlen_diff and new_prefix") }
                 step = own.prefix - wanted
             }
+            if step < 0 { throw machine.error("ValueError", "negative shift count") }
             let prefix = own.prefix - step
             if prefix < 0 {
                 throw machine.error("ValueError", "current prefixlen is \(own.prefix), cannot have a prefixlen_diff of \(step)")

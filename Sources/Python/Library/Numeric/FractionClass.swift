@@ -109,7 +109,8 @@ enum FractionClass {
             guard let own = ratio(a[0]) else { return 0 }
             if a[1].isNone { return .integer(own.numerator.dividedRoundingHalfEven(by: own.denominator) ?? .zero) }
             let places = try machine.index(a[1])
-            let unit = BigInt.powerOfTen(abs(places))
+            let size = try machine.binary(.power, .int(10), .integer(BigInt(places).isNegative ? -BigInt(places) : BigInt(places)))
+            guard let unit = size.asBigInt else { return 0 }
             let scaled = places >= 0 ? own * Ratio(unit) : own / Ratio(unit)
             let whole = Ratio(scaled.numerator.dividedRoundingHalfEven(by: scaled.denominator) ?? .zero)
             return try make(places >= 0 ? whole / Ratio(unit) : whole * Ratio(unit), machine)
@@ -162,7 +163,7 @@ enum FractionClass {
         }
         type.method("__pow__", "self, other, /") { machine, a in
             guard let own = ratio(a[0]) else { return machine.notImplemented }
-            guard let power = ratio(a[1]), power.denominator == 1, let count = power.numerator.asInt, abs(count) < 100_000 else {
+            guard let power = ratio(a[1]), power.denominator == 1, let count = power.numerator.asInt, count.magnitude < 100_000 else {
                 return try machine.binary(.power, .float(own.double), .float(try MathModule.float(a[1], machine)))
             }
             try machine.charge(instructions: abs(count))

@@ -30,7 +30,7 @@ struct Ratio: Equatable {
     /// Pays for an operation between two fractions, most of which is to bring the result to lowest terms.
     static func charge(_ a: Ratio, _ b: Ratio, _ machine: Machine) throws {
         let words = a.wordCount + b.wordCount
-        try machine.charge(instructions: words * words)
+        try machine.charge(instructions: 4 * words * words)
     }
 
     private var wordCount: Int { numerator.magnitude.count + denominator.magnitude.count }
@@ -44,7 +44,7 @@ struct Ratio: Equatable {
             self.init(decimal: DecimalNumber(number))
         } else if let decimal = value.asObject as? PyDecimal {
             guard decimal.number.isFinite else { return nil }
-            try machine.charge(bytes: Int(decimal.number.exponent.magnitude))
+            try IntegerArithmetic.chargePowerOfTen(decimal.number.exponent, machine)
             self.init(decimal: decimal.number)
         } else if let top = try machine.attributeIfPresent(value, "numerator")?.asBigInt,
             let bottom = try machine.attributeIfPresent(value, "denominator")?.asBigInt

@@ -118,7 +118,7 @@ enum SortedModules {
             if low < 0 { throw machine.error("ValueError", "lo must be non-negative") }
             var high = a[3].isNone ? try machine.length(a[0]) : try machine.index(a[3])
             while low < high {
-                let middle = (low + high) / 2
+                let middle = low + (high - low) / 2
                 let raw = try machine.item(a[0], .int(middle))
                 let item = a[4].isNone ? raw : try machine.call(a[4], raw)
                 let isBefore = try goesRight ? !isLess(key, item, machine) : isLess(item, key, machine)

@@ -200,6 +200,7 @@ enum StatisticsModule {
                 throw machine.error("ValueError", "Unknown method: \(try machine.repr(a[2]))")
             }
             let size = isInclusive ? data.count - 1 : data.count + 1
+            try machine.charge(bytes: 16, times: count)
             return .list(
                 try (1..<count).map { turn in
                     var index = turn * size / count

@@ -82,7 +82,7 @@ enum EmailUtilsModule {
     private static func offset(_ zone: String) -> Int? {
         if zone == "-0000" { return nil }
         guard let number = zones[zone.uppercased()] ?? Int(zone) else { return nil }
-        let size = abs(number)
+        let size = Int(min(number.magnitude, 1 << 50))
         let seconds = (size / 100 * 60 + size % 100) * 60
         return number < 0 ? -seconds : seconds
     }

@@ -34,14 +34,16 @@ enum StructTime {
     private static func numbers(_ value: Value, for function: String, _ machine: Machine) throws -> [Int] {
         guard let tuple = value.asTuple else { throw machine.error("TypeError", "Tuple or struct_time argument required") }
         guard tuple.elements.count == 9 else { throw machine.error("TypeError", "\(function)(): illegal time tuple argument") }
-        return try tuple.elements.map { element in
-            let number = try machine.bigIndex(element)
-            guard let small = number.asInt, Int(Int32(truncatingIfNeeded: small)) == small else {
-                throw machine.error(
-                    "OverflowError", "signed integer is \(number.isNegative ? "less than minimum" : "greater than maximum")")
-            }
-            return small
+        return try tuple.elements.map { try field($0, machine) }
+    }
+
+    /// A part of a broken-down time, which is an `int` of C.
+    static func field(_ value: Value, _ machine: Machine) throws -> Int {
+        let number = try machine.bigIndex(value)
+        guard let small = number.asInt, Int(Int32(truncatingIfNeeded: small)) == small else {
+            throw machine.error("OverflowError", "signed integer is \(number.isNegative ? "less than minimum" : "greater than maximum")")
         }
+        return small
     }
 
     /// The seconds that a broken-down time lies after 1970, whatever its numbers: what is too much carries over.

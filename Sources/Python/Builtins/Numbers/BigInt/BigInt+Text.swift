@@ -77,6 +77,11 @@ extension BigInt {
     /// Reads digits of that base, nothing else; nil where one is not a digit of the base or there is none.
     public init?(digits text: some Collection<UInt8>, base: Int = 10, isNegative: Bool = false) {
         if text.isEmpty { return nil }
+        if base & (base - 1) == 0, text.count > 16 {
+            guard let limbs = Self.limbs(text, bits: base.trailingZeroBitCount) else { return nil }
+            self.init(magnitude: limbs, isNegative: isNegative)
+            return
+        }
         let (_, width) = Self.chunk(UInt(base))
         var limbs: [UInt] = []
         limbs.reserveCapacity(text.count / width + 1)
@@ -95,6 +100,20 @@ extension BigInt {
         }
         if pending > 0 { Self.multiplyAdd(&limbs, scale, part) }
         self.init(magnitude: limbs, isNegative: isNegative)
+    }
+
+    /// The limbs of digits of so many bits each; nil where one is no digit.
+    private static func limbs(_ text: some Collection<UInt8>, bits: Int) -> [UInt]? {
+        let digits = Array(text)
+        var limbs = [UInt](repeating: 0, count: (digits.count * bits + UInt.bitWidth - 1) / UInt.bitWidth)
+        for (position, byte) in digits.reversed().enumerated() {
+            guard let digit = value(ofDigit: byte), digit < 1 << bits else { return nil }
+            let (limb, offset) = (position * bits).quotientAndRemainder(dividingBy: UInt.bitWidth)
+            limbs[limb] |= UInt(digit) << UInt(offset)
+            if offset + bits > UInt.bitWidth, limb + 1 < limbs.count { limbs[limb + 1] |= UInt(digit) >> UInt(UInt.bitWidth - offset) }
+        }
+        Magnitude.trim(&limbs)
+        return limbs
     }
 
     private static func multiplyAdd(_ limbs: inout [UInt], _ factor: UInt, _ addend: UInt) {

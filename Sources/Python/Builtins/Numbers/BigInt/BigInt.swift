@@ -75,13 +75,13 @@ public struct BigInt: Hashable, Sendable {
 
     /// The power with an exponent of at least 0.
     public func power(_ exponent: Int) -> BigInt {
+        // From the highest bit on, so that one factor stays small.
         var result = BigInt(1)
-        var base = self
-        var rest = exponent
-        while rest > 0 {
-            if rest & 1 == 1 { result = result * base }
-            rest >>= 1
-            if rest > 0 { base = base * base }
+        var bit = Int.bitWidth - exponent.leadingZeroBitCount
+        while bit > 0 {
+            bit -= 1
+            result = result * result
+            if exponent >> bit & 1 == 1 { result = result * self }
         }
         return result
     }

@@ -61,21 +61,23 @@ extension Magnitude {
 
     /// Subtracts `divisor * digit` at that position; true if the result went below zero.
     private static func subtractProduct(_ rest: inout [UInt], _ divisor: [UInt], _ digit: UInt, _ position: Int) -> Bool {
+        var places = rest.mutableSpan
+        let factors = divisor.span
         var carry: UInt = 0
         var borrow = false
-        for i in divisor.indices {
-            let (high, low) = divisor[i].multipliedFullWidth(by: digit)
+        for i in factors.indices {
+            let (high, low) = factors[i].multipliedFullWidth(by: digit)
             let (product, overflow) = low.addingReportingOverflow(carry)
             carry = high &+ (overflow ? 1 : 0)
-            let (partial, first) = rest[position + i].subtractingReportingOverflow(product)
+            let (partial, first) = places[position &+ i].subtractingReportingOverflow(product)
             let (total, second) = partial.subtractingReportingOverflow(borrow ? 1 : 0)
-            rest[position + i] = total
+            places[position &+ i] = total
             borrow = first || second
         }
-        let last = position + divisor.count
-        let (partial, first) = rest[last].subtractingReportingOverflow(carry)
+        let last = position + factors.count
+        let (partial, first) = places[last].subtractingReportingOverflow(carry)
         let (total, second) = partial.subtractingReportingOverflow(borrow ? 1 : 0)
-        rest[last] = total
+        places[last] = total
         return first || second
     }
 

@@ -57,16 +57,19 @@ enum Magnitude {
         if a.isEmpty || b.isEmpty { return [] }
         if min(a.count, b.count) >= karatsubaLimit { return karatsuba(a, b) }
         var product = [UInt](repeating: 0, count: a.count + b.count)
+        var places = product.mutableSpan
+        let factors = b.span
         for i in a.indices where a[i] != 0 {
+            let factor = a[i]
             var carry: UInt = 0
-            for j in b.indices {
-                let (high, low) = a[i].multipliedFullWidth(by: b[j])
+            for j in factors.indices {
+                let (high, low) = factor.multipliedFullWidth(by: factors[j])
                 let (first, overflow1) = low.addingReportingOverflow(carry)
-                let (second, overflow2) = first.addingReportingOverflow(product[i + j])
-                product[i + j] = second
+                let (second, overflow2) = first.addingReportingOverflow(places[i &+ j])
+                places[i &+ j] = second
                 carry = high &+ (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
             }
-            product[i + b.count] = carry
+            places[i &+ factors.count] = carry
         }
         trim(&product)
         return product
@@ -76,24 +79,45 @@ enum Magnitude {
         let half = (max(a.count, b.count) + 1) / 2
         let (lowA, highA) = split(a, at: half)
         let (lowB, highB) = split(b, at: half)
+        var product = [UInt](repeating: 0, count: a.count + b.count)
         if highA.isEmpty || highB.isEmpty {
             let (whole, low, high) = highA.isEmpty ? (a, lowB, highB) : (b, lowA, highA)
-            return add(multiply(whole, low), shiftLimbs(multiply(whole, high), by: half))
+            add(multiply(whole, low), to: &product, at: 0)
+            add(multiply(whole, high), to: &product, at: half)
+        } else {
+            let low = multiply(lowA, lowB)
+            let high = multiply(highA, highB)
+            let middle = subtract(subtract(multiply(add(lowA, highA), add(lowB, highB)), low), high)
+            add(low, to: &product, at: 0)
+            add(high, to: &product, at: 2 * half)
+            add(middle, to: &product, at: half)
         }
-        let low = multiply(lowA, lowB)
-        let high = multiply(highA, highB)
-        let middle = subtract(subtract(multiply(add(lowA, highA), add(lowB, highB)), low), high)
-        return add(add(low, shiftLimbs(middle, by: half)), shiftLimbs(high, by: 2 * half))
+        trim(&product)
+        return product
+    }
+
+    /// Adds a number to another from a limb on; the sum must not be longer than that.
+    private static func add(_ addend: [UInt], to sum: inout [UInt], at start: Int) {
+        var places = sum.mutableSpan
+        var carry = false
+        var position = start
+        for limb in addend {
+            let (partial, first) = places[position].addingReportingOverflow(limb)
+            let (total, second) = partial.addingReportingOverflow(carry ? 1 : 0)
+            places[position] = total
+            carry = first || second
+            position &+= 1
+        }
+        while carry {
+            (places[position], carry) = places[position].addingReportingOverflow(1)
+            position &+= 1
+        }
     }
 
     private static func split(_ limbs: [UInt], at position: Int) -> (low: [UInt], high: [UInt]) {
         var low = Array(limbs.prefix(position))
         trim(&low)
         return (low, Array(limbs.dropFirst(position)))
-    }
-
-    private static func shiftLimbs(_ limbs: [UInt], by count: Int) -> [UInt] {
-        limbs.isEmpty ? [] : [UInt](repeating: 0, count: count) + limbs
     }
 
     /// The magnitude times a power of two.

@@ -86,7 +86,7 @@ enum ComplexArithmetic {
 
     private static func power(_ a: PyComplex, _ b: PyComplex, _ machine: Machine) throws -> PyComplex {
         let made: PyComplex?
-        if b.imaginary == 0, let whole = Int(exactly: b.real), abs(whole) <= 100 {
+        if b.imaginary == 0, let whole = Int(exactly: b.real), whole.magnitude <= 100 {
             made = whole > 0 ? repeatedProduct(a, whole) : quotient(PyComplex(1, 0), repeatedProduct(a, -whole))
         } else if a.real == 0, a.imaginary == 0 {
             made = b.imaginary != 0 || b.real < 0 ? nil : PyComplex(0, 0)

@@ -103,7 +103,7 @@ enum BytesShapeMethods {
         pad("rjust") { missing, _ in missing }
         pad("center") { missing, width in missing / 2 + (missing & width & 1) }
         type.bytesMethod("zfill", "width, /") { machine, receiver, a in
-            let missing = max(0, try machine.size(a[1]) - receiver.bytes.count)
+            let missing = max(0, max(0, try machine.size(a[1])) - receiver.bytes.count)
             try machine.charge(bytes: receiver.bytes.count + missing)
             return BytesMethods.made(StrShapeMethods.zeroFilled(receiver.bytes, missing: missing), like: receiver)
         }

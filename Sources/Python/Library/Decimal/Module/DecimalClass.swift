@@ -42,12 +42,14 @@ enum DecimalClass {
             if let number = DecimalNumber(text: text) { return try bounded(number, classes, machine) }
             return try classes.compute(machine) { try $0.invalid(.conversionSyntax) }
         }
-        if value.asTuple != nil || value.asList != nil { return try number(parts: try machine.array(value), machine) }
+        if value.asTuple != nil || value.asList != nil {
+            return try bounded(number(parts: try machine.array(value), machine), classes, machine)
+        }
         throw machine.error("TypeError", "conversion from \(machine.typeName(value)) to Decimal is not supported")
     }
 
     private static func bounded(_ number: DecimalNumber, _ classes: DecimalModule.Classes, _ machine: Machine) throws -> DecimalNumber {
-        if number.exponent.magnitude < 999_999_999_999_999_999 { return number }
+        if !number.isFinite || number.exponent.magnitude < 999_999_999_999_999_999 { return number }
         return try classes.compute(machine) { try $0.invalid() }
     }
 
@@ -115,7 +117,7 @@ enum DecimalClass {
         _ machine: Machine
     ) throws -> Value {
         let numbers = [base, exponent, modulus]
-        for number in numbers where number.isFinite { try machine.charge(bytes: Int(min(number.exponent.magnitude, 1 << 40))) }
+        for number in numbers where number.isFinite { try IntegerArithmetic.chargePowerOfTen(number.exponent, machine) }
         let whole = numbers.compactMap { integer($0) }
         return try classes.compute(machine) { context in
             guard whole.count == 3, !whole[1].isNegative, !whole[2].isZero, !(whole[0].isZero && whole[1].isZero),
@@ -227,7 +229,7 @@ enum DecimalClass {
             var context = DecimalContext()
             context.rounding = rounding
             let whole = context.integral(number)
-            try machine.charge(bytes: max(0, whole.exponent))
+            try IntegerArithmetic.chargePowerOfTen(max(0, whole.exponent), machine)
             let size = whole.coefficient * BigInt.powerOfTen(max(0, whole.exponent))
             return .integer(whole.isNegative ? -size : size)
         }
@@ -240,7 +242,9 @@ enum DecimalClass {
             guard let places = a.ifGiven(1), !places.isNone else { return try integer(a[0], .halfEven, machine) }
             let classes = try DecimalModule.classes(machine)
             guard let places = places.asInt else { throw machine.error("TypeError", "optional arg must be an integer") }
-            let exponent = DecimalNumber(coefficient: 1, exponent: -places)
+            // No further than a quantize can look at, whatever the digits of the number.
+            let limit = 1 << 61
+            let exponent = DecimalNumber(coefficient: 1, exponent: -min(max(places, -limit), limit))
             return try classes.compute(machine) { context in
                 let outer = context.rounding
                 context.rounding = .halfEven

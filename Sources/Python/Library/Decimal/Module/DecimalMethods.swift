@@ -224,7 +224,7 @@ enum DecimalMethods {
             if own.isNaN { throw machine.error("ValueError", "cannot convert NaN to integer ratio") }
             if own.isInfinite { throw machine.error("OverflowError", "cannot convert Infinity to integer ratio") }
             let signed = own.isNegative ? -own.coefficient : own.coefficient
-            try machine.charge(bytes: Int(own.exponent.magnitude))
+            try IntegerArithmetic.chargePowerOfTen(own.exponent, machine)
             if own.exponent >= 0 { return .tuple([.integer(signed * BigInt.powerOfTen(own.exponent)), 1]) }
             let unit = BigInt.powerOfTen(-own.exponent)
             let common = BigInt.greatestCommonDivisor(signed, unit)

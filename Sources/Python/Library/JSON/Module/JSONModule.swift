@@ -84,7 +84,13 @@ enum JSONModule {
         options.allowsNaN = try flag("allow_nan", true)
         options.sortsKeys = try flag("sort_keys", false)
         if let indent = try read("indent"), !indent.isNone {
-            options.indent = try indent.asStr?.utf8 ?? [UInt8](repeating: 0x20, count: max(0, machine.index(indent)))
+            if let text = indent.asStr {
+                options.indent = text.utf8
+            } else {
+                let count = max(0, try machine.index(indent))
+                try machine.charge(bytes: count)
+                options.indent = [UInt8](repeating: 0x20, count: count)
+            }
             options.itemSeparator = [0x2C]
         }
         if let separators = try read("separators"), !separators.isNone {
