@@ -31,6 +31,7 @@ enum CalendarModule {
             guard parts.count == 6 else {
                 throw machine.error("ValueError", "not enough values to unpack (expected 6, got \(parts.count))")
             }
+            for part in parts.prefix(2) { _ = try StructTime.field(.int(part), machine) }
             let month = CalendarDate(year: parts[0], month: parts[1], day: 1)
             if let problem = month.problem { throw machine.error("ValueError", problem) }
             let days = BigInt(month.ordinal - 1 - CalendarDate.epochOrdinal) + BigInt(parts[2])

@@ -126,7 +126,7 @@ enum EnumFlags {
     private static func outOfRange(_ type: PyType, _ value: Int, _ mask: Int, _ machine: Machine) -> PyError {
         let digits = max(width(value), width(mask))
         func binary(_ number: Int) -> String {
-            let kept = number < 0 ? number & ((1 << digits) - 1) : number
+            let kept = number < 0 ? number & ((1 << digits) &- 1) : number
             let text = String(kept, radix: 2)
             return "0b\(number < 0 ? 1 : 0) " + String(repeating: "0", count: max(0, digits - text.count)) + text
         }

@@ -92,7 +92,7 @@ enum BytesShapeMethods {
                     let words = "\(name)() argument 2 must be a byte string of length 1, not \(machine.typeName(a[2]))"
                     throw machine.error("TypeError", words)
                 }
-                let missing = max(0, width - receiver.bytes.count)
+                let missing = max(0, max(0, width) - receiver.bytes.count)
                 try machine.charge(bytes: receiver.bytes.count + missing)
                 let left = missing == 0 ? 0 : place(missing, width)
                 let leading = [UInt8](repeating: fill[0], count: left), trailing = [UInt8](repeating: fill[0], count: missing - left)
