@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProcessGaugeTests {
     /// A process whose figures a test sets.
     private final class Process: @unchecked Sendable {
-        var time = 0
+        var time = 1_000_000_000
         /// How much later it is whenever somebody asks.
         var tick = 0
         var resident = 0
