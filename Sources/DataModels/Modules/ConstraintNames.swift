@@ -36,20 +36,22 @@ enum ConstraintNames {
     /// The functions that constrain a scalar: its keywords, and the markers that stand for them.
     private static func addFunctions(_ names: PyDict, _ types: PydanticTypes, _ machine: Machine) throws {
         let bounds = ["gt", "ge", "lt", "le"]
-        let scalars: [(String, Value, [String])] = [
-            ("conint", .object(machine.types.int), ["strict"] + bounds + ["multiple_of"]),
-            ("confloat", .object(machine.types.float), ["strict"] + bounds + ["multiple_of", "allow_inf_nan"]),
+        let builtin = { (type: PyType) in { (_: Machine) throws -> Value in .object(type) } }
+        // What a module would be imported for is looked up by the call.
+        let scalars: [(String, (Machine) throws -> Value, [String])] = [
+            ("conint", builtin(machine.types.int), ["strict"] + bounds + ["multiple_of"]),
+            ("confloat", builtin(machine.types.float), ["strict"] + bounds + ["multiple_of", "allow_inf_nan"]),
             (
-                "condecimal", try machine.imported("decimal", "Decimal"),
+                "condecimal", { try $0.imported("decimal", "Decimal") },
                 ["strict"] + bounds + ["multiple_of", "max_digits", "decimal_places", "allow_inf_nan"]
             ),
-            ("condate", try machine.imported("datetime", "date"), ["strict"] + bounds),
-            ("conbytes", .object(machine.types.bytes), ["min_length", "max_length", "strict"]),
+            ("condate", { try $0.imported("datetime", "date") }, ["strict"] + bounds),
+            ("conbytes", builtin(machine.types.bytes), ["min_length", "max_length", "strict"]),
         ]
         for (name, base, keywords) in scalars {
             names[name] = machine.native(name, "*, \(keywords.map { $0 + "=None" }.joined(separator: ", "))") { machine, a in
                 let given = keywords.enumerated().map { (name: $1, value: a[$0]) }
-                return annotated(base, try metadata(given, types, machine))
+                return annotated(try base(machine), try metadata(given, types, machine))
             }
         }
         let texts = ["strip_whitespace", "to_upper", "to_lower", "strict", "min_length", "max_length", "pattern", "ascii_only"]
