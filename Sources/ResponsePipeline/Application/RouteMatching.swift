@@ -54,7 +54,7 @@ enum RouteMatching {
                     guard let mount = object.mount else { outcome = .none; break }
                     outcome = try matches(mount, scope, added, machine)
                 case let object as IncludedRouterObject:
-                    outcome = matches(object, scope, framework, machine)
+                    outcome = try matches(object, scope, framework, machine)
                 default: outcome = .none
                 }
                 return try answer(outcome, added, machine)
@@ -81,12 +81,16 @@ enum RouteMatching {
     /// A router in the list says only whether one of its routes matches.
     private static func matches(
         _ included: IncludedRouterObject, _ scope: RequestScope, _ framework: FrameworkClasses, _ machine: Machine
-    ) -> Outcome {
+    ) throws -> Outcome {
         let path = Array(scope.routePath.utf8)
         var outcome = Outcome.none
         for entry in RouteTable(included, machine, framework).entries {
             switch entry {
             case .mounted(let mount): if mount.match(path) != nil { return .full }
+            case .route(let route) where route.asksProgram:
+                guard let found = try asked(route, scope.expose(machine), framework, machine) else { continue }
+                if found.isFull { return .full }
+                outcome = .partial
             case .route(let route):
                 guard route.pattern.match(path) != nil else { continue }
                 if route.accepts(scope.method) { return .full }

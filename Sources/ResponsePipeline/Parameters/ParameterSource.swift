@@ -18,7 +18,10 @@ struct ParameterSource {
             let name = alias.asciiLowercased
             if isSequence { return list(scope.headers.texts(name).map(Value.string)) }
             return scope.headers.text(name).map { .string($0) }
-        default: return scope.cookies.first { $0.name == alias }.map { .string($0.value) }
+        default:
+            guard let cookie = scope.cookies.first(where: { $0.name == alias }) else { return nil }
+            // A text without a character counts as a sequence without elements.
+            return isSequence && cookie.value.isEmpty ? nil : .string(cookie.value)
         }
     }
 

@@ -122,3 +122,9 @@ app.router.route_class = VersionRoute
 @app.get("/direct", openapi_extra={"v": 3})
 def direct():
     return "direct"
+
+
+@app.get("/matched", openapi_extra={"v": 1})
+def matched(request: Request, method: str = "GET"):
+    scope = dict(request.scope, path="/v/3", method=method, headers=[(b"x-api", b"2")])
+    return [route.matches(scope)[0].name for route in app.router.routes]

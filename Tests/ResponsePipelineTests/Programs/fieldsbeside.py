@@ -1,7 +1,7 @@
 """What `Field(…)` says beside a marker in `Annotated`, and where there is none."""
 from typing import Annotated
 
-from fastapi import Body, FastAPI, Form, Header, Path, Query
+from fastapi import Body, Cookie, FastAPI, Form, Header, Path, Query
 from pydantic import Field
 
 app = FastAPI()
@@ -59,4 +59,9 @@ def j(q: Annotated[int, Body(embed=True), Field(alias="other", gt=1)], r: Annota
 
 @app.post("/k")
 def k(q: Annotated[int, Form(), Field(alias="other", gt=1)] = 5):
+    return q
+
+
+@app.get("/l")
+def l(q: Annotated[list[int], Field(max_length=2), Cookie()]):
     return q
