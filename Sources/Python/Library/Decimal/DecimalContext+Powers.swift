@@ -233,6 +233,7 @@ struct DecimalSeries {
     /// A number in fixed point, cut.
     func fixed(_ number: DecimalNumber) -> BigInt {
         let shift = number.exponent + digits
+        if number.digitCount + shift < 0 { return .zero }
         let size = shift >= 0 ? number.coefficient * BigInt.powerOfTen(shift) : cut(number.coefficient, BigInt.powerOfTen(-shift))
         return number.isNegative ? -size : size
     }

@@ -91,7 +91,7 @@ enum DecimalContextClass {
                 name,
                 get: { machine, value in
                     guard let context = value.asObject as? PyDecimalContext else { return .none }
-                    return .object(PyDecimalSignals(type: classes.signalTable, context: context, path: path))
+                    return .object(PyDecimalSignals(type: try classes.signalTable(machine), context: context, path: path))
                 },
                 set: { machine, value, new in try context(value, machine).settings[keyPath: path] = try signals(new, machine) })
         }

@@ -28,8 +28,7 @@ public enum DecimalModule {
         let signals: [String: PyType]
         /// `DecimalTuple`, what `as_tuple()` gives.
         let tuple: PyType
-        /// The class of `flags` and `traps`.
-        let signalTable: PyType
+        private var madeSignalTable: PyType?
         /// The context that is in force.
         var current: PyDecimalContext
 
@@ -43,9 +42,16 @@ public enum DecimalModule {
             context.allocates { PyDecimalContext(type: $0) }
             current = PyDecimalContext(type: context)
             signals = try Self.makeSignals(machine)
-            signalTable = try DecimalSignalTable.make(signals, machine)
             tuple = try NamedTuples.make(
                 "DecimalTuple", ["sign", "digits", "exponent"], defaults: [], module: "decimal", machine)
+        }
+
+        /// The class of `flags` and `traps`, made when it is first asked for, as it needs another module.
+        func signalTable(_ machine: Machine) throws -> PyType {
+            if let madeSignalTable { return madeSignalTable }
+            let made = try DecimalSignalTable.make(signals, machine)
+            madeSignalTable = made
+            return made
         }
 
         private static func makeSignals(_ machine: Machine) throws -> [String: PyType] {
