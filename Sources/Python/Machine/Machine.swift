@@ -16,7 +16,8 @@ public final class Machine {
             // Open frames of the loop may still count for the old one.
             if nativeDepth > 0 { retired.append(oldValue) } else { retired = [] }
             frames.use(context.meter)
-            context.stretchStart = nil
+            context.stretchStart = world.gauge.processorTime()
+            frames.allowNativeCalls(0)
             cycles.enter()
             // Many short runs are looked at as often as a long one.
             context.continueSlice(of: oldValue)

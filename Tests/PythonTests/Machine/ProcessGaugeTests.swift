@@ -61,6 +61,24 @@ import Testing
         #expect(limit == (isFine ? nil : .stretch(limit: Budget.standard.stretch)))
     }
 
+    /// What ran before leaves no calls of a new run unseen.
+    @Test func slowNativeCallsAreSeenFromTheFirstOneOn() throws {
+        let process = Process()
+        let now: @Sendable () -> Int = {
+            process.time += 300_000_000
+            return 0
+        }
+        let world = World(now: now, monotonic: { 0 }, random: { 4 }, sleep: { _ in }, gauge: process.gauge)
+        let machine = Machine(world: world)
+        let program = try machine.load(SourceText("import time\nfor i in range(6): time.time()"), named: "main")
+        for count in 0..<5 {
+            machine.context = ExecutionContext()
+            _ = try machine.execute(try machine.load(SourceText("for i in range(\(count)): len([])"), named: "main"))
+            machine.context = ExecutionContext()
+            #expect(throws: MachineLimit.stretch(limit: Budget.standard.stretch)) { _ = try machine.execute(program) }
+        }
+    }
+
     @Test(arguments: [
         "x = 'a' * 5_000_000", "while True: pass", "x = []\nwhile True: x.append({})", "x = [*range(10**6)]", "x = list(zip(range(10**6)))",
         "x = ('a,' * 1_000_000).split(',')",
