@@ -82,13 +82,17 @@ enum FieldInfoClass {
         if let excluded = field.statedExclusion { parts.append("exclude=\(excluded ? "True" : "False")") }
         if let condition = field.excludeIf { parts.append("exclude_if=\(try machine.repr(condition))") }
         if let discriminator = field.discriminator { parts.append("discriminator=\(try machine.repr(discriminator))") }
+        func appendExtras(_ names: [String]) throws {
+            for name in names {
+                guard let value = field.extra.last(where: { $0.name == name })?.value, !value.isNone else { continue }
+                parts.append("\(name)=\(try machine.repr(value))")
+            }
+        }
+        try appendExtras(["deprecated", "json_schema_extra"])
         if field.isFrozen { parts.append("frozen=True") }
         if let validates = field.validatesDefault { parts.append("validate_default=\(validates ? "True" : "False")") }
         if !field.isInRepr { parts.append("repr=False") }
-        for name in ["deprecated", "json_schema_extra", "init", "init_var", "kw_only"] {
-            guard let value = field.extra.last(where: { $0.name == name })?.value, !value.isNone else { continue }
-            parts.append("\(name)=\(try machine.repr(value))")
-        }
+        try appendExtras(["init", "init_var", "kw_only"])
         let metadata = try metadata(field, types, machine)
         if !metadata.isEmpty { parts.append("metadata=[\(try metadata.map { try machine.repr($0) }.joined(separator: ", "))]") }
         return parts

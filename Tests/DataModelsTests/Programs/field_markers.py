@@ -96,3 +96,10 @@ try:
     print(Field(), Field(1), Field(alias='a'), Field(default_factory=list))
 except Exception as error:
     print('!', type(error).__name__, str(error).split('[')[0])
+
+
+for number, settings in enumerate([
+    dict(deprecated=True, frozen=True, validate_default=True), dict(json_schema_extra={"a": 1}, repr=False, deprecated="old"),
+    dict(kw_only=True, init=True, exclude=True, deprecated=False, title="T"),
+]):
+    print("order", number, repr(Field(**settings)))
