@@ -55,12 +55,6 @@ struct DataclassAssignment {
             return validator.fail("no_such_attribute", message, value, place, &errors, [("attribute", .str(name))])
         }
         if field.info.isFrozen { return validator.fail("frozen_field", "Field is frozen", value, place, &errors) }
-        var own = validator
-        if field.runsFunctions {
-            let others = values.copy()
-            if let position = others.position(ofName: name) { others.removeEntry(at: position) }
-            own.scope = FieldScope(data: others, fieldName: field.name, config: definition.shownSettings)
-        }
-        return try own.validate(field.schema, value, at: place, &errors)
+        return try validator.assigning(to: field, among: values, definition).validate(field.schema, value, at: place, &errors)
     }
 }

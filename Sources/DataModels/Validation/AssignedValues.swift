@@ -46,12 +46,18 @@ struct AssignedValues {
             let message = "Object has no attribute '\(name.string)'"
             return validator.fail("no_such_attribute", message, value, place, &errors, [("attribute", .str(name))])
         }
-        var own = validator
-        if field.runsFunctions {
-            let others = values.copy()
-            if let position = others.position(ofName: name) { others.removeEntry(at: position) }
-            own.scope = FieldScope(data: others, fieldName: field.name, config: definition.shownSettings)
-        }
-        return try own.validate(field.schema, value, at: place, &errors)
+        return try validator.assigning(to: field, among: values, definition).validate(field.schema, value, at: place, &errors)
+    }
+}
+
+extension Validator {
+    /// The validator of a value that is assigned to a field, whose functions see the other values only.
+    func assigning(to field: ModelDefinition.Field, among values: PyDict, _ definition: ModelDefinition) -> Validator {
+        guard field.runsFunctions else { return self }
+        let others = values.copy()
+        if let position = others.position(ofName: PyStr(field.name)) { others.removeEntry(at: position) }
+        var own = self
+        own.scope = FieldScope(data: others, fieldName: field.name, config: definition.shownSettings)
+        return own
     }
 }

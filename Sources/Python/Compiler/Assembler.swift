@@ -78,21 +78,25 @@ struct Assembler {
 
     /// Takes back the instruction that loads a local variable, if that was the last and nothing leads behind it; gives the slot.
     private mutating func takeLocal() -> Int? {
-        guard let last = instructions.last, last.opcode == .loadLocal, last.index <= Int(UInt8.max), lastPlace != instructions.count else {
-            return nil
-        }
+        guard let slot = loadedLocal, slot <= Int(UInt8.max) else { return nil }
         instructions.removeLast()
         ranges.removeLast()
         change(by: -1)
+        return slot
+    }
+
+    /// The slot of the local variable that the last instruction loads, if nothing leads behind it.
+    private var loadedLocal: Int? {
+        guard let last = instructions.last, last.opcode == .loadLocal, lastPlace != instructions.count else { return nil }
         return last.index
     }
 
     /// Makes the load of a local variable, if that was the last instruction, a mere check; gives the slot.
     mutating func borrowLocal() -> Int? {
-        guard isReachable, let last = instructions.last, last.opcode == .loadLocal, lastPlace != instructions.count else { return nil }
-        instructions[instructions.count - 1] = Instruction(.checkLocal, last.index)
+        guard isReachable, let slot = loadedLocal else { return nil }
+        instructions[instructions.count - 1] = Instruction(.checkLocal, slot)
         change(by: -1)
-        return last.index
+        return slot
     }
 
     /// Makes one instruction of the two that load a local variable and a constant, for the comparison that comes next.

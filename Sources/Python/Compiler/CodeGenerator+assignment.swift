@@ -22,7 +22,7 @@ extension CodeGenerator {
         return (values, targets)
     }
 
-    /// Stores the top of the stack in a target; what it evaluates belongs to the target, the store itself to the statement.
+    /// Stores the top of the stack in a target, to which the store and what it evaluates belong.
     func compileStore(_ target: Expression) throws {
         switch target.kind {
         case .name(let name): at(target.range) { emitStore(name) }

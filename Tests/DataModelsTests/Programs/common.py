@@ -1,4 +1,4 @@
-"""What the programs that begin with a line `# common.py` have before them."""
+"""What the programs that begin with a line `# common.py` have before them, and those of the fuzzer of models."""
 
 import copy
 import warnings

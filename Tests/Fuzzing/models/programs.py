@@ -1,12 +1,13 @@
 """Random programs with models, what is validated by them, and what is shown of the results."""
 import json
+import pathlib
 import random
 
 import classes
 from definitions import given, given_json
 from kinds import ODD, ODD_JSON, any_kind, strings_of
 
-PREAMBLE = open(__file__.replace("programs.py", "preamble.py")).read()
+PREAMBLE = (pathlib.Path(__file__).parents[2] / "DataModelsTests" / "Programs" / "common.py").read_text()
 
 DUMPS = ["by_alias=True", "by_alias=False", "exclude_unset=True", "exclude_defaults=True", "exclude_none=True", "round_trip=True", "exclude_computed_fields=True",
          "serialize_as_any=True", "warnings=False", "context={'k': 1}"]

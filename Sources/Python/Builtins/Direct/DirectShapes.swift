@@ -111,8 +111,6 @@ enum DirectShapes {
             }
         }
     }
-
-    /// `encode` as UTF-8.
 }
 
 /// A set of ASCII characters.
